@@ -1,0 +1,105 @@
+# Peta pekerjaan: satu target satu maksud. `make` saja mencetak daftarnya.
+# Yang dapat diatur: PYTHON, CHROMIUM, SITEURL, PENERBIT, KONTAK, TANGGAL_BANGUN (menetapkan "hari ini"), FIX, PORT.
+
+SHELL = /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+# Debian's own Python where it is new enough, so that everybody has the one the lock was made for.
+PYTHON ?= $(shell for p in /usr/bin/python3 python3 python3.13 python3.12 python3.11; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
+VENV = .venv
+BIN = $(VENV)/bin
+PORT ?= 8000
+PIP_INSTALL = $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet --require-hashes
+COMPILE = uv pip compile --quiet --python-version 3.11.2 --generate-hashes --no-emit-index-url
+# Chromium: the variable, else the PATH, else Debian's package.
+CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+
+export TANGGAL_BANGUN PENERBIT KONTAK
+# A developer's PYTHON* settings must not change what is built; modules are read from this folder only.
+unexport PYTHONPATH PYTHONHOME
+
+# Installs Debian packages when root, else prints the command to run. $(1): packages, $(2): what they are for
+define debian
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Memasang $(1) ($(2)) ..."; \
+		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1); } \
+			</dev/null >/dev/null || { echo "Gagal memasang; coba: apt-get update && apt-get install $(1)" >&2; exit 1; }; \
+	else \
+		echo "Belum ada $(2). Jalankan lalu ulangi:" >&2; \
+		echo "    sudo apt-get update && sudo apt-get install -y --no-install-recommends $(1)" >&2; exit 1; \
+	fi
+endef
+
+.PHONY: help
+help: ## mencetak daftar ini
+	@echo "Pakai: make <target>"; echo
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do printf '  %-9s %s\n' "$$name" "$$text"; done
+
+.PHONY: site
+site: $(VENV)/.situs ## menyiapkan lingkungan, mengimpor arsip, membangun situs ke output/
+	@$(BIN)/python -m scraper import --source arsip
+	@SITEURL="$${SITEURL:-http://localhost:$(PORT)}" $(BIN)/pelican -s pelicanconf.py --fatal warnings
+	@echo
+	@echo "Selesai: output/index.html"
+	@echo "Lihat dengan: make serve   (lalu buka http://localhost:$(PORT))"
+
+.PHONY: test
+test: $(VENV)/.uji chromium ## menyiapkan semua keperluan, lalu memeriksa gaya, tipe, dan menjalankan semua uji
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest -q -n 2 --cov --cov-report=term-missing:skip-covered --cov-fail-under=100 tests/domain plugins/domain
+	CHROMIUM="$$(command -v "$(CHROMIUM)" || command -v chromium)" $(BIN)/pytest -q -n 2 --dist=loadgroup tests/plugins tests/scraper tests/site scraper
+
+.PHONY: check
+check: $(VENV)/.situs ## memeriksa isi saja, dalam hitungan detik; FIX=1 menambahkan id yang belum ada
+	@$(BIN)/python -m plugins.checks $(if $(filter 1,$(FIX)),--fix)
+
+.PHONY: import
+import: $(VENV)/.situs ## mengimpor dari semua sumber aktif di scraper/sources.toml
+	@$(BIN)/python -m scraper import
+
+.PHONY: serve
+serve: $(VENV)/.situs ## membangun ke folder sendiri, menyajikan di localhost:8000, membangun ulang bila ada perubahan; konsep ditandai
+	@$(BIN)/python -m plugins.serve --port $(PORT)
+
+.PHONY: publish
+publish: $(VENV)/.situs ## bangunan resmi ke output/ dengan semua pemeriksaan; perlu SITEURL, PENERBIT, KONTAK
+	@SITEURL="$(SITEURL)" $(BIN)/python -m plugins.publish
+
+.PHONY: lock
+lock: ## menyusun ulang requirements*.txt dari requirements*.in
+	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && \
+	$(PYTHON) -m venv "$$work" && "$$work/bin/pip" --disable-pip-version-check install --quiet uv && \
+	"$$work/bin/"$(COMPILE) requirements.in -o requirements.txt && \
+	"$$work/bin/"$(COMPILE) requirements-test.in -c requirements.txt -o requirements-test.txt
+
+.PHONY: clean
+clean: ## menghapus output/ dan semua berkas sementara (bukan .venv/)
+	rm -rf output .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
+
+# --- bahan bagi target di atas -------------------------------------------------------------------
+
+$(BIN)/python:
+	@[ -n "$(PYTHON)" ] || { echo "Perlu Python 3.11 atau lebih baru; jalankan: sudo apt-get install python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { $(call debian,python3-venv,modul venv bagi $(PYTHON)); }
+	@$(PYTHON) -m venv --clear $(VENV)
+
+# The stamps are younger than the environment: the wheel's own files never make them stale.
+$(VENV)/.situs: requirements.txt | $(BIN)/python
+	@echo "Memasang pustaka dari requirements.txt ..."
+	@$(PIP_INSTALL) -r requirements.txt
+	@touch $@
+
+$(VENV)/.uji: requirements-test.txt $(VENV)/.situs
+	@echo "Memasang pustaka uji dari requirements-test.txt ..."
+	@$(PIP_INSTALL) -r requirements-test.txt
+	@touch $@
+
+.PHONY: chromium
+chromium:
+	@command -v "$(CHROMIUM)" >/dev/null || { $(call debian,chromium fonts-noto-core,peramban bagi uji); }

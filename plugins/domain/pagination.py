@@ -1,0 +1,50 @@
+"""Long lists in pages, each with an address of its own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Pager(Generic[T]):
+    """One page of a list: its items, and the way to its neighbours."""
+
+    items: tuple[T, ...]
+    number: int
+    count: int
+    total: int
+    base: str
+
+    @property
+    def address(self) -> str:
+        return page_address(self.base, self.number)
+
+    @property
+    def previous(self) -> str | None:
+        """The address of the page before, with newer items."""
+        return page_address(self.base, self.number - 1) if self.number > 1 else None
+
+    @property
+    def next(self) -> str | None:
+        """The address of the page after, with older items."""
+        return page_address(self.base, self.number + 1) if self.number < self.count else None
+
+
+def page_address(base: str, number: int) -> str:
+    """
+    Give the address of a page; the first is the list's own.
+
+    >>> page_address("/berita/", 1), page_address("/berita/", 2)
+    ('/berita/', '/berita/halaman/2/')
+    """
+    return base if number == 1 else f"{base}halaman/{number}/"
+
+
+def paginate(items: Sequence[T], base: str, size: int) -> Iterator[Pager[T]]:
+    """Cut a list into pages of ``size``; an empty list has one empty page."""
+    count = max(1, -(-len(items) // size))
+    for number in range(1, count + 1):
+        part = tuple(items[(number - 1) * size : number * size])
+        yield Pager(part, number, count, len(items), base)

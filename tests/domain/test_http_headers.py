@@ -1,0 +1,34 @@
+import pytest
+
+from plugins.domain.http_headers import RULES, headers_for, read, write
+
+
+def test_what_is_written_is_read_back() -> None:
+    assert read(write()) == RULES
+
+
+def test_blank_lines_between_rules_are_allowed() -> None:
+    assert read("/a\n  X: 1\n\n/b\n  Y: 2\n") == {"/a": {"X": "1"}, "/b": {"Y": "2"}}
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/berita/2018/05/a/", "/feeds/berita.rss.xml", "/theme/a.css"]
+)
+def test_every_path_has_the_policy(path: str) -> None:
+    headers = dict(headers_for(path, RULES))
+    assert headers["Content-Security-Policy"].startswith("default-src 'none'; ")
+    assert "unsafe" not in headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        pytest.param("/robots.txt", ["exact"], id="an exact path"),
+        pytest.param("/robots.txt.bak", [], id="a longer path is another one"),
+        pytest.param("/feeds/a/b.xml", ["below"], id="anything below a folder"),
+        pytest.param("/feeds", [], id="the folder's name alone"),
+    ],
+)
+def test_patterns(path: str, names: list[str]) -> None:
+    rules = {"/robots.txt": {"exact": "1"}, "/feeds/*": {"below": "1"}}
+    assert [name for name, _value in headers_for(path, rules)] == names
