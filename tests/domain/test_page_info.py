@@ -1,0 +1,15 @@
+import pytest
+
+from plugins.domain.page_info import PageInfo
+
+
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        ("/", "index.html"),
+        ("/berita/2018/05/a/", "berita/2018/05/a/index.html"),
+        ("/404.html", "404.html"),
+    ],
+)
+def test_a_page_knows_its_file(address: str, file: str) -> None:
+    assert PageInfo(kind="k", address=address, title="t", description="d").file == file
