@@ -1,0 +1,250 @@
+"""Days and fuzzy dates: what is known of a date, and never more than that."""
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from plugins.domain.date_spellings import InvalidDate
+
+__all__ = ["DatePoint", "FuzzyDate", "InvalidDate", "Precision", "parse_day"]
+
+Precision = Literal["day", "month", "quarter", "semester", "year"]
+_ORDER: tuple[Precision, ...] = ("day", "month", "quarter", "semester", "year")
+
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?([~?]?)")
+_RANGE = re.compile(r"\[([^\[\]/]+?)\.\.([^\[\]/]+)\]")
+_GENERAL = "tulis hari, bulan, atau tahun, misalnya 2024-03-05, 2024-03, atau 2024"
+
+
+def parse_day(text: str) -> dt.date:
+    """
+    Read a full day.
+
+    Raises InvalidDate for everything else.
+
+    >>> parse_day("2018-05-09")
+    datetime.date(2018, 5, 9)
+    """
+    match = _DAY.fullmatch(text)
+    if match is None:
+        raise InvalidDate(f"tanggal '{text}' tidak dikenali", "tulis seperti 2024-03-05")
+    return _day(text, *(int(part) for part in match.groups()))
+
+
+@dataclass(frozen=True, slots=True)
+class DatePoint:
+    """One side of a fuzzy date: a day, month, quarter, semester or year, perhaps marked."""
+
+    text: str
+    earliest: dt.date
+    latest: dt.date
+    precision: Precision
+    mark: str  # "~" approximate, "?" inferred, "" neither
+
+    @classmethod
+    def parse(cls, text: str) -> "DatePoint":
+        """
+        Read a single date.
+
+        >>> DatePoint.parse("2018-34").latest
+        datetime.date(2018, 6, 30)
+        """
+        match = _POINT.fullmatch(text)
+        if match is None:
+            raise InvalidDate(f"tanggal '{text}' tidak dikenali", _GENERAL)
+        year, unit, day = (int(part) if part else 0 for part in match.groups()[:3])
+        if day:
+            only = _day(text, year, unit, day)
+            return cls(text, only, only, "day", match[4])
+        precision, first, last = _months(text, unit) if match[2] else ("year", 1, 12)
+        if not year or match[3]:
+            raise _absent(text)
+        end = calendar.monthrange(year, last)[1]
+        return cls(text, dt.date(year, first, 1), dt.date(year, last, end), precision, match[4])
+
+    @property
+    def status_bounds(self) -> tuple[dt.date, dt.date]:
+        """
+        Give the bounds the status rules read: a marked date counts as the next coarser unit.
+
+        >>> DatePoint.parse("2018-05-08~").status_bounds
+        (datetime.date(2018, 5, 1), datetime.date(2018, 5, 31))
+        """
+        if not self.mark:
+            return self.earliest, self.latest
+        year, month = self.earliest.year, self.earliest.month
+        if self.precision == "day":
+            last = calendar.monthrange(year, month)[1]
+            return dt.date(year, month, 1), dt.date(year, month, last)
+        margin = 1 if self.precision == "year" else 0
+        first_year = max(year - margin, dt.MINYEAR)
+        last_year = min(year + margin, dt.MAXYEAR)
+        return dt.date(first_year, 1, 1), dt.date(last_year, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class FuzzyDate:
+    """
+    A date as exactly as it is known: the project's subset of EDTF.
+
+    ``first`` and ``last`` are its sides; a date with one side has the same on both, an open
+    side is None. Make it with parse().
+    """
+
+    text: str
+    first: DatePoint | None
+    last: DatePoint | None
+    is_duration: bool = False
+    is_range: bool = False
+
+    @classmethod
+    def parse(cls, text: str, *, durations: bool = True, deadlines: bool = False) -> "FuzzyDate":
+        """
+        Read a fuzzy date; a field that may hold no duration, or may hold a deadline, says so.
+
+        Raises InvalidDate.
+
+        >>> FuzzyDate.parse("2018-05").latest
+        datetime.date(2018, 5, 31)
+        >>> FuzzyDate.parse("2018-05-08/..").is_ongoing
+        True
+        >>> FuzzyDate.parse("../2026-12-31", deadlines=True).is_deadline
+        True
+        """
+        if text.count("/") == 1:
+            return cls._parse_slash(text, durations, deadlines)
+        bracketed = _RANGE.fullmatch(text)
+        if bracketed is None:
+            point = DatePoint.parse(text)
+            return cls(text, point, point)
+        first, last = DatePoint.parse(bracketed[1]), DatePoint.parse(bracketed[2])
+        if first.mark or last.mark:
+            raise InvalidDate(
+                f"rentang '{text}' memakai ~ atau ?",
+                f"tulis tanpa tanda itu: [{first.text.rstrip('~?')}..{last.text.rstrip('~?')}]",
+            )
+        _check_order(text, first, last, f"tulis [{last.text}..{first.text}]")
+        return cls(text, first, last, is_range=True)
+
+    @classmethod
+    def _parse_slash(cls, text: str, durations: bool, deadlines: bool) -> "FuzzyDate":
+        left, right = text.split("/")
+        if left == "..":
+            last = DatePoint.parse(right)
+            if not deadlines:
+                raise InvalidDate(
+                    f"tenggat '{text}' tidak dapat dipakai di sini", f"tulis tanggalnya: {right}"
+                )
+            return cls(text, None, last)
+        first = DatePoint.parse(left)
+        closing = None if right == ".." else DatePoint.parse(right)
+        if closing is not None:
+            _check_order(text, first, closing, f"tulis {right}/{left}")
+        if not durations:
+            raise InvalidDate(
+                f"jangka '{text}' tidak dapat dipakai di sini", f"tulis satu tanggal: {left}"
+            )
+        return cls(text, first, closing, is_duration=True)
+
+    @property
+    def earliest(self) -> dt.date:
+        """The earliest day it can mean; date.min for a deadline."""
+        return self.first.earliest if self.first else dt.date.min
+
+    @property
+    def latest(self) -> dt.date:
+        """The latest day it can mean; date.max while still going."""
+        return self.last.latest if self.last else dt.date.max
+
+    @property
+    def precision(self) -> Precision:
+        """The unit it is known to; of two sides the coarser."""
+        return max((point.precision for point in self._points), key=_ORDER.index)
+
+    @property
+    def is_ongoing(self) -> bool:
+        """Whether it is a duration that has not ended: ``A/..``."""
+        return self.last is None
+
+    @property
+    def is_deadline(self) -> bool:
+        """Whether it is a last day only: ``../B``."""
+        return self.first is None
+
+    @property
+    def is_coarse(self) -> bool:
+        """Whether it is coarser than a day."""
+        return self.earliest != self.latest
+
+    @property
+    def approximate(self) -> bool:
+        """Whether a side is marked ``~``."""
+        return any(point.mark == "~" for point in self._points)
+
+    @property
+    def inferred(self) -> bool:
+        """Whether a side is marked ``?``."""
+        return any(point.mark == "?" for point in self._points)
+
+    @property
+    def sort_key(self) -> tuple[dt.date, dt.date, str]:
+        """
+        Order by the earliest day, then the narrower date; a deadline stands at its own day.
+
+        >>> dates = [FuzzyDate.parse(text) for text in ("2018", "2018-02", "2018-01-01")]
+        >>> [date.text for date in sorted(dates, key=lambda date: date.sort_key)]
+        ['2018-01-01', '2018', '2018-02']
+        """
+        return self._points[0].earliest, self.latest, self.text
+
+    def status_bounds(self) -> tuple[dt.date, dt.date]:
+        """
+        Give the bounds that the status rules, and only they, read: marked sides are widened.
+
+        >>> FuzzyDate.parse("2018?").status_bounds()
+        (datetime.date(2017, 1, 1), datetime.date(2019, 12, 31))
+        """
+        return (
+            self.first.status_bounds[0] if self.first else dt.date.min,
+            self.last.status_bounds[1] if self.last else dt.date.max,
+        )
+
+    @property
+    def _points(self) -> tuple[DatePoint, ...]:
+        return tuple(point for point in (self.first, self.last) if point is not None)
+
+
+def _day(text: str, year: int, month: int, day: int) -> dt.date:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        raise _absent(text) from None
+
+
+def _absent(text: str) -> InvalidDate:
+    return InvalidDate(
+        f"tanggal '{text}' tidak ada dalam kalender",
+        "periksa pada sumbernya; hari yang tidak diketahui tidak ditulis, misalnya 2024-03",
+    )
+
+
+def _months(text: str, unit: int) -> tuple[Precision, int, int]:
+    """Give what the two digits after a year mean (EDTF: 33-36 quarters, 40-41 semesters)."""
+    if 1 <= unit <= 12:
+        return "month", unit, unit
+    if 33 <= unit <= 36:
+        return "quarter", 3 * (unit - 33) + 1, 3 * (unit - 33) + 3
+    if 40 <= unit <= 41:
+        return "semester", 6 * (unit - 40) + 1, 6 * (unit - 40) + 6
+    raise InvalidDate(
+        f"bulan '{unit:02}' pada tanggal '{text}' tidak ada",
+        "tulis 01 sampai 12 untuk bulan, 33 sampai 36 untuk triwulan, 40 atau 41 untuk semester",
+    )
+
+
+def _check_order(text: str, first: DatePoint, last: DatePoint, remedy: str) -> None:
+    if first.earliest > last.latest:
+        raise InvalidDate(f"tanggal '{text}' berakhir sebelum mulai", remedy)
