@@ -9,11 +9,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Pager(Generic[T]):
-    """One page of a list: its items, and the way to its neighbours; ``total`` counts pages."""
+    """One page of a list: its items, and the way to its neighbours; ``count`` counts pages."""
 
     items: tuple[T, ...]
     number: int
-    total: int
+    count: int
     base: str
 
     @property
@@ -28,12 +28,12 @@ class Pager(Generic[T]):
     @property
     def next(self) -> str | None:
         """The address of the page after, with older items."""
-        return page_address(self.base, self.number + 1) if self.number < self.total else None
+        return page_address(self.base, self.number + 1) if self.number < self.count else None
 
     @property
     def pages(self) -> tuple[tuple[int, str], ...]:
         """Every page's number and address."""
-        return tuple((n, page_address(self.base, n)) for n in range(1, self.total + 1))
+        return tuple((n, page_address(self.base, n)) for n in range(1, self.count + 1))
 
 
 def page_address(base: str, number: int) -> str:
@@ -48,7 +48,7 @@ def page_address(base: str, number: int) -> str:
 
 def paginate(items: Sequence[T], base: str, size: int) -> Iterator[Pager[T]]:
     """Cut a list into pages of ``size``; an empty list has one empty page."""
-    total = max(1, -(-len(items) // size))
-    for number in range(1, total + 1):
+    count = max(1, -(-len(items) // size))
+    for number in range(1, count + 1):
         part = tuple(items[(number - 1) * size : number * size])
-        yield Pager(part, number, total, base)
+        yield Pager(part, number, count, base)

@@ -17,7 +17,7 @@ def test_paginate_cuts_without_loss(total: int, sizes: list[int]) -> None:
     pages = list(paginate(range(total), "/berita/", 3))
     assert [len(page.items) for page in pages] == sizes
     assert [item for page in pages for item in page.items] == list(range(total))
-    assert {page.total for page in pages} == {len(sizes)}
+    assert {page.count for page in pages} == {len(sizes)}
 
 
 def test_pages_know_their_neighbours() -> None:
