@@ -22,7 +22,8 @@ class Moved(NamedTuple):
     """An element that once stood on this page under ``id``, and where it is now."""
 
     id: str
-    target: str
+    title: str
+    address: str
 
 
 @dataclass(frozen=True, kw_only=True)
