@@ -5,20 +5,14 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from plugins.domain.date_spellings import InvalidDate
+
 _DURATION = re.compile(r"P(?=[0-9])(?:([0-9]{1,4})Y)?(?:([0-9]{1,4})M)?(?:([0-9]{1,5})D)?")
 _GENERAL = "tulis tahun (Y), bulan (M), atau hari (D), misalnya P5Y, P6M, P30D, atau P1Y6M"
 
 
-class InvalidDuration(ValueError):
-    """A duration that is not written like ``P5Y``, ``P6M``, ``P30D`` or ``P1Y6M``."""
-
-    def __init__(self, finding: str, remedy: str) -> None:
-        super().__init__(f"{finding}; {remedy}")
-        self.finding = finding
-        self.remedy = remedy
-
-    def __reduce__(self) -> tuple[type["InvalidDuration"], tuple[str, str]]:
-        return (type(self), (self.finding, self.remedy))
+class InvalidDuration(InvalidDate):
+    """A duration not written like ``P1Y6M``; an InvalidDate, so that one catch serves a header."""
 
 
 @dataclass(frozen=True, slots=True)
