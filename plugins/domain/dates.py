@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from plugins.domain.date_spellings import InvalidDate
+from plugins.domain.date_remedies import suggest_date
+from plugins.domain.date_spellings import InvalidDate, read_spelling
 
 __all__ = ["DatePoint", "FuzzyDate", "InvalidDate", "Precision", "parse_day"]
 
@@ -15,8 +16,10 @@ _ORDER: tuple[Precision, ...] = ("day", "month", "quarter", "semester", "year")
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?([~?]?)")
-_RANGE = re.compile(r"\[([^\[\]/]+?)\.\.([^\[\]/]+)\]")
-_GENERAL = "tulis hari, bulan, atau tahun, misalnya 2024-03-05, 2024-03, atau 2024"
+_SIDE = r"[0-9]{4}(?:-[0-9]{2}){0,2}[~?]?"
+_PAIR = re.compile(rf"({_SIDE})/({_SIDE}|\.\.)")
+_DEADLINE = re.compile(rf"\.\./({_SIDE})")
+_RANGE = re.compile(rf"\[({_SIDE})\.\.({_SIDE})\]")
 
 
 def parse_day(text: str) -> dt.date:
@@ -30,7 +33,7 @@ def parse_day(text: str) -> dt.date:
     """
     match = _DAY.fullmatch(text)
     if match is None:
-        raise InvalidDate(f"tanggal '{text}' tidak dikenali", "tulis seperti 2024-03-05")
+        raise _unknown(text, _suggest_day(text))
     return _day(text, *(int(part) for part in match.groups()))
 
 
@@ -54,7 +57,7 @@ class DatePoint:
         """
         match = _POINT.fullmatch(text)
         if match is None:
-            raise InvalidDate(f"tanggal '{text}' tidak dikenali", _GENERAL)
+            raise _unknown(text, None)
         year, unit, day = (int(part) if part else 0 for part in match.groups()[:3])
         if day:
             only = _day(text, year, unit, day)
@@ -114,40 +117,49 @@ class FuzzyDate:
         >>> FuzzyDate.parse("../2026-12-31", deadlines=True).is_deadline
         True
         """
-        if text.count("/") == 1:
-            return cls._parse_slash(text, durations, deadlines)
-        bracketed = _RANGE.fullmatch(text)
-        if bracketed is None:
+        if _POINT.fullmatch(text):
             point = DatePoint.parse(text)
             return cls(text, point, point)
-        first, last = DatePoint.parse(bracketed[1]), DatePoint.parse(bracketed[2])
+        if match := _RANGE.fullmatch(text):
+            return cls._parse_range(text, *match.groups())
+        if match := _PAIR.fullmatch(text):
+            return cls._parse_duration(text, *match.groups(), allowed=durations)
+        if match := _DEADLINE.fullmatch(text):
+            return cls._parse_deadline(text, match[1], allowed=deadlines)
+        raise _unknown(text, _suggest(text, durations, deadlines))
+
+    @classmethod
+    def _parse_range(cls, text: str, low: str, high: str) -> "FuzzyDate":
+        first, last = DatePoint.parse(low), DatePoint.parse(high)
         if first.mark or last.mark:
             raise InvalidDate(
-                f"rentang '{text}' memakai ~ atau ?",
-                f"tulis tanpa tanda itu: [{first.text.rstrip('~?')}..{last.text.rstrip('~?')}]",
+                f"rentang '{text}' memakai tanda ~ atau ?",
+                f"tulis tanpa tanda itu: [{low.rstrip('~?')}..{high.rstrip('~?')}]",
             )
-        _check_order(text, first, last, f"tulis [{last.text}..{first.text}]")
+        if first.earliest > last.latest:
+            raise InvalidDate(f"rentang '{text}' terbalik", f"tulis [{high}..{low}]")
         return cls(text, first, last, is_range=True)
 
     @classmethod
-    def _parse_slash(cls, text: str, durations: bool, deadlines: bool) -> "FuzzyDate":
-        left, right = text.split("/")
-        if left == "..":
-            last = DatePoint.parse(right)
-            if not deadlines:
-                raise InvalidDate(
-                    f"tenggat '{text}' tidak dapat dipakai di sini", f"tulis tanggalnya: {right}"
-                )
-            return cls(text, None, last)
+    def _parse_duration(cls, text: str, left: str, right: str, *, allowed: bool) -> "FuzzyDate":
         first = DatePoint.parse(left)
-        closing = None if right == ".." else DatePoint.parse(right)
-        if closing is not None:
-            _check_order(text, first, closing, f"tulis {right}/{left}")
-        if not durations:
+        last = None if right == ".." else DatePoint.parse(right)
+        if not allowed:
             raise InvalidDate(
                 f"jangka '{text}' tidak dapat dipakai di sini", f"tulis satu tanggal: {left}"
             )
-        return cls(text, first, closing, is_duration=True)
+        if last is not None and first.earliest > last.latest:
+            raise InvalidDate(f"jangka '{text}' terbalik", f"tulis {right}/{left}")
+        return cls(text, first, last, is_duration=True)
+
+    @classmethod
+    def _parse_deadline(cls, text: str, right: str, *, allowed: bool) -> "FuzzyDate":
+        last = DatePoint.parse(right)
+        if not allowed:
+            raise InvalidDate(
+                f"tenggat '{text}' tidak dapat dipakai di sini", f"tulis tanggalnya: {right}"
+            )
+        return cls(text, None, last)
 
     @property
     def earliest(self) -> dt.date:
@@ -245,6 +257,23 @@ def _months(text: str, unit: int) -> tuple[Precision, int, int]:
     )
 
 
-def _check_order(text: str, first: DatePoint, last: DatePoint, remedy: str) -> None:
-    if first.earliest > last.latest:
-        raise InvalidDate(f"tanggal '{text}' berakhir sebelum mulai", remedy)
+def _unknown(text: str, suggestion: str | None) -> InvalidDate:
+    general = "hari, bulan, atau tahun, misalnya 2024-03-05, 2024-03, atau 2024"
+    return InvalidDate(f"tanggal '{text}' tidak dikenali", f"tulis {suggestion or general}")
+
+
+def _suggest_day(text: str) -> str:
+    try:
+        return read_spelling(text).day.isoformat()
+    except InvalidDate:
+        return "hari lengkap, misalnya 2024-03-05"
+
+
+def _suggest(text: str, durations: bool, deadlines: bool) -> str | None:
+    """Give the first form that the text may mean and the field allows."""
+    for suggestion in suggest_date(text):
+        try:
+            return FuzzyDate.parse(suggestion, durations=durations, deadlines=deadlines).text
+        except InvalidDate:
+            continue
+    return None

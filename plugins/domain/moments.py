@@ -5,13 +5,12 @@ import re
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from plugins.domain.date_spellings import InvalidDate
+from plugins.domain.date_spellings import InvalidDate, SpelledDate, read_spelling
 
 _MOMENT = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})"
     r"(?:[ T]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?) ?(Z|[+-][0-9]{2}:[0-9]{2})?)?"
 )
-_GENERAL = "tulis seperti 2024-03-05 atau 2024-03-05 10:41"
 
 # A zone is named by its place: Jakarta had other offsets before 1964.
 _ZONE_NAMES = {
@@ -42,17 +41,33 @@ class Moment:
         """
         match = _MOMENT.fullmatch(text)
         if match is None:
-            raise InvalidDate(f"tanggal '{text}' tidak dikenali", _GENERAL)
+            raise InvalidDate(f"tanggal '{text}' tidak dikenali", _remedy(text, zone))
         day, time, offset = match.groups()
         try:
             if time is None:
                 return cls(dt.datetime.fromisoformat(day).replace(tzinfo=zone), has_time=False)
             at = dt.datetime.fromisoformat(f"{day}T{time}{offset or ''}")
-            return cls(at.astimezone(zone) if offset else at.replace(tzinfo=zone))
-        except (ValueError, OverflowError):
+        except ValueError:
             raise InvalidDate(
-                f"tanggal atau jam '{text}' tidak ada", "periksa pada sumbernya"
+                f"tanggal atau jam '{text}' tidak ada dalam kalender", "periksa pada sumbernya"
             ) from None
+        return cls(_convert(at, zone) if offset else at.replace(tzinfo=zone))
+
+    @classmethod
+    def from_spelling(cls, spelled: SpelledDate, zone: ZoneInfo) -> "Moment":
+        """
+        Place what a text says in the zone; an offset counts only beside a time.
+
+        >>> spelled = read_spelling("8 Mei 2018 23:30 WITA")
+        >>> Moment.from_spelling(spelled, ZoneInfo("Asia/Jakarta")).text
+        '2018-05-08 22:30'
+        """
+        if spelled.time is None:
+            return cls(dt.datetime.combine(spelled.day, dt.time(), zone), has_time=False)
+        if spelled.offset is None:
+            return cls(dt.datetime.combine(spelled.day, spelled.time, zone))
+        there = dt.datetime.combine(spelled.day, spelled.time, dt.timezone(spelled.offset))
+        return cls(_convert(there, zone))
 
     @property
     def day(self) -> dt.date:
@@ -90,3 +105,19 @@ class Moment:
         return (self.at.replace(tzinfo=whole) - offset % dt.timedelta(minutes=1)).isoformat(
             timespec="seconds"
         )
+
+
+def _convert(at: dt.datetime, zone: ZoneInfo) -> dt.datetime:
+    try:
+        return at.astimezone(zone)
+    except OverflowError:
+        raise InvalidDate(
+            f"waktu '{at.isoformat()}' di luar kalender", "periksa pada sumbernya"
+        ) from None
+
+
+def _remedy(text: str, zone: ZoneInfo) -> str:
+    try:
+        return f"tulis {Moment.from_spelling(read_spelling(text), zone).text}"
+    except InvalidDate:
+        return "tulis seperti 2024-03-05 atau 2024-03-05 10:41"
