@@ -156,8 +156,8 @@ class _Reader:
     def _source(self, name: str, values: Mapping[str, Any]) -> SourceConfig | None:
         section = f"sources.{name}"
         before = len(self._problems)
-        kind = values.get("kind", "")
-        options = self._kinds.get(kind, {}) if isinstance(kind, str) else {}
+        kind = str(values.get("kind", ""))
+        options = self._kinds.get(kind, {})
         for key in (*_REQUIRED, *(key for key, must in options.items() if must)):
             if not values.get(key):
                 self._report(name, section, f"'{key}' belum ada", f'tambahkan baris {key} = "..."')
@@ -179,9 +179,9 @@ class _Reader:
             )
         if len(self._problems) > before:
             return None
-        known = {key: values[key] for key in (*_TEXTS, *_FLAGS) if key in values}
+        common = {key: values[key] for key in (*_TEXTS, *_FLAGS) if key in values}
         rest = {key: values[key] for key in options if key in values}
-        return SourceConfig(name=name, options=rest, **known)
+        return SourceConfig(name=name, options=rest, **common)
 
     def _check_types(self, values: Mapping[str, Any], texts: Collection[str], section: str) -> None:
         for key, value in values.items():
@@ -193,8 +193,12 @@ class _Reader:
                 self._report(key, section, f"'{key}' bukan ya atau tidak", "tulis true atau false")
 
     def _check_site(self, site: Any, section: str) -> None:
-        parts = urlsplit(site) if isinstance(site, str) else None
-        if parts and site and (parts.scheme not in {"http", "https"} or not parts.hostname):
+        try:
+            parts = urlsplit(str(site))
+            valid = not site or (parts.scheme in {"http", "https"} and bool(parts.hostname))
+        except ValueError:
+            valid = False
+        if not valid:
             self._report(
                 "site", section, f"'{site}' bukan alamat situs", "tulis lengkap dengan https://"
             )

@@ -212,6 +212,12 @@ def children(page: Fetched, root: tuple[str, str]) -> Iterator[etree._Element]:
         _check_log(page, events)
 
 
+def line_of(element: etree._Element) -> int:
+    """Give the line on which an element starts."""
+    line: int | None = element.sourceline  # type: ignore[assignment]  # the stubs leave it open
+    return line or 1
+
+
 def _check_log(page: Fetched, events: etree.iterparse) -> None:
     """Say aloud what the second parser mended although the first had found nothing wrong."""
     for entry in events.error_log:
@@ -225,7 +231,7 @@ def _check_root(page: Fetched, element: etree._Element, wanted: tuple[str, str])
     if (found.namespace, found.localname) != wanted:
         raise InvalidXML(
             page.address,
-            element.sourceline or 1,
+            line_of(element),
             f"isinya '{found.localname}', bukan '{wanted[1]}' seperti pada ekspor",
             "periksa apakah ini berkas ekspor yang dimaksud",
         )

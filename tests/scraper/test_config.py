@@ -74,6 +74,12 @@ def test_load(tmp_path: Path) -> None:
         pytest.param(HEAD + GOOD + "reason = 1\n", "13: 'reason' bukan teks", id="text"),
         pytest.param(HEAD + GOOD + 'site = "arsip"\n', "13: 'arsip' bukan alamat situs", id="site"),
         pytest.param(
+            HEAD + GOOD + 'site = "https://[::1"\n', "13: 'https://[::1' bukan", id="broken site"
+        ),
+        pytest.param(
+            HEAD + GOOD.replace('"blogger_backup"', "[1]"), "9: 'kind' bukan teks", id="kind list"
+        ),
+        pytest.param(
             HEAD + GOOD + "enabled = false\n", "13: sumber dimatikan tanpa alasan", id="reason"
         ),
         pytest.param(

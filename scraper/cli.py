@@ -1,0 +1,175 @@
+"""The command line of the importer, in Indonesian; ``python -m scraper --help`` prints it."""
+
+import argparse
+import datetime as dt
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from plugins.domain.dates import InvalidDate, parse_day
+from plugins.domain.problems import Problem
+from scraper import preview, status
+from scraper.arguments import USAGE, Parser
+from scraper.config import Config, InvalidConfig, SourceConfig, load
+from scraper.fetch import Files
+from scraper.kinds import KINDS
+from scraper.lock import Locked, lock
+from scraper.pipeline import Choice, Importer
+from scraper.report import Report
+from scraper.write import Files as FileWriter
+
+OK, NEEDS_PERSON = 0, 1
+CONFIG = "scraper/sources.toml"
+CACHE = ".cache/scraper"
+
+
+def main(argv: Sequence[str], root: Path) -> int:
+    """Run one command in the project's folder ``root`` and give its exit code."""
+    try:
+        arguments = _parser().parse_args(argv)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else USAGE
+    try:
+        config = load(root / CONFIG, CONFIG, {name: kind.options for name, kind in KINDS.items()})
+    except InvalidConfig as error:
+        _print_problems(error.problems, as_json=arguments.json)
+        return NEEDS_PERSON
+    command: Callable[[argparse.Namespace, Config, Path], int] = arguments.command
+    return command(arguments, config, root)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = Parser(
+        prog="python -m scraper",
+        description="Mengimpor tulisan dari sumber ke content/berita.",
+        epilog="Kode keluar: 0 semua baik, 1 ada yang perlu ditangani orang, 2 perintah keliru.",
+    )
+    commands = parser.add_subparsers(title="perintah", metavar="PERINTAH", required=True)
+    common = Parser(add_help=False)
+    common.add_argument("--json", action="store_true", help="cetak hasil sebagai JSON")
+
+    def add(
+        name: str, run: Callable[[argparse.Namespace, Config, Path], int], text: str
+    ) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=text, description=text, parents=[common])
+        command.set_defaults(command=run)
+        return command
+
+    command = add("import", _import, "Mengimpor tulisan baru dan yang berubah.")
+    command.add_argument(
+        "--source",
+        action="append",
+        metavar="NAMA",
+        default=[],
+        help="hanya sumber ini, boleh diulang; tanpa ini semua sumber langsung yang aktif",
+    )
+    command.add_argument(
+        "--since",
+        type=_day,
+        metavar="TANGGAL",
+        help="hanya yang terbit sejak hari ini (2018-05-08)",
+    )
+    command.add_argument(
+        "--limit", type=_count, metavar="N", help="paling banyak N tulisan dari tiap sumber"
+    )
+    command.add_argument("--dry-run", action="store_true", help="uji coba tanpa menulis apa pun")
+    command = add("preview", _preview, "Menampilkan yang akan diimpor dari satu berkas ekspor.")
+    command.add_argument("page", metavar="BERKAS", help="berkas ekspor")
+    add("sources", _sources, "Menampilkan daftar sumber.")
+    add("status", _status, "Menampilkan keadaan tulisan yang sudah diimpor.")
+    return parser
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return parse_day(text)
+    except InvalidDate as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' bukan bilangan; tulis 1 atau lebih")
+    return int(text)
+
+
+def _import(arguments: argparse.Namespace, config: Config, root: Path) -> int:
+    unknown = [name for name in arguments.source if name not in config.sources]
+    if unknown:
+        known = ", ".join(config.sources)
+        _complain(f"Sumber '{unknown[0]}' tidak dikenal; pilih: {known}")
+        return USAGE
+    chosen = [config.sources[name] for name in dict.fromkeys(arguments.source)] or _live(config)
+    if not chosen and not arguments.json:
+        _say(f"Tidak ada sumber langsung yang aktif di {CONFIG}; pilih dengan --source NAMA.")
+    choice = Choice(arguments.since, arguments.limit)
+    if arguments.dry_run:
+        run = Importer(root, config, Files(root), lambda _path, _content: None, dry_run=True)
+        return _finish(run.run(chosen, choice), as_json=arguments.json)
+    try:
+        with lock(root / CACHE / "impor.lock"):
+            writer = FileWriter(root / CACHE / "staging")
+            writer.clean(root / "content")
+            run = Importer(root, config, Files(root), writer.write)
+            return _finish(run.run(chosen, choice), as_json=arguments.json)
+    except Locked as error:
+        _complain(f"Impor lain sedang berjalan (proses {error}); tunggu sampai selesai.")
+        return NEEDS_PERSON
+
+
+def _live(config: Config) -> list[SourceConfig]:
+    return [
+        source for source in config.sources.values() if source.enabled and KINDS[source.kind].live
+    ]
+
+
+def _say(line: object) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
+def _complain(line: object) -> None:
+    sys.stderr.write(f"{line}\n")
+
+
+def _finish(report: Report, *, as_json: bool) -> int:
+    if as_json:
+        _say(json.dumps(report.as_dict(), ensure_ascii=False))
+    else:
+        for line in report.lines():
+            _say(line)
+        _print_problems(report.all_problems, as_json=False)
+    return NEEDS_PERSON if report.all_problems else OK
+
+
+def _print_problems(problems: Iterable[Problem], *, as_json: bool) -> None:
+    if as_json:
+        _say(json.dumps({"problems": [problem.as_dict() for problem in problems]}))
+        return
+    for problem in problems:
+        _complain(problem)
+
+
+def _preview(arguments: argparse.Namespace, config: Config, root: Path) -> int:
+    code = OK
+    for row in preview.look(arguments.page, config, Files(root)):
+        if isinstance(row, Problem):
+            _complain(row)
+            code = NEEDS_PERSON
+        else:
+            _say(json.dumps(row, ensure_ascii=False) if arguments.json else preview.describe(row))
+    return code
+
+
+def _sources(arguments: argparse.Namespace, config: Config, _root: Path) -> int:
+    for row in status.sources(config):
+        _say(json.dumps(row, ensure_ascii=False) if arguments.json else status.describe_source(row))
+    return OK
+
+
+def _status(arguments: argparse.Namespace, config: Config, root: Path) -> int:
+    rows, problems = status.imported(root / "content" / "berita", config)
+    for row in rows:
+        _say(json.dumps(row, ensure_ascii=False) if arguments.json else status.describe_state(row))
+    _print_problems(problems, as_json=False)
+    return NEEDS_PERSON if problems else OK

@@ -1,0 +1,37 @@
+"""Fingerprints by which the importer knows what it wrote and what a source had."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+
+from plugins.domain.frontmatter import Plain
+
+STATE = "import"
+
+
+def of_file(header: Mapping[str, Plain], body: str) -> str:
+    r"""
+    Fingerprint what a file says: its values but ``import``, and its body.
+
+    Order of keys, quotes and line ends make no difference, so that a form which writes the file
+    anew is not taken for an editor.
+
+    >>> of_file({"title": "A", "import": {"source": "x"}}, "I.") == of_file({"title": "A"}, "I.\\n")
+    True
+    """
+    values = {key: value for key, value in header.items() if key != STATE}
+    return _digest([values, _unified(body)])
+
+
+def of_record(header: Mapping[str, Plain], body: str, pictures: Sequence[str]) -> str:
+    """Fingerprint what a source says of a post, pictures by their addresses there."""
+    return _digest([header, _unified(body), list(pictures)])
+
+
+def _unified(body: str) -> str:
+    return body.replace("\r\n", "\n").strip("\n")
+
+
+def _digest(values: object) -> str:
+    text = json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

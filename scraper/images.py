@@ -1,0 +1,99 @@
+"""Brings the pictures of a post home, and lets the post speak of them by their new addresses."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from plugins.domain.frontmatter import Plain
+from scraper.config import SourceConfig
+from scraper.fetch import Fetch, Unreachable, read
+from scraper.image_store import MAX_BYTES, Store, file_name
+from scraper.metadata import InvalidPicture
+from scraper.posts import Finding, Picture, Record, ordered
+
+# A picture in Markdown, as scraper.markdown writes it: ![alt](address "caption")
+_PICTURE = re.compile(
+    r"""!\[(?P<alt>(?:\\.|[^\]\\\n])*)\]\((?P<url>[^\s)]+)(?:\s+"(?P<title>(?:\\.|[^"\\\n])*)")?\)"""
+)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A post with its pictures at home, and what could not be brought there."""
+
+    header: Mapping[str, Plain]
+    body: str
+    findings: tuple[Finding, ...]
+
+
+def load(url: str, source: SourceConfig, fetch: Fetch) -> bytes:
+    """Read a picture from the folder that came with an export; raises Unreachable."""
+    folder, name = source.options.get("pictures", ""), file_name(url)
+    if not folder or not name:
+        raise Unreachable(url, "ekspor ini tanpa folder gambar", "isi 'pictures' di sources.toml")
+    return read(fetch(f"{folder}/{name}"), MAX_BYTES)
+
+
+def place(record: Record, get: Callable[[str], bytes], store: Store, licence: str = "") -> Placed:
+    """
+    Keep the pictures of a post and write its header and body with their new addresses.
+
+    A picture at the head of the body becomes the leading photo and stands there no longer. One
+    that cannot be kept is reported and becomes a link.
+    """
+    files: dict[str, str] = {}
+    findings = []
+    for picture in record.pictures:
+        try:
+            files[picture.url] = store.keep(get(picture.url), picture.url, record.day.year)
+        except (Unreachable, InvalidPicture) as error:
+            findings.append(_missing(picture, error.finding))
+    body = _PICTURE.sub(lambda found: _rewrite(found, files), record.body)
+    lead, body = _take_lead(record, files, body)
+    header = record.header
+    if lead:
+        photo = _photo(lead, files[lead.url], licence)
+        header = ordered({**header, "photos": [photo]})
+    return Placed(header, body, tuple(findings))
+
+
+def _missing(picture: Picture, why: str) -> Finding:
+    return Finding(
+        f"gambar {picture.url} tidak dapat disimpan ({why}), ditulis sebagai tautan",
+        "taruh gambarnya di folder gambar sumber itu, atau biarkan",
+    )
+
+
+def _rewrite(found: re.Match[str], files: Mapping[str, str]) -> str:
+    url = found["url"]
+    if url in files:
+        start, end = found.span("url")
+        whole, offset = found[0], found.start()
+        return f"{whole[: start - offset]}/gambar/{files[url]}{whole[end - offset :]}"
+    text = found["title"] or found["alt"] or "gambar"
+    return f"[{text}]({url})"
+
+
+def _take_lead(record: Record, files: Mapping[str, str], body: str) -> tuple[Picture | None, str]:
+    """Take the leading picture out of the body, unless nothing would be left of it."""
+    first = _PICTURE.match(body)
+    if first is None:
+        return None, body
+    rest = body[first.end() :]
+    if not rest.startswith("\n\n") or not rest.strip():
+        return None, body
+    for picture in record.pictures:
+        if first["url"] == f"/gambar/{files.get(picture.url)}":
+            return picture, rest.lstrip("\n")
+    return None, body
+
+
+def _photo(picture: Picture, file: str, licence: str) -> dict[str, str]:
+    values = {
+        "file": file,
+        "alt": picture.alt,
+        "caption": picture.caption,
+        "credit": picture.credit,
+        "licence": licence,
+    }
+    return {key: value for key, value in values.items() if value}

@@ -1,0 +1,117 @@
+"""What a source gives: posts as they are read there, and entries that are no posts."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plugins.domain.slugs import Slug
+
+from plugins.domain.frontmatter import Plain
+from plugins.domain.models import Post
+from plugins.domain.schema import keys
+
+PUBLISHED = "published"
+DRAFT = "draft"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is wrong with one post, and what a person can do about it."""
+
+    finding: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.finding}; {self.remedy}" if self.remedy else self.finding
+
+
+@dataclass(frozen=True, kw_only=True)
+class RawPost:
+    """
+    One post as its source gives it, whatever the format; nothing is interpreted yet.
+
+    ``id`` is the identity at the source, the same in every form in which the source offers the
+    post; ``slug`` is its name in the address there; ``published`` is None when it cannot be read,
+    and a day where no time is known. Only a post whose ``status`` is ``published`` is imported; a
+    scheduled one is such a post, with a date to come.
+    """
+
+    id: str
+    url: str = ""
+    slug: str = ""
+    title: str = ""
+    published: dt.datetime | dt.date | None = None
+    updated: dt.datetime | dt.date | None = None
+    status: str = PUBLISHED
+    labels: tuple[str, ...] = ()
+    author: str = ""
+    html: str = ""
+    line: int = 1
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A picture of a post, by its address at the source."""
+
+    url: str
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """
+    One post in the words of our contract, pictures still by their addresses at the source.
+
+    ``header`` lacks only ``photos`` and ``import``; ``day`` is the day of publication in the zone
+    of the site, ``published`` the moment (RFC 3339). ``hash`` changes exactly when the source
+    says something else.
+    """
+
+    id: str
+    url: str
+    day: dt.date
+    published: str
+    slug: Slug
+    header: Mapping[str, Plain]
+    body: str
+    pictures: tuple[Picture, ...]
+    lost: Mapping[str, int]
+    findings: tuple[Finding, ...]
+    hash: str
+
+
+@dataclass(frozen=True)
+class Other:
+    """An entry of a source that is no post: a comment, a page, a setting; it is only counted."""
+
+    kind: str
+    title: str = ""
+    line: int = 1
+
+
+def ordered(header: Mapping[str, Plain]) -> dict[str, Plain]:
+    """
+    Put the fields of a post in the order in which every writer puts them.
+
+    >>> ordered({"title": "A", "id": "urn:x:1"})
+    {'id': 'urn:x:1', 'title': 'A'}
+    """
+    return {key: header[key] for key in keys(Post) if key in header}
+
+
+OTHER_KINDS = {
+    "comment": "komentar",
+    "page": "halaman",
+    "settings": "setelan",
+    "template": "templat",
+    "unknown": "entri tak dikenal",
+}
+STATUSES = {
+    PUBLISHED: "terbit",
+    DRAFT: "konsep",
+    "trashed": "terhapus",
+    "unknown": "status tak dikenal",
+}

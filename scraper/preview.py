@@ -1,0 +1,91 @@
+"""Shows what would be imported from one page or export, before anybody lists it as a source."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from plugins.domain.problems import Problem
+from scraper.config import Config, SourceConfig
+from scraper.fetch import Fetch, Fetched, Unreachable
+from scraper.kinds import recognise
+from scraper.normalise import Unusable, normalise
+from scraper.posts import RawPost
+from scraper.safe_xml import InvalidXML
+
+
+def look(address: str, config: Config, fetch: Fetch) -> Iterator[dict[str, Any] | Problem]:
+    """Give what each post at an address would become, or what stops it from being read."""
+    try:
+        page = fetch(address)
+        kind = recognise(page)
+        if kind is None:
+            finding = "bentuk berkas tidak dikenal" if page.start(1) else "berkas kosong"
+            yield Problem(page.address, 1, finding, "beri berkas ekspor Blogger")
+            return
+        source = _source_of(page, kind.kind, config)
+        for entry in kind(source).parse(page):
+            if isinstance(entry, RawPost):
+                yield _as_dict(entry, source, config)
+    except (Unreachable, InvalidXML) as error:
+        line = getattr(error, "line", 1)
+        yield Problem(error.address, line, error.finding, error.remedy)
+
+
+def _source_of(page: Fetched, kind: str, config: Config) -> SourceConfig:
+    """Give the listed source that reads this very file, else a nameless one of that kind."""
+    for source in config.sources.values():
+        if source.options.get("file") == page.address:
+            return source
+    category = config.categories[0]
+    return SourceConfig(name="pratinjau", title="Pratinjau", kind=kind, category=category)
+
+
+def _as_dict(raw: RawPost, source: SourceConfig, config: Config) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "id": raw.id,
+        "url": raw.url,
+        "title": raw.title,
+        "published": raw.published.isoformat() if raw.published else None,
+        "updated": raw.updated.isoformat() if raw.updated else None,
+        "status": raw.status,
+        "labels": list(raw.labels),
+        "author": raw.author,
+        "markdown": "",
+        "images": [],
+        "lost": {},
+        "problems": [str(finding) for finding in raw.findings],
+    }
+    try:
+        record = normalise(raw, source, config)
+    except Unusable as error:
+        row["problems"].append(str(error.finding))
+        return row
+    header = record.header
+    return {
+        **row,
+        "title": header["title"],
+        "published": record.published,
+        **{key: header[key] for key in _SHOWN if key in header},
+        "markdown": record.body,
+        "images": [asdict(picture) for picture in record.pictures],
+        "lost": dict(record.lost),
+        "problems": [str(finding) for finding in (*raw.findings, *record.findings)],
+    }
+
+
+_SHOWN = ("category", "tags", "summary", "dateline", "processed_from")
+
+
+def describe(post: Mapping[str, Any]) -> str:
+    """Write one post of a preview for people."""
+    lines = [
+        f"{post['title']}",
+        f"  id: {post['id']}",
+        f"  alamat: {post['url'] or '-'}",
+        f"  terbit: {post['published'] or '-'} ({post['status']})",
+        f"  label: {', '.join(post['labels']) or '-'}",
+        f"  isi: {len(post['markdown'].split())} kata, {len(post['images'])} gambar",
+    ]
+    lines.extend(f"  tidak terbawa: {count} {what}" for what, count in post["lost"].items())
+    lines.extend(f"  perhatian: {problem}" for problem in post["problems"])
+    return "\n".join(lines)

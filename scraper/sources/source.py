@@ -1,0 +1,37 @@
+"""The protocol that every kind of source follows."""
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, Protocol
+
+from scraper.config import SourceConfig
+from scraper.fetch import Fetch, Fetched
+from scraper.posts import Other, RawPost
+
+
+class Source(Protocol):
+    """
+    One kind of source: which pages there are to read, and what stands on a page.
+
+    ``pages`` fetches, and looks into a page only to find the next one; ``parse`` never fetches.
+    ``live`` says whether the source can have something new by itself. ``options`` are what
+    ``sources.toml`` may say of it besides the common fields, and whether it must.
+    """
+
+    kind: ClassVar[str]
+    live: ClassVar[bool]
+    options: ClassVar[Mapping[str, bool]]
+
+    def __init__(self, config: SourceConfig) -> None: ...
+
+    @classmethod
+    def recognises(cls, page: Fetched) -> bool:
+        """Tell by the first bytes whether a page is of this kind."""
+        ...
+
+    def pages(self, fetch: Fetch) -> Iterator[Fetched]:
+        """Give every page there is to read, one after the other; raises Unreachable."""
+        ...
+
+    def parse(self, page: Fetched) -> Iterator[RawPost | Other]:
+        """Read a page, in its order; raises InvalidXML or another error of its format."""
+        ...

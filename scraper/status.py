@@ -1,0 +1,54 @@
+"""What the importer could read, and how what it wrote stands now."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from plugins.domain.problems import Problem
+from scraper.config import Config
+from scraper.kinds import KINDS
+from scraper.state import State, is_edited
+
+
+def sources(config: Config) -> list[dict[str, Any]]:
+    """Give a row a source: what it is, and whether a plain import reads it."""
+    return [
+        {
+            "source": source.name,
+            "title": source.title,
+            "kind": source.kind,
+            "live": KINDS[source.kind].live,
+            "enabled": source.enabled,
+            "reason": source.reason,
+            "licence": source.licence,
+        }
+        for source in config.sources.values()
+    ]
+
+
+def describe_source(row: Mapping[str, Any]) -> str:
+    """Write a row of ``sources`` for people."""
+    if not row["enabled"]:
+        state = f"dimatikan: {row['reason']}"
+    elif row["live"]:
+        state = "langsung"
+    else:
+        state = f"arsip, hanya dengan --source {row['source']}"
+    return f"{row['source']}: {row['title']} ({row['kind']}; {state}; lisensi {row['licence']})"
+
+
+def imported(root: Path, config: Config) -> tuple[list[dict[str, Any]], Sequence[Problem]]:
+    """Count the imported posts below ``root`` by source, and those that an editor changed."""
+    state = State.read(root)
+    rows = {name: {"source": name, "posts": 0, "edited": 0} for name in config.sources}
+    for post in state:
+        if post.is_imported:
+            row = rows.setdefault(post.source, {"source": post.source, "posts": 0, "edited": 0})
+            row["posts"] += 1
+            row["edited"] += is_edited(post)
+    return list(rows.values()), state.problems
+
+
+def describe_state(row: Mapping[str, Any]) -> str:
+    """Write a row of ``imported`` for people."""
+    return f"{row['source']}: {row['posts']} tulisan, {row['edited']} di antaranya disunting"
