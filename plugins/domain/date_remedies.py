@@ -50,20 +50,31 @@ def suggest_date(text: str) -> Iterator[str]:
             yield found
 
 
+def suggest_day(text: str) -> str | None:
+    """
+    Give the day that a text in words surely means.
+
+    A wrong weekday leaves it open which of the two is wrong, and a zone which day it is here.
+
+    >>> suggest_day("Selasa (8/5/2018)")
+    '2018-05-08'
+    >>> suggest_day("Rabu (8/5/2018)")
+    """
+    try:
+        spelled = read_spelling(text)
+    except InvalidDate:
+        return None
+    sure = spelled.offset is None and not spelled.weekday_mismatch
+    return spelled.day.isoformat() if sure else None
+
+
 def _read_point(plain: str) -> str | None:
     marked = _MARKED.fullmatch(plain)
     mark, rest = (_MARKS[marked[1]], marked[2]) if marked else ("", plain)
-    for read in (_read_day, _read_month, _read_part, _read_year):
+    for read in (suggest_day, _read_month, _read_part, _read_year):
         if found := read(rest):
             return found + mark
     return None
-
-
-def _read_day(plain: str) -> str | None:
-    try:
-        return read_spelling(plain).day.isoformat()
-    except InvalidDate:
-        return None
 
 
 def _read_month(plain: str) -> str | None:

@@ -106,6 +106,11 @@ class SpelledDate:
     offset: dt.timedelta | None = None
     weekday: int | None = None
 
+    @property
+    def weekday_mismatch(self) -> bool:
+        """Whether the text names another weekday than the day has."""
+        return self.weekday is not None and self.weekday != self.day.weekday()
+
 
 def normalise(text: str) -> str:
     """
@@ -139,7 +144,7 @@ def read_spelling(text: str) -> SpelledDate:
         return SpelledDate(_day(said), _time(said), _offset(said), _weekday(said))
     except ValueError:
         raise InvalidDate(
-            f"tanggal atau jam '{text}' tidak ada dalam kalender", "periksa pada sumbernya"
+            f"tanggal atau jam '{text}' tidak ada dalam kalender", "periksa tanggalnya pada sumber"
         ) from None
 
 

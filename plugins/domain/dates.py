@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from plugins.domain.date_remedies import suggest_date
-from plugins.domain.date_spellings import InvalidDate, read_spelling
+from plugins.domain.date_remedies import suggest_date, suggest_day
+from plugins.domain.date_spellings import InvalidDate
 
 __all__ = ["DatePoint", "FuzzyDate", "InvalidDate", "Precision", "parse_day"]
 
@@ -33,7 +33,7 @@ def parse_day(text: str) -> dt.date:
     """
     match = _DAY.fullmatch(text)
     if match is None:
-        raise _unknown(text, _suggest_day(text))
+        raise _unknown(text, suggest_day(text) or "hari lengkap, misalnya 2024-03-05")
     return _day(text, *(int(part) for part in match.groups()))
 
 
@@ -239,7 +239,7 @@ def _day(text: str, year: int, month: int, day: int) -> dt.date:
 def _absent(text: str) -> InvalidDate:
     return InvalidDate(
         f"tanggal '{text}' tidak ada dalam kalender",
-        "periksa pada sumbernya; hari yang tidak diketahui tidak ditulis, misalnya 2024-03",
+        "periksa tanggalnya pada sumber",
     )
 
 
@@ -260,13 +260,6 @@ def _months(text: str, unit: int) -> tuple[Precision, int, int]:
 def _unknown(text: str, suggestion: str | None) -> InvalidDate:
     general = "hari, bulan, atau tahun, misalnya 2024-03-05, 2024-03, atau 2024"
     return InvalidDate(f"tanggal '{text}' tidak dikenali", f"tulis {suggestion or general}")
-
-
-def _suggest_day(text: str) -> str:
-    try:
-        return read_spelling(text).day.isoformat()
-    except InvalidDate:
-        return "hari lengkap, misalnya 2024-03-05"
 
 
 def _suggest(text: str, durations: bool, deadlines: bool) -> str | None:

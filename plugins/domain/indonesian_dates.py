@@ -44,5 +44,4 @@ def read_indonesian(text: str, zone: ZoneInfo) -> ReadDate:
     True
     """
     spelled = read_spelling(text)
-    mismatch = spelled.weekday is not None and spelled.weekday != spelled.day.weekday()
-    return ReadDate(Moment.from_spelling(spelled, zone), mismatch)
+    return ReadDate(Moment.from_spelling(spelled, zone), spelled.weekday_mismatch)

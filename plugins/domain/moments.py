@@ -49,7 +49,8 @@ class Moment:
             at = dt.datetime.fromisoformat(f"{day}T{time}{offset or ''}")
         except ValueError:
             raise InvalidDate(
-                f"tanggal atau jam '{text}' tidak ada dalam kalender", "periksa pada sumbernya"
+                f"tanggal atau jam '{text}' tidak ada dalam kalender",
+                "periksa tanggalnya pada sumber",
             ) from None
         return cls(_convert(at, zone) if offset else at.replace(tzinfo=zone))
 
@@ -112,12 +113,16 @@ def _convert(at: dt.datetime, zone: ZoneInfo) -> dt.datetime:
         return at.astimezone(zone)
     except OverflowError:
         raise InvalidDate(
-            f"waktu '{at.isoformat()}' di luar kalender", "periksa pada sumbernya"
+            f"waktu '{at.isoformat()}' di luar kalender", "periksa tanggalnya pada sumber"
         ) from None
 
 
 def _remedy(text: str, zone: ZoneInfo) -> str:
+    general = "tulis seperti 2024-03-05 atau 2024-03-05 10:41"
     try:
-        return f"tulis {Moment.from_spelling(read_spelling(text), zone).text}"
+        spelled = read_spelling(text)
+        moment = Moment.from_spelling(spelled, zone)
     except InvalidDate:
-        return "tulis seperti 2024-03-05 atau 2024-03-05 10:41"
+        return general
+    # With a wrong weekday it is open which of the two is wrong.
+    return general if spelled.weekday_mismatch else f"tulis {moment.text}"
