@@ -21,7 +21,8 @@ from scraper.write import Files as FileWriter
 
 OK, NEEDS_PERSON = 0, 1
 CONFIG = "scraper/sources.toml"
-CACHE = ".cache/scraper"
+LOCK = ".cache/scraper/impor.lock"
+STAGING = ".cache/scraper/staging"
 
 
 def main(argv: Sequence[str], root: Path) -> int:
@@ -108,13 +109,15 @@ def _import(arguments: argparse.Namespace, config: Config, root: Path) -> int:
         run = Importer(root, config, Files(root), lambda _path, _content: None, dry_run=True)
         return _finish(run.run(chosen, choice), as_json=arguments.json)
     try:
-        with lock(root / CACHE / "impor.lock"):
-            writer = FileWriter(root / CACHE / "staging")
+        with lock(root / LOCK):
+            writer = FileWriter(root / STAGING)
             writer.clean(root / "content")
             run = Importer(root, config, Files(root), writer.write)
             return _finish(run.run(chosen, choice), as_json=arguments.json)
     except Locked as error:
-        _complain(f"Impor lain sedang berjalan (proses {error}); tunggu sampai selesai.")
+        finding = f"impor lain sedang berjalan (proses {error})"
+        problem = Problem(LOCK, 1, finding, "tunggu sampai selesai, lalu ulangi")
+        _print_problems([problem], as_json=arguments.json)
         return NEEDS_PERSON
 
 

@@ -86,11 +86,11 @@ def fold(text: str) -> str:
     >>> fold(" Judul\\n\\tdua\\x00 baris\\u2028")
     'Judul dua baris'
     """
-    return "".join(letter for letter in " ".join(text.split()) if not _is_control(letter))
+    return " ".join("".join(letter for letter in text if not _is_control(letter)).split())
 
 
 def _is_control(letter: str) -> bool:
-    return unicodedata.category(letter) in {"Cc", "Cs"}
+    return unicodedata.category(letter) in {"Cc", "Cs"} and not letter.isspace()
 
 
 def _identity(raw: RawPost) -> str:
@@ -118,7 +118,7 @@ def _date(raw: RawPost, source: SourceConfig, config: Config) -> Moment:
 
 def _title(raw: RawPost, body: str, date: Moment) -> tuple[str, list[Finding]]:
     title = fold(raw.title)
-    removed = sum(map(_is_control, " ".join(raw.title.split())))
+    removed = sum(map(_is_control, raw.title))
     findings = []
     if removed:
         findings.append(Finding(f"{removed} karakter kendali dibuang dari judul"))

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from plugins.domain.fields import Reading
-from plugins.domain.frontmatter import parse
+from plugins.domain.frontmatter import InvalidHeader, parse
 from plugins.domain.models import Post
 from plugins.domain.problems import Problem
 from plugins.domain.rules import Rules
@@ -82,6 +82,12 @@ class _SourceRun:
         except (Unreachable, InvalidXML) as error:
             line = getattr(error, "line", 1)
             self.report.problems.append(Problem(error.address, line, error.finding, error.remedy))
+        except OSError as error:
+            finding = f"tidak dapat ditulis ({error.strerror})"
+            problem = Problem(
+                str(error.filename or "content"), 1, finding, "periksa cakram dan izin"
+            )
+            self.report.problems.append(problem)
 
     def _chosen(self, source: Source, since: dt.date | None) -> Iterator[tuple[Fetched, RawPost]]:
         """Give the posts to import, and count the rest."""
@@ -114,13 +120,17 @@ class _SourceRun:
 
     def _write(self, page: Fetched, raw: RawPost, record: Record, decision: Decision) -> None:
         placed = images.place(record, self._load, self.store, self.config.picture_licence)
-        text, written = compose(
-            placed.header,
-            placed.body,
-            source=self.config.name,
-            address=record.url,
-            record=record.hash,
-        )
+        try:
+            text, written = compose(
+                placed.header,
+                placed.body,
+                source=self.config.name,
+                address=record.url,
+                record=record.hash,
+            )
+        except InvalidHeader as error:
+            self._problem(page, raw, Finding(f"{error.finding}, tulisan dilewati", error.remedy))
+            return
         shown = self._shown(decision.path)
         if problems := _problems(shown, text, self.importer.config):
             self.report.problems.extend(problems)

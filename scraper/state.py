@@ -1,5 +1,6 @@
 """What is on disk already: every post by its identity, and every address that is taken."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,10 +85,9 @@ class State:
 
     def find_unreadable(self, identity: str) -> Path | None:
         """Give a file whose header is broken and that names this identity."""
-        for path, text in self._unreadable.items():
-            if identity in text:
-                return path
-        return None
+        named = re.compile(re.escape(identity) + r"(?![\w-])")
+        found = (path for path, text in self._unreadable.items() if named.search(text))
+        return next(found, None)
 
     def __iter__(self) -> Iterator[Known]:
         for posts in self._posts.values():

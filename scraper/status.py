@@ -1,5 +1,6 @@
 """What the importer could read, and how what it wrote stands now."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -40,13 +41,17 @@ def describe_source(row: Mapping[str, Any]) -> str:
 def imported(root: Path, config: Config) -> tuple[list[dict[str, Any]], Sequence[Problem]]:
     """Count the imported posts below ``root`` by source, and those that an editor changed."""
     state = State.read(root)
-    rows = {name: {"source": name, "posts": 0, "edited": 0} for name in config.sources}
+    posts = Counter(dict.fromkeys(config.sources, 0))
+    edited: Counter[str] = Counter()
     for post in state:
         if post.is_imported:
-            row = rows.setdefault(post.source, {"source": post.source, "posts": 0, "edited": 0})
-            row["posts"] += 1
-            row["edited"] += is_edited(post)
-    return list(rows.values()), state.problems
+            posts[post.source] += 1
+            edited[post.source] += is_edited(post)
+    rows = [
+        {"source": source, "posts": count, "edited": edited[source]}
+        for source, count in posts.items()
+    ]
+    return rows, state.problems
 
 
 def describe_state(row: Mapping[str, Any]) -> str:

@@ -144,8 +144,11 @@ class Files:
 
     def _aside(self, path: Path) -> Path:
         # Only within one file system is the last step a single one.
-        same = self.staging.stat().st_dev == path.parent.stat().st_dev
-        return self.staging if same else path.parent
+        return self.staging if _same_device(self.staging, path.parent) else path.parent
+
+
+def _same_device(one: Path, other: Path) -> bool:
+    return one.stat().st_dev == other.stat().st_dev
 
 
 def _sync_folder(folder: Path) -> None:

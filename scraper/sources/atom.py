@@ -18,7 +18,7 @@ def child(entry: etree._Element, name: str, namespace: str = ATOM) -> etree._Ele
 def text(entry: etree._Element, name: str, namespace: str = ATOM) -> str:
     """Give the text of a direct child, without white space around it; empty where it is missing."""
     found = child(entry, name, namespace)
-    return "" if found is None else "".join(found.itertext()).strip()
+    return "" if found is None else "".join(map(str, found.itertext())).strip()
 
 
 def author(entry: etree._Element) -> str:

@@ -54,7 +54,9 @@ class BloggerTakeout:
             return Other(_KINDS.get(kind, "unknown"), atom.text(entry, "title"), line)
         said = atom.text(entry, "status", BLOGGER)
         status = _STATUSES.get(said, "unknown")
-        findings = () if status != "unknown" else (_unknown_status(said),)
+        findings: tuple[Finding, ...] = ()
+        if status == "unknown":
+            findings = (_unknown_status(said),)
         path = atom.text(entry, "filename", BLOGGER) or atom.link(entry, "alternate")
         # blogger:created is when the post was typed; published is the date its author set.
         published = atom.moment(entry, "published")

@@ -395,7 +395,7 @@ def test_a_second_import_says_so_and_stops(
     root = project(tmp_path, backup(backup_entry()))
     with lock(root / ".cache" / "scraper" / "impor.lock"):
         assert main(["import", "--source", "blog"], root) == 1
-    assert f"Impor lain sedang berjalan (proses {os.getpid()})" in capsys.readouterr().err
+    assert f"impor lain sedang berjalan (proses {os.getpid()})" in capsys.readouterr().err
     assert tree(root) == {}
 
 
@@ -420,6 +420,7 @@ def test_a_kill_at_any_moment_leaves_whole_files_and_the_next_run_completes(
     run(whole, capsys=capsys)
     expected = tree(whole)
     killed = project(tmp_path / "killed", backup(*entries))
+    unfinished = 0
     for delay in (0, 0.004, 0.011, 0.019, 0.03, 0.05):
         with subprocess.Popen(
             [sys.executable, "-m", "scraper", "import", "--source", "blog"],
@@ -434,5 +435,38 @@ def test_a_kill_at_any_moment_leaves_whole_files_and_the_next_run_completes(
             process.send_signal(signal.SIGKILL)
         for path, content in tree(killed).items():
             assert content == expected[path]
+        unfinished += len(tree(killed)) < len(expected)
+    assert unfinished
     run(killed, capsys=capsys)
     assert tree(killed) == expected
+
+
+def test_a_disk_that_takes_nothing_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = project(tmp_path, backup(backup_entry()))
+    (root / "content").mkdir()
+    (root / "content" / "berita").write_text("berkas di tempat folder")
+    assert main(["import", "--source", "blog"], root) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 1
+    assert "tidak dapat ditulis" in said[0]
+
+
+def test_a_post_that_no_header_can_hold_stays_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = project(tmp_path, backup(backup_entry(1, title="x" * 300_000), backup_entry(2)))
+    report = run(root, capsys=capsys)
+    assert report["written"] == [f"content/{POST}"]
+    assert "terlalu panjang" in report["problems"][0]["finding"]
+
+
+def test_a_broken_file_of_another_post_stops_nobody(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = project(tmp_path, backup(backup_entry(12, slug="dua-belas")))
+    run(root, capsys=capsys)
+    edit(root, "title: Judul", "title: [", "berita/2018/05/dua-belas.md")
+    write_export(root, backup(backup_entry(1)))
+    assert run(root, capsys=capsys)["written"] == [f"content/{POST}"]

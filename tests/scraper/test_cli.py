@@ -1,0 +1,205 @@
+"""What the command line says, to people and to machines, and with which exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scraper.cli import main
+from tests.scraper.exports import (
+    BLOG,
+    backup,
+    backup_entry,
+    project,
+    takeout,
+    takeout_entry,
+    tree,
+)
+
+REPO = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param([], "belum ada: PERINTAH", id="no command"),
+        pytest.param(["impor"], "'impor' tidak dikenal; pilih: ", id="unknown command"),
+        pytest.param(["import", "--limit"], "--limit: nilainya belum ada", id="no value"),
+        pytest.param(["import", "--limit", "0"], "'0' bukan bilangan; tulis 1", id="no number"),
+        pytest.param(["import", "--since", "8/5/2018"], "--since: ", id="no day"),
+        pytest.param(["import", "--sourc", "a"], "tidak dikenal: --sourc a", id="short option"),
+        pytest.param(["import", "--source", "x"], "'x' tidak dikenal; pilih: blog", id="source"),
+        pytest.param(["preview"], "belum ada: BERKAS", id="no file"),
+    ],
+)
+def test_a_command_that_is_not_understood_is_exit_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    root = project(tmp_path, backup())
+    assert main(arguments, root) == 2
+    assert said in capsys.readouterr().err
+    assert tree(root) == {}
+
+
+def test_help_is_indonesian(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"], tmp_path) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Pemakaian: python -m scraper")
+    assert "Kode keluar: 0 semua baik" in said
+    for english in ("usage", "options", "positional", "show this"):
+        assert english not in said
+
+
+def test_an_import_says_what_it_did(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = project(tmp_path, backup(backup_entry(), backup_entry(2, kind="comment")))
+    assert main(["import", "--source", "blog"], root) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "blog: 1 perubahan (ditulis 1, diperbarui 0, tetap 0, dibiarkan 0)",
+        "  ditulis: content/berita/2018/05/judul.md",
+        "  dilewati: 1 komentar",
+    ]
+    assert main(["import", "--source", "blog"], root) == 0
+    assert capsys.readouterr().out.startswith(
+        "blog: 0 perubahan (ditulis 0, diperbarui 0, tetap 1, dibiarkan 0)\n"
+    )
+    assert main(["import", "--source", "blog", "--dry-run"], root) == 0
+    assert capsys.readouterr().out.endswith("Uji coba: tidak ada berkas yang ditulis.\n")
+
+
+def test_a_plain_import_reads_no_archive(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = project(tmp_path, backup(backup_entry()))
+    assert main(["import"], root) == 0
+    assert "Tidak ada sumber langsung yang aktif" in capsys.readouterr().out
+    assert tree(root) == {}
+    assert main(["import", "--json"], root) == 0
+    assert json.loads(capsys.readouterr().out)["sources"] == []
+
+
+def test_a_wrong_list_of_sources_is_exit_1(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = project(tmp_path, backup())
+    (root / "scraper" / "sources.toml").write_text("x = 1\n")
+    assert main(["sources"], root) == 1
+    assert "scraper/sources.toml:1: isian 'x' tidak dikenal" in capsys.readouterr().err
+    assert main(["sources", "--json"], root) == 1
+    problems = json.loads(capsys.readouterr().out)["problems"]
+    assert {problem["path"] for problem in problems} == {"scraper/sources.toml"}
+
+
+def test_sources(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = project(tmp_path, backup())
+    assert main(["sources"], root) == 0
+    assert capsys.readouterr().out == (
+        "blog: Blog Humas (blogger_backup; arsip, hanya dengan --source blog; "
+        "lisensi tidak dinyatakan)\n"
+    )
+    assert main(["sources", "--json"], root) == 0
+    row = json.loads(capsys.readouterr().out)
+    assert (row["source"], row["live"], row["enabled"]) == ("blog", False, True)
+
+
+def test_status(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = project(tmp_path, backup(backup_entry(1), backup_entry(2, slug="dua")))
+    main(["import", "--source", "blog"], root)
+    file = root / "content" / "berita" / "2018" / "05" / "dua.md"
+    file.write_text(file.read_text() + "Tambahan.\n")
+    capsys.readouterr()
+    assert main(["status"], root) == 0
+    assert capsys.readouterr().out == "blog: 2 tulisan, 1 di antaranya disunting\n"
+    assert main(["status", "--json"], root) == 0
+    assert json.loads(capsys.readouterr().out) == {"source": "blog", "posts": 2, "edited": 1}
+    (file.parent / "rusak.md").write_text("rusak")
+    assert main(["status"], root) == 1
+    assert "content/berita/2018/05/rusak.md:1: " in capsys.readouterr().err
+
+
+PREVIEW_KEYS = {
+    "id",
+    "url",
+    "title",
+    "published",
+    "updated",
+    "status",
+    "labels",
+    "author",
+    "markdown",
+    "images",
+    "lost",
+    "problems",
+}
+
+
+@pytest.mark.parametrize("form", ["backup", "takeout"])
+def test_preview(tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str) -> None:
+    root = project(tmp_path, "")
+    draft = "<app:control><app:draft>yes</app:draft></app:control>"
+    export = {
+        "backup": backup(
+            backup_entry(1, labels=("A",)),
+            backup_entry(2, extra=draft, slug=""),
+            backup_entry(3, kind="page"),
+            backup_entry(4, published="besok"),
+        ),
+        "takeout": takeout(
+            takeout_entry(1, labels=("A",)),
+            takeout_entry(2, status="DRAFT", filename=""),
+            takeout_entry(3, kind="PAGE"),
+            takeout_entry(4, published="besok"),
+        ),
+    }[form]
+    (tmp_path / "lain.bin").write_text(export)
+    assert main(["preview", "lain.bin", "--json"], root) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["id"] for row in rows] == [f"{BLOG}.post-{number}" for number in (1, 2, 4)]
+    assert [row["status"] for row in rows] == ["published", "draft", "published"]
+    assert all(row.keys() >= PREVIEW_KEYS for row in rows)
+    assert rows[0]["published"] == "2018-05-09T10:41:00+07:00"
+    assert (rows[0]["labels"], rows[0]["author"]) == (["A"], "Humas")
+    assert rows[0]["markdown"] == "Isi tulisan.\n"
+    assert "tidak terbaca" in rows[2]["problems"][0]
+    assert tree(root) == {}
+
+
+def test_preview_for_people(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = project(tmp_path, backup(backup_entry(title="")))
+    assert main(["preview", "blog.xml"], root) == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"Isi tulisan.\n  id: {BLOG}.post-1\n  alamat: https://blog.example/")
+    assert "perhatian: judul kosong" in said
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        pytest.param(b"", "a.xml:1: berkas kosong; ", id="empty"),
+        pytest.param(b"Halo", "a.xml:1: bentuk berkas tidak dikenal; ", id="unknown"),
+        pytest.param(backup(backup_entry())[:-20].encode(), "a.xml:3: XML terpotong", id="cut off"),
+    ],
+)
+def test_preview_of_what_cannot_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes, line: str
+) -> None:
+    root = project(tmp_path, b"")
+    (tmp_path / "a.xml").write_bytes(content)
+    assert main(["preview", "a.xml", "--json"], root) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith(line)
+
+
+def test_it_runs_as_a_module(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "scraper", "import", "--source", "blog", "--json"],
+        cwd=project(tmp_path, backup(backup_entry())),
+        env={**os.environ, "PYTHONPATH": str(REPO)},
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["changes"] == 1

@@ -1,0 +1,150 @@
+"""Pictures of a post come home, and the post speaks of them by their new addresses."""
+
+import datetime as dt
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from plugins.domain.slugs import slugify
+from scraper.config import SourceConfig
+from scraper.fetch import Files, Unreachable
+from scraper.image_store import Store
+from scraper.images import Placed, load, place
+from scraper.posts import Picture, Record
+from scraper.write import Files as FileWriter
+
+A, B = "https://x.example/s640/a.png", "https://x.example/s640/b.png"
+
+
+def png(colour: str) -> bytes:
+    stream = io.BytesIO()
+    Image.new("RGB", (4, 3), colour).save(stream, "PNG")
+    return stream.getvalue()
+
+
+def get(url: str) -> bytes:
+    if url == A:
+        return png("red")
+    if url == B:
+        return png("blue")
+    if "rusak" in url:
+        return b"bukan gambar"
+    raise Unreachable(url, "berkas tidak ada", "")
+
+
+def record(body: str, *pictures: Picture, **header: str) -> Record:
+    return Record(
+        id="urn:x:1",
+        url="",
+        day=dt.date(2018, 5, 9),
+        published="",
+        slug=slugify("judul"),
+        header={"id": "urn:x:1", "title": "Judul", "source": {"kind": "imported"}, **header},
+        body=body,
+        pictures=pictures or (Picture(url=A, alt="a", caption="Ket.", credit="Humas"),),
+        lost={},
+        findings=(),
+        hash="",
+    )
+
+
+def placed(tmp_path: Path, found: Record, licence: str = "") -> Placed:
+    store = Store(tmp_path / "gambar", FileWriter(tmp_path / "staging").write)
+    return place(found, get, store, licence)
+
+
+def test_a_picture_at_the_head_leads(tmp_path: Path) -> None:
+    found = placed(tmp_path, record(f'![a]({A} "Ket.")\n\nIsi.\n'), "CC BY 4.0")
+    assert found.body == "Isi.\n"
+    assert list(found.header) == ["id", "title", "photos", "source"]
+    assert found.header["photos"] == [
+        {
+            "file": "2018/a.png",
+            "alt": "a",
+            "caption": "Ket.",
+            "credit": "Humas",
+            "licence": "CC BY 4.0",
+        }
+    ]
+    assert (tmp_path / "gambar" / "2018" / "a.png").is_file()
+    assert found.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            f'Isi.\n\n![a]({A} "Ket.")\n', 'Isi.\n\n![a](/gambar/2018/a.png "Ket.")\n', id="later"
+        ),
+        pytest.param(f"![a]({A}) Isi.\n", "![a](/gambar/2018/a.png) Isi.\n", id="within a line"),
+        pytest.param(f"![a]({A})\n", "![a](/gambar/2018/a.png)\n", id="nothing else"),
+        pytest.param(
+            f'Isi ![x\\] "y"]({A} "Ket. \\"z\\"") dan ![]({A}).\n',
+            'Isi ![x\\] "y"](/gambar/2018/a.png "Ket. \\"z\\"") dan ![](/gambar/2018/a.png).\n',
+            id="twice, with escapes",
+        ),
+    ],
+)
+def test_other_pictures_stay_where_they_are(tmp_path: Path, body: str, expected: str) -> None:
+    found = placed(tmp_path, record(body))
+    assert found.body == expected
+    assert "photos" not in found.header
+
+
+def test_an_address_that_begins_like_another_is_another(tmp_path: Path) -> None:
+    body = f"Isi ![a]({A}) ![c]({A}?c)\n"
+    found = placed(tmp_path, record(body, Picture(url=A), Picture(url=f"{A}?c")))
+    assert found.body == f"Isi ![a](/gambar/2018/a.png) [c]({A}?c)\n"
+
+
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        pytest.param("https://x.example/hilang.png", "berkas tidak ada", id="missing"),
+        pytest.param("https://x.example/rusak.png", "bukan gambar", id="no picture"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("markdown", "link"),
+    [
+        pytest.param('![alt]({} "Ket.")', "[Ket.]({})", id="caption"),
+        pytest.param("![alt]({})", "[alt]({})", id="alt"),
+        pytest.param("![]({})", "[gambar]({})", id="neither"),
+    ],
+)
+def test_a_picture_that_cannot_be_kept_becomes_a_link(
+    tmp_path: Path, url: str, why: str, markdown: str, link: str
+) -> None:
+    found = placed(tmp_path, record(markdown.format(url) + "\n\nIsi.\n", Picture(url=url)))
+    assert found.body == f"{link.format(url)}\n\nIsi.\n"
+    assert "photos" not in found.header
+    assert url in found.findings[0].finding
+    assert why in found.findings[0].finding
+
+
+def test_one_missing_picture_does_not_stop_the_other(tmp_path: Path) -> None:
+    gone = "https://x.example/hilang.png"
+    body = f"![b]({B})\n\nIsi ![h]({gone}).\n"
+    found = placed(tmp_path, record(body, Picture(url=gone), Picture(url=B)))
+    assert found.body == f"Isi [h]({gone}).\n"
+    photos: Any = found.header["photos"]
+    assert photos[0]["file"] == "2018/b.png"
+
+
+def test_load_reads_the_folder_of_the_export(tmp_path: Path) -> None:
+    source = SourceConfig(
+        name="b", title="B", kind="x", category="c", options={"pictures": "gambar"}
+    )
+    (tmp_path / "gambar").mkdir()
+    (tmp_path / "gambar" / "a b.png").write_bytes(b"x")
+    fetch = Files(tmp_path)
+    assert load("https://1.bp.example/-x/s640/a%20b.png", source, fetch) == b"x"
+    for url in ("https://x.example/c.png", "https://x.example/..%2F..", "https://x.example/%00"):
+        with pytest.raises(Unreachable):
+            load(url, source, fetch)
+    without = SourceConfig(name="b", title="B", kind="x", category="c")
+    with pytest.raises(Unreachable, match="tanpa folder gambar"):
+        load(A, without, fetch)
