@@ -13,7 +13,7 @@ VENV = .venv
 BIN = $(VENV)/bin
 PORT ?= 8000
 PIP_INSTALL = $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet --require-hashes
-COMPILE = uv pip compile --quiet --python-version 3.11.2 --generate-hashes --no-emit-index-url
+COMPILE = uv pip compile --quiet --python-version 3.11.2 --generate-hashes --no-emit-index-url --no-strip-extras
 # Chromium: the variable, else the PATH, else Debian's package.
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
@@ -75,7 +75,8 @@ lock: ## menyusun ulang requirements*.txt dari requirements*.in
 	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && \
 	$(PYTHON) -m venv "$$work" && "$$work/bin/pip" --disable-pip-version-check install --quiet uv && \
 	"$$work/bin/"$(COMPILE) requirements.in -o requirements.txt && \
-	"$$work/bin/"$(COMPILE) requirements-test.in -c requirements.txt -o requirements-test.txt
+	"$$work/bin/"$(COMPILE) requirements-test.in -c requirements.txt -o requirements-test.txt && \
+	sed -i 's/^lxml\[html-clean\]/lxml/' requirements.txt requirements-test.txt  # pip 23.0 stumbles over this extra, and needs that of coverage
 
 .PHONY: clean
 clean: ## menghapus output/ dan semua berkas sementara (bukan .venv/)

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
@@ -22,6 +21,8 @@ from scraper.posts import Finding, Picture, RawPost, Record, ordered
 
 MAX_SUMMARY = 300
 MAX_MADE_UP_TITLE = 80
+# Control characters that are no white space, and halves of characters.
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _JUMP_BREAK = re.compile(r"""<a\s[^>]*name\s*=\s*["']?more\b|<!--\s*more\b""", re.IGNORECASE)
 
 
@@ -86,11 +87,7 @@ def fold(text: str) -> str:
     >>> fold(" Judul\\n\\tdua\\x00 baris\\u2028")
     'Judul dua baris'
     """
-    return " ".join("".join(letter for letter in text if not _is_control(letter)).split())
-
-
-def _is_control(letter: str) -> bool:
-    return unicodedata.category(letter) in {"Cc", "Cs"} and not letter.isspace()
+    return " ".join(_CONTROL.sub("", text).split())
 
 
 def _identity(raw: RawPost) -> str:
@@ -118,13 +115,12 @@ def _date(raw: RawPost, source: SourceConfig, config: Config) -> Moment:
 
 def _title(raw: RawPost, body: str, date: Moment) -> tuple[str, list[Finding]]:
     title = fold(raw.title)
-    removed = sum(map(_is_control, raw.title))
+    removed = len(_CONTROL.findall(raw.title))
     findings = []
     if removed:
         findings.append(Finding(f"{removed} karakter kendali dibuang dari judul"))
     if not title:
-        words = " ".join(_paragraphs(body))
-        title = sentences.shorten(words, MAX_MADE_UP_TITLE)
+        title = sentences.shorten(" ".join(_first_sentences(body)), MAX_MADE_UP_TITLE)
         title = title or f"Tanpa judul, {format_day(date.day)}"
         findings.append(Finding(f"judul kosong, dipakai '{title}'", "tulis judul di berkasnya"))
     return title, findings
@@ -132,13 +128,28 @@ def _title(raw: RawPost, body: str, date: Moment) -> tuple[str, list[Finding]]:
 
 def _summary(raw: RawPost, body: str, title: str) -> tuple[str, list[Finding]]:
     """Give the first sentences, none from behind the jump break that the author set."""
-    found = [part for paragraph in _paragraphs(body) for part in sentences.split(paragraph)]
+    found = _first_sentences(body)
     if not found:
         finding = Finding("tulisan tanpa teks, judul dipakai sebagai ringkasan", "tulis ringkasan")
         return sentences.shorten(title, MAX_SUMMARY), [finding]
     before = _before_jump_break(raw.html)
     lead = [part for part in found if part in before] if before else found
     return sentences.first(lead or found, MAX_SUMMARY), []
+
+
+def _first_sentences(body: str) -> list[str]:
+    """Give at least as many sentences as fill a summary, if there are as many."""
+    found: list[str] = []
+    length = 0
+    for paragraph in _paragraphs(body):
+        parts = sentences.split(paragraph)
+        if found and parts[-1].endswith(":"):  # it announces a list, which is not told here
+            parts.pop()
+        found.extend(parts)
+        length += sum(map(len, parts))
+        if length > MAX_SUMMARY:
+            break
+    return found
 
 
 def _before_jump_break(html: str) -> str:

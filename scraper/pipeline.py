@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from plugins.domain.fields import Reading
-from plugins.domain.frontmatter import InvalidHeader, parse
+from plugins.domain.frontmatter import Header, InvalidHeader
 from plugins.domain.models import Post
 from plugins.domain.problems import Problem
 from plugins.domain.rules import Rules
@@ -121,7 +121,7 @@ class _SourceRun:
     def _write(self, page: Fetched, raw: RawPost, record: Record, decision: Decision) -> None:
         placed = images.place(record, self._load, self.store, self.config.picture_licence)
         try:
-            text, written = compose(
+            file = compose(
                 placed.header,
                 placed.body,
                 source=self.config.name,
@@ -132,11 +132,11 @@ class _SourceRun:
             self._problem(page, raw, Finding(f"{error.finding}, tulisan dilewati", error.remedy))
             return
         shown = self._shown(decision.path)
-        if problems := _problems(shown, text, self.importer.config):
+        if problems := _problems(shown, file.header, self.importer.config):
             self.report.problems.extend(problems)
             return
-        self.importer.write(decision.path, text.encode())
-        self.state.add(Known(decision.path, record.id, self.config.name, record.hash, written))
+        self.importer.write(decision.path, file.text.encode())
+        self.state.add(Known(decision.path, record.id, self.config.name, record.hash, file.written))
         new = decision.action is Action.WRITE
         (self.report.written if new else self.report.updated).append(shown)
         self.report.lost.update(record.lost)
@@ -166,11 +166,10 @@ def _day(raw: RawPost, config: Config) -> dt.date:
     return published or dt.date.max
 
 
-def _problems(shown: str, text: str, config: Config) -> list[Problem]:
+def _problems(shown: str, header: Header, config: Config) -> list[Problem]:
     """Hold what is about to be written against the contract; a post that breaks it stays out."""
     reading = Reading(
         shown, Rules(zone=config.zone, categories=dict.fromkeys(config.categories, ""))
     )
-    header, _body = parse(text)
     read_model(Post, header, reading)
     return reading.problems

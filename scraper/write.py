@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.domain.frontmatter import Plain, dump, parse
+from plugins.domain.frontmatter import Header, Plain, dump, parse
 from scraper import hashes
 from scraper.posts import Record
 from scraper.state import Known, State, is_edited
@@ -95,17 +95,28 @@ def _free_ref(record: Record, state: State) -> str:
     return ref
 
 
+@dataclass(frozen=True)
+class Composed:
+    """The text of a file, its header as it will be read, and the fingerprint ``written``."""
+
+    text: str
+    header: Header
+    written: str
+
+
 def compose(
     header: Mapping[str, Plain], body: str, *, source: str, address: str, record: str
-) -> tuple[str, str]:
+) -> Composed:
     """
-    Compose the text of an imported post, and give the fingerprint ``written`` with it.
+    Compose the file of an imported post; raises InvalidHeader.
 
     The fingerprint is taken from the text as it will be read, not from what was meant.
     """
-    written = hashes.of_file(*parse(dump(header, body)))
+    parsed, parsed_body = parse(dump(header, body))
+    written = hashes.of_file(parsed, parsed_body)
     state = {"source": source, "address": address, "record": record, "written": written}
-    return dump({**header, hashes.STATE: {k: v for k, v in state.items() if v}}, body), written
+    text = dump({**header, hashes.STATE: {k: v for k, v in state.items() if v}}, body)
+    return Composed(text, parsed, written)
 
 
 @dataclass(frozen=True)

@@ -120,9 +120,14 @@ def normalise(text: str) -> str:
     'jumat, 1 - 2 pebruari 2019'
     """
     plain = unicodedata.normalize("NFKC", text).casefold()
-    plain = "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
+    plain = "".join(_plain(sign) for sign in plain if unicodedata.category(sign) != "Cf")
     plain = re.sub(r"[‐‑‒–—−]", "-", " ".join(plain.split()))
     return re.sub(r"\bjum['’‘`´ʼ ]at\b", "jumat", plain).strip(" .,;:")
+
+
+def _plain(sign: str) -> str:
+    """Give the digit 0 to 9 for one of another script."""
+    return str(unicodedata.decimal(sign, sign))
 
 
 def read_spelling(text: str) -> SpelledDate:

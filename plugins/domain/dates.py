@@ -91,10 +91,10 @@ class DatePoint:
 @dataclass(frozen=True, slots=True)
 class FuzzyDate:
     """
-    A date as exactly as it is known: the project's subset of EDTF.
+    A date as exactly as it is known: the project's subset of EDTF. Made by parse() only.
 
-    ``first`` and ``last`` are its sides; a date with one side has the same on both, an open
-    side is None. Make it with parse().
+    ``first`` and ``last`` are its sides: a single date stands on both, an open side is None.
+    ``is_duration`` holds for ``A/B`` and ``A/..``, ``is_range`` for ``[A..B]``.
     """
 
     text: str
@@ -162,6 +162,11 @@ class FuzzyDate:
         return cls(text, None, last)
 
     @property
+    def points(self) -> tuple[DatePoint, ...]:
+        """The sides that are not open, one or two."""
+        return tuple(point for point in (self.first, self.last) if point is not None)
+
+    @property
     def earliest(self) -> dt.date:
         """The earliest day it can mean; date.min for a deadline."""
         return self.first.earliest if self.first else dt.date.min
@@ -174,7 +179,7 @@ class FuzzyDate:
     @property
     def precision(self) -> Precision:
         """The unit it is known to; of two sides the coarser."""
-        return max((point.precision for point in self._points), key=_ORDER.index)
+        return max((point.precision for point in self.points), key=_ORDER.index)
 
     @property
     def is_ongoing(self) -> bool:
@@ -194,12 +199,12 @@ class FuzzyDate:
     @property
     def approximate(self) -> bool:
         """Whether a side is marked ``~``."""
-        return any(point.mark == "~" for point in self._points)
+        return any(point.mark == "~" for point in self.points)
 
     @property
     def inferred(self) -> bool:
         """Whether a side is marked ``?``."""
-        return any(point.mark == "?" for point in self._points)
+        return any(point.mark == "?" for point in self.points)
 
     @property
     def sort_key(self) -> tuple[dt.date, dt.date, str]:
@@ -210,7 +215,7 @@ class FuzzyDate:
         >>> [date.text for date in sorted(dates, key=lambda date: date.sort_key)]
         ['2018-01-01', '2018', '2018-02']
         """
-        return self._points[0].earliest, self.latest, self.text
+        return self.points[0].earliest, self.latest, self.text
 
     def status_bounds(self) -> tuple[dt.date, dt.date]:
         """
@@ -223,10 +228,6 @@ class FuzzyDate:
             self.first.status_bounds[0] if self.first else dt.date.min,
             self.last.status_bounds[1] if self.last else dt.date.max,
         )
-
-    @property
-    def _points(self) -> tuple[DatePoint, ...]:
-        return tuple(point for point in (self.first, self.last) if point is not None)
 
 
 def _day(text: str, year: int, month: int, day: int) -> dt.date:

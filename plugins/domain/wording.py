@@ -5,7 +5,7 @@ import datetime as dt
 from plugins.domain.dates import DatePoint, FuzzyDate
 from plugins.domain.durations import Duration
 from plugins.domain.moments import Moment
-from plugins.domain.names import DAYS, ORDINALS, month_name
+from plugins.domain.names import DAYS, ORDINALS, month_name, precision_word
 
 _MARKS = {"": "", "~": "sekitar ", "?": "diperkirakan "}
 
@@ -65,15 +65,16 @@ def format_fuzzy(date: FuzzyDate) -> str:
     >>> format_fuzzy(FuzzyDate.parse("[2023-11-09..2023-11-10]"))
     'antara 9 dan 10 November 2023'
     """
-    if date.first is None:
-        return f"paling lambat {_marked(date.last)}"
-    if date.last is None:
-        return f"sejak {_marked(date.first)}"
-    if date.first == date.last:
-        return _marked(date.first)
+    first, last = date.points[0], date.points[-1]
+    if date.is_deadline:
+        return f"paling lambat {_marked(last)}"
+    if date.is_ongoing:
+        return f"sejak {_marked(first)}"
+    if first == last:
+        return _marked(first)
     if date.is_range:
-        return f"antara {_pair(date.first, date.last, ' dan ', ' dan ')}"
-    return _pair(date.first, date.last, "–", " sampai ")
+        return f"antara {_pair(first, last, ' dan ', ' dan ')}"
+    return _pair(first, last, "–", " sampai ")
 
 
 def format_between(earliest: dt.date, latest: dt.date) -> str:
@@ -90,13 +91,14 @@ def format_between(earliest: dt.date, latest: dt.date) -> str:
 
 def format_period(start: dt.date, end: dt.date) -> str:
     """
-    Write the time between two days in whole years and months; under a month, in days.
+    Write the time between two days, in either order, in years and months; under one, in days.
 
     >>> format_period(dt.date(2018, 5, 8), dt.date(2026, 11, 24))
     '8 tahun 6 bulan'
     >>> format_period(dt.date(2026, 11, 24), dt.date(2026, 12, 1))
     '7 hari'
     """
+    start, end = sorted((start, end))
     months = 12 * (end.year - start.year) + end.month - start.month - (end.day < start.day)
     if months < 1:
         return count_days((end - start).days)
@@ -123,6 +125,16 @@ def count_days(days: int) -> str:
     return f"{days:,} hari".replace(",", ".")
 
 
+def count_days_left(days: int) -> str:
+    """
+    Write how many days are left, 0 on the last day.
+
+    >>> count_days_left(37), count_days_left(0)
+    ('sisa 37 hari', 'berakhir hari ini')
+    """
+    return f"sisa {count_days(days)}" if days else "berakhir hari ini"
+
+
 def _year(day: dt.date) -> str:
     return f"{day.year:04}"
 
@@ -147,16 +159,19 @@ def _plain(point: DatePoint) -> str:
     return year if point.precision == "year" else f"{_stem(point)} {year}"
 
 
-def _marked(point: DatePoint | None) -> str:
-    return f"{_MARKS[point.mark]}{_plain(point)}" if point else ""
+def _marked(point: DatePoint) -> str:
+    return f"{_MARKS[point.mark]}{_plain(point)}"
 
 
 def _pair(first: DatePoint, last: DatePoint, close: str, apart: str) -> str:
-    """Write two dates, naming the month and year they share once."""
+    """Write two dates, naming once what they share: month, year, or the word for the unit."""
     if first.mark or last.mark or first.precision != last.precision:
         return f"{_marked(first)}{apart}{_marked(last)}"
     if first.precision == "year" or first.earliest.year != last.earliest.year:
         return f"{_plain(first)}{close}{_plain(last)}"
     if first.precision == "day" and first.earliest.month == last.earliest.month:
         return f"{first.earliest.day}{close}{_plain(last)}"
-    return f"{_stem(first)}{close}{_plain(last)}"
+    shared = (
+        f"{precision_word(first.precision)} " if first.precision in {"quarter", "semester"} else ""
+    )
+    return f"{_stem(first)}{close}{_plain(last).removeprefix(shared)}"

@@ -1,0 +1,153 @@
+"""The one dialect of Markdown of this site, with what keeps its converter linear and alive."""
+
+import re
+import threading
+from collections.abc import Iterable
+from html import escape
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.preprocessors import HtmlBlockPreprocessor, Preprocessor
+
+MAX_LENGTH = 1_000_000
+# 40 levels of lists: below them the converter's recursion would end in an error.
+MAX_INDENT = 160
+# The converter copies a paragraph for each link and tag, and looks for the partner of each bracket
+# from the beginning: what exceeds these numbers in one paragraph is kept as plain text.
+MAX_BRACKETS = 4000
+MAX_BRACKET_DEPTH = 20
+MAX_TAGS = 3000
+MAX_UNCLOSED_TAGS = 500
+# Headings without blank lines between them, which it splits off one by one.
+MAX_JOINED_HEADINGS = 500
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_TOO_DEEP = re.compile(rf"^[ ]{{{MAX_INDENT},}}", re.MULTILINE)
+_HEADING = re.compile(r"^(?:#{1,6}.*|=+[ ]*|-+[ ]*)$", re.MULTILINE)
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+
+# What must stand in a text before one of the converter's inline patterns can match in it.
+_TRIGGERS = {
+    "backtick": "`",
+    "escape": "\\",
+    "footnote": "[^",
+    "reference": "[",
+    "link": "[",
+    "image_link": "![",
+    "image_reference": "![",
+    "short_reference": "[",
+    "short_image_ref": "![",
+    "autolink": "<",
+    "automail": "<",
+    "linebreak": "  \n",
+    "html": "<",
+}
+
+
+class BodyTooLong(ValueError):
+    """A body that is longer than any text a person writes."""
+
+    def __init__(self, length: int) -> None:
+        self.finding = f"isi terlalu panjang ({length} aksara, paling banyak {MAX_LENGTH})"
+        self.remedy = "bagi isi menjadi beberapa berkas"
+        super().__init__(f"{self.finding}; {self.remedy}")
+
+
+class _Gate:
+    """An inline pattern that is asked only where its trigger occurs, and not too often."""
+
+    def __init__(self, pattern: re.Pattern[str], trigger: str) -> None:
+        self._pattern = pattern
+        self._trigger = trigger
+        self._limit = {"[": MAX_BRACKETS, "![": MAX_BRACKETS, "<": MAX_TAGS}.get(trigger)
+
+    def finditer(self, text: str, start: int) -> Iterable[re.Match[str]]:
+        if self._trigger not in text:
+            return ()
+        if self._limit is not None and text.count(self._trigger) > self._limit:
+            return ()
+        return self._pattern.finditer(text, start)
+
+
+class _RawHtml(HtmlBlockPreprocessor):
+    """The converter's search for raw HTML, left out where there can be none."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        if not any("<" in line for line in lines):
+            return lines
+        text = "\n".join(lines)
+        if text.count("<") - text.count(">") > MAX_UNCLOSED_TAGS:
+            return text.replace("<", "&lt;").split("\n")
+        return super().run(lines)
+
+
+class _Tamed(Preprocessor):
+    """What would make the converter quadratic, rewritten so that it reads the same."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines)
+        if len(_HEADING.findall(text)) > MAX_JOINED_HEADINGS:
+            text = _HEADING.sub(r"\g<0>\n", text)
+        if text.count("[") > MAX_BRACKET_DEPTH:
+            text = _PARAGRAPH.sub(_disarm_brackets, text)
+        return text.split("\n")
+
+
+def _disarm_brackets(paragraph: re.Match[str]) -> str:
+    depth = 0
+    for bracket in re.findall(r"[][]", paragraph[0]):
+        depth = depth + 1 if bracket == "[" else max(depth - 1, 0)
+        if depth > MAX_BRACKET_DEPTH:
+            return paragraph[0].replace("[", "\\[")
+    return paragraph[0]
+
+
+def _converter() -> Markdown:
+    converter = Markdown(
+        output_format="html",
+        tab_length=4,
+        extensions=[
+            TableExtension(use_align_attribute=True),
+            FootnoteExtension(SEPARATOR="-", BACKLINK_TITLE="Kembali ke rujukan catatan kaki {}"),
+            SaneListExtension(),
+            FencedCodeExtension(),
+        ],
+    )
+    for name, trigger in _TRIGGERS.items():
+        processor: Any = converter.inlinePatterns[name]
+        processor.compiled_re = _Gate(processor.compiled_re, trigger)
+    # The serializer lets entities through as they are; stashing each only costs time.
+    converter.inlinePatterns.deregister("entity")
+    converter.preprocessors.register(_RawHtml(converter), "html_block", 20)
+    converter.preprocessors.register(_Tamed(converter), "tamed", 10)
+    return converter
+
+
+# One converter a thread: making one costs as much as converting a short body.
+_kept = threading.local()
+
+
+def to_html(markdown: str) -> str:
+    r"""
+    Convert a body to HTML that may still hold anything; raises BodyTooLong.
+
+    >>> to_html("a *b* <i onclick=x>c</i>")
+    '<p>a <em>b</em> <i onclick=x>c</i></p>'
+    """
+    if len(markdown) > MAX_LENGTH:
+        raise BodyTooLong(len(markdown))
+    markdown = _CONTROL.sub("", markdown.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _TOO_DEEP.sub(" " * MAX_INDENT, markdown.expandtabs(4))
+    converter = getattr(_kept, "converter", None) or _converter()
+    # Given back only when it came through unharmed: an error leaves half a state behind.
+    _kept.converter = None
+    try:
+        html = converter.reset().convert(text)
+    except RecursionError:
+        return f"<pre>{escape(markdown)}</pre>"
+    _kept.converter = converter
+    return html

@@ -1,0 +1,144 @@
+"""Headers become models: each field of a model names its type once, and reading follows it."""
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from typing import Any, TypeVar
+
+from plugins.domain.fields import FLAG, FieldType, Reading
+from plugins.domain.frontmatter import Header, Items
+
+M = TypeVar("M")
+
+
+@dataclass(frozen=True)
+class Spec:
+    """How one field is written in a header."""
+
+    key: str
+    type: FieldType
+    required: bool = False
+    many: bool = False
+    lone: bool = False  # a list of one may be written as a plain value
+
+
+def required(kind: FieldType, *, many: bool = False) -> Any:
+    """Declare a field that a header must hold."""
+    return dataclasses.field(metadata={"type": kind, "required": True, "many": many})
+
+
+def optional(kind: FieldType) -> Any:
+    """Declare a field that is None where a header does not hold it."""
+    return dataclasses.field(default=None, metadata={"type": kind})
+
+
+def many(kind: FieldType, *, lone: bool = False) -> Any:
+    """Declare a list; with ``lone`` a single value may stand for a list of one."""
+    return dataclasses.field(default=(), metadata={"type": kind, "many": True, "lone": lone})
+
+
+def flag() -> Any:
+    """Declare a yes-or-no field that is no where a header does not hold it."""
+    return dataclasses.field(default=False, metadata={"type": FLAG})
+
+
+@cache
+def specs(model: type[Any]) -> Mapping[str, Spec]:
+    """Give the fields of a model by attribute name, in the order in which headers write them."""
+    found = {}
+    for item in dataclasses.fields(model):
+        if "type" in item.metadata:
+            # A trailing underscore only keeps a Python keyword usable as attribute.
+            meta = dict(item.metadata)
+            found[item.name] = Spec(item.name.rstrip("_"), meta.pop("type"), **meta)
+    return found
+
+
+def keys(model: type[Any]) -> tuple[str, ...]:
+    """Give the header keys of a model, in the order in which the writer puts them."""
+    return tuple(spec.key for spec in specs(model).values())
+
+
+@dataclass(frozen=True)
+class Nested:
+    """The type of a field that is itself a small header."""
+
+    model: type[Any]
+
+    def read(self, raw: Any, name: str, line: int, reading: Reading) -> Any:
+        if not isinstance(raw, Header):
+            wanted = ", ".join(keys(self.model))
+            reading.report(line, f"'{name}' bukan isian bertingkat", f"isi dengan: {wanted}")
+            return None
+        return read_model(self.model, raw, reading, prefix=name, line=line)
+
+
+def read_model(
+    model: type[M],
+    header: Header,
+    reading: Reading,
+    *,
+    prefix: str = "",
+    line: int = 1,
+    **known: Any,
+) -> M | None:
+    """
+    Read a header into a model; ``known`` are attributes that no header holds.
+
+    Problems are collected in ``reading``. None comes back when a required field is missing or
+    wrong; an optional field that is wrong is reported and left out.
+    """
+    declared = specs(model)
+    dotted = f"{prefix}." if prefix else ""
+    _report_unknown(header, [spec.key for spec in declared.values()], dotted, reading)
+    values: dict[str, Any] = {}
+    whole = True
+    for attribute, spec in declared.items():
+        name = dotted + spec.key
+        if spec.key not in header:
+            if spec.required:
+                reading.report(line, f"'{name}' belum ada", f"tambahkan baris '{spec.key}:'")
+                whole = False
+            continue
+        at = header.line(spec.key)
+        reading.lines[name] = at
+        value = _read_field(spec, header[spec.key], name, at, reading)
+        if value is None or (spec.required and value == ()):
+            whole = whole and not spec.required
+        else:
+            values[attribute] = value
+    return model(**values, **known) if whole else None
+
+
+def _read_field(spec: Spec, raw: Any, name: str, line: int, reading: Reading) -> Any:
+    if not spec.many:
+        return spec.type.read(raw, name, line, reading)
+    if spec.lone and isinstance(raw, str):
+        value = spec.type.read(raw, name, line, reading)
+        return () if value is None else (value,)
+    if not isinstance(raw, Items):
+        reading.report(line, f"'{name}' bukan daftar", "tulis tiap isi pada barisnya, diawali '- '")
+        return ()
+    if spec.required and not raw:
+        reading.report(line, f"'{name}' kosong", "isi paling sedikit satu")
+    return tuple(_read_entries(spec, raw, name, reading))
+
+
+def _read_entries(spec: Spec, raw: Items, name: str, reading: Reading) -> Iterator[Any]:
+    for index, entry in enumerate(raw):
+        place = f"{name}[{index}]"
+        line = raw.line(index)
+        reading.lines[place] = line
+        value = spec.type.read(entry, place, line, reading)
+        if value is not None:
+            yield value
+
+
+def _report_unknown(header: Header, known: list[str], dotted: str, reading: Reading) -> None:
+    for key in header:
+        if key not in known:
+            near = get_close_matches(key, known, n=1)
+            hint = f"mungkin maksudnya '{near[0]}'" if near else f"yang ada: {', '.join(known)}"
+            reading.report(header.line(key), f"isian '{dotted}{key}' tidak dikenal", hint)

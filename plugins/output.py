@@ -1,0 +1,76 @@
+"""Our own pages and files: one Pelican generator that lets each writer in the settings write."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+from pelican.writers import Writer
+
+from plugins.domain.page_info import PageInfo
+from plugins.domain.site import Site
+from plugins.site_pages import SitePages
+
+
+class Output:
+    """What a writer may do: render a template to an address, or put bytes into a file."""
+
+    def __init__(self, generator: Generator, writer: Writer) -> None:
+        self.settings = generator.settings
+        self.site: Site = generator.settings["SITUS"]
+        self.pages: SitePages = generator.settings["HALAMAN"]
+        self._generator = generator
+        self._writer = writer
+
+    def page(self, template: str, info: PageInfo, **variables: Any) -> None:
+        """Render a template to the page's address; an address written twice stops the build."""
+        self.pages.note(info)
+        self._writer.write_file(
+            info.file,
+            self._generator.get_template(template),
+            self._generator.context,
+            url=info.address.removeprefix("/"),
+            halaman=info,
+            **variables,
+        )
+
+    def file(self, name: str, content: bytes) -> None:
+        """Write a file of its own; one that is there already stops the build."""
+        path = Path(self._generator.output_path) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            file.write(content)
+
+
+Write = Callable[[Output], None]
+
+
+class OutputGenerator(Generator):
+    """Runs the writers of the setting PENULIS_HALAMAN in their order."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Pelican's hook: everything is known, now write."""
+        output = Output(self, writer)
+        for write in self.settings["PENULIS_HALAMAN"]:
+            write(output)
+
+
+def get_generators(_pelican: object) -> type[Generator]:
+    """Pelican's hook: which generators this plugin brings."""
+    return OutputGenerator
+
+
+def describe_content(
+    generator: ArticlesGenerator | PagesGenerator, content: Any
+) -> None:
+    """Give the page that Pelican is about to write what our own pages get, too."""
+    pages: SitePages = generator.settings["HALAMAN"]
+    generator.context.update(pages.variables(content.record))
+
+
+def register() -> None:
+    """Pelican's hook."""
+    signals.get_generators.connect(get_generators)
+    signals.article_generator_write_article.connect(describe_content)
+    signals.page_generator_write_page.connect(describe_content)

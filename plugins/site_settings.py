@@ -1,0 +1,37 @@
+"""Settings become the parameters of the core; the only place that asks for the day."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from plugins.domain.dates import InvalidDate, parse_day
+from plugins.domain.rules import Rules
+
+
+def rules(settings: Mapping[str, Any]) -> Rules:
+    """Give what the regency decides for itself."""
+    return Rules(
+        zone=ZoneInfo(settings["TIMEZONE"]),
+        categories=settings["KATEGORI"],
+        stages=settings["TAHAP_KERJA_SAMA"],
+        soon=settings["AMBANG_AKAN_BERAKHIR"],
+        quiet=settings["AMBANG_TANPA_KABAR"],
+        authority_tag=settings["OTORITAS_TAG"],
+    )
+
+
+def machine_day(settings: Mapping[str, Any]) -> dt.date:
+    """Give the day of the machine's clock in the zone of the site."""
+    return dt.datetime.now(ZoneInfo(settings["TIMEZONE"])).date()
+
+
+def build_day(settings: Mapping[str, Any]) -> dt.date:
+    """Give the day that counts as today: the setting, else the machine's."""
+    text = settings["TANGGAL_BANGUN"]
+    if not text:
+        return machine_day(settings)
+    try:
+        return parse_day(text)
+    except InvalidDate as error:
+        raise SystemExit(f"TANGGAL_BANGUN: {error.finding}; {error.remedy}") from None
