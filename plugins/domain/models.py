@@ -1,8 +1,9 @@
 """The records of a site: one frozen model a kind, fields named as in the headers."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from plugins.domain import codes
 from plugins.domain.dates import FuzzyDate
@@ -21,6 +22,7 @@ from plugins.domain.fields import (
     STAGE,
     TEXT,
     URL,
+    Reading,
     code,
     ref,
 )
@@ -69,8 +71,25 @@ class Record:
     def line(self, name: str = "") -> int:
         """Give the line of a field path such as ``term.end`` in the record's file."""
         while name and name not in self.lines:
-            name = name.rpartition(".")[0] if "." in name else ""
+            name = name[:-1].rpartition("[")[0] if name.endswith("]") else name.rpartition(".")[0]
         return self.lines.get(name, 1)
+
+
+@dataclass(frozen=True)
+class Entry(Nested):
+    """The type of a field that is a record inside the file of another one, with its own lines."""
+
+    def read(self, raw: Any, name: str, line: int, reading: Reading) -> Any:
+        record = super().read(raw, name, line, reading)
+        if record is None:
+            return None
+        inside = f"{name}."
+        lines = {
+            field.removeprefix(inside): number
+            for field, number in reading.lines.items()
+            if field.startswith(inside)
+        }
+        return replace(record, path=reading.path, lines={"": line, **lines})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -247,7 +266,7 @@ class Agreement(Record):
     parent: str | None = optional(ref("agreement"))
     amends: str | None = optional(ref("agreement"))
     supersedes: tuple[str, ...] = many(ref("agreement"), lone=True)
-    commitments: tuple[Commitment, ...] = many(Nested(Commitment))
+    commitments: tuple[Commitment, ...] = many(Entry(Commitment))
     documents: tuple[Document, ...] = many(Nested(Document))
     ended: Ended | None = optional(Nested(Ended))
     ppid: Ppid | None = optional(Nested(Ppid))
