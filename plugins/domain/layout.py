@@ -12,11 +12,14 @@ ENTRY_FILES = {
 }
 # Addresses below /mou/ and at the root that pages of the site's own have.
 RESERVED_AGREEMENTS = frozenset(
-    "status tahun mitra jenis skema pengampu naskah tindak-lanjut".split()
+    ["status", "tahun", "mitra", "jenis", "skema", "pengampu", "naskah", "tindak-lanjut"]
 )
 RESERVED_PAGES = frozenset(
-    "berita kategori topik arsip program mou perhatian instansi cari langganan koreksi data "
-    "feeds kalender theme gambar dokumen pagefind metode pola kartu".split()
+    {
+        *("arsip", "berita", "cari", "data", "dokumen", "feeds", "gambar", "instansi", "kalender"),
+        *("kartu", "kategori", "koreksi", "langganan", "mou", "pagefind", "perhatian", "pola"),
+        *("program", "theme", "topik"),
+    }
 )
 
 _FORMS = (
