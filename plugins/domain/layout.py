@@ -17,8 +17,8 @@ RESERVED_AGREEMENTS = frozenset(
 RESERVED_PAGES = frozenset(
     {
         *("arsip", "berita", "cari", "data", "dokumen", "feeds", "gambar", "instansi", "kalender"),
-        *("kartu", "kategori", "koreksi", "langganan", "mou", "pagefind", "perhatian", "pola"),
-        *("program", "theme", "topik"),
+        *("kartu", "kategori", "koreksi", "langganan", "metode", "mou", "pagefind", "perhatian"),
+        *("pola", "program", "theme", "topik"),
     }
 )
 
