@@ -94,7 +94,8 @@ class FuzzyDate:
     A date as exactly as it is known: the project's subset of EDTF. Made by parse() only.
 
     ``first`` and ``last`` are its sides: a single date stands on both, an open side is None.
-    ``is_duration`` holds for ``A/B`` and ``A/..``, ``is_range`` for ``[A..B]``.
+    ``is_duration`` holds for ``A/B`` and ``A/..``, ``is_range`` for ``[A..B]``. Both sides are
+    None only where ``..`` stands alone: an end that is printed as unlimited.
     """
 
     text: str
@@ -104,9 +105,16 @@ class FuzzyDate:
     is_range: bool = False
 
     @classmethod
-    def parse(cls, text: str, *, durations: bool = True, deadlines: bool = False) -> "FuzzyDate":
+    def parse(
+        cls,
+        text: str,
+        *,
+        durations: bool = True,
+        deadlines: bool = False,
+        unlimited: bool = False,
+    ) -> "FuzzyDate":
         """
-        Read a fuzzy date; a field that may hold no duration, or may hold a deadline, says so.
+        Read a fuzzy date; a field says whether it may hold a duration, a deadline or ``..`` alone.
 
         Raises InvalidDate.
 
@@ -116,7 +124,11 @@ class FuzzyDate:
         True
         >>> FuzzyDate.parse("../2026-12-31", deadlines=True).is_deadline
         True
+        >>> FuzzyDate.parse("..", unlimited=True).is_unlimited
+        True
         """
+        if unlimited and text == "..":
+            return cls(text, None, None)
         if _POINT.fullmatch(text):
             point = DatePoint.parse(text)
             return cls(text, point, point)
@@ -163,33 +175,40 @@ class FuzzyDate:
 
     @property
     def points(self) -> tuple[DatePoint, ...]:
-        """The sides that are not open, one or two."""
+        """The sides that are not open, at most two."""
         return tuple(point for point in (self.first, self.last) if point is not None)
 
     @property
     def earliest(self) -> dt.date:
-        """The earliest day it can mean; date.min for a deadline."""
+        """The earliest day it can mean; date.min for a deadline, date.max where unlimited."""
+        if self.is_unlimited:
+            return dt.date.max
         return self.first.earliest if self.first else dt.date.min
 
     @property
     def latest(self) -> dt.date:
-        """The latest day it can mean; date.max while still going."""
+        """The latest day it can mean; date.max while still going, and where unlimited."""
         return self.last.latest if self.last else dt.date.max
 
     @property
     def precision(self) -> Precision:
-        """The unit it is known to; of two sides the coarser."""
-        return max((point.precision for point in self.points), key=_ORDER.index)
+        """The unit it is known to; of two sides the coarser, and a day where unlimited."""
+        return max((point.precision for point in self.points), key=_ORDER.index, default="day")
 
     @property
     def is_ongoing(self) -> bool:
         """Whether it is a duration that has not ended: ``A/..``."""
-        return self.last is None
+        return self.first is not None and self.last is None
 
     @property
     def is_deadline(self) -> bool:
         """Whether it is a last day only: ``../B``."""
-        return self.first is None
+        return self.first is None and self.last is not None
+
+    @property
+    def is_unlimited(self) -> bool:
+        """Whether it is an end without a day, later than any: ``..`` alone."""
+        return not self.points
 
     @property
     def is_coarse(self) -> bool:
@@ -215,7 +234,8 @@ class FuzzyDate:
         >>> [date.text for date in sorted(dates, key=lambda date: date.sort_key)]
         ['2018-01-01', '2018', '2018-02']
         """
-        return self.points[0].earliest, self.latest, self.text
+        earliest = self.points[0].earliest if self.points else self.earliest
+        return earliest, self.latest, self.text
 
     def status_bounds(self) -> tuple[dt.date, dt.date]:
         """
@@ -225,7 +245,7 @@ class FuzzyDate:
         (datetime.date(2017, 1, 1), datetime.date(2019, 12, 31))
         """
         return (
-            self.first.status_bounds[0] if self.first else dt.date.min,
+            self.first.status_bounds[0] if self.first else self.earliest,
             self.last.status_bounds[1] if self.last else dt.date.max,
         )
 

@@ -57,7 +57,9 @@ class Scalar:
 
     def read(self, raw: Any, name: str, line: int, reading: Reading) -> Any:
         if not isinstance(raw, str):
-            reading.report(line, f"'{name}' berisi daftar atau isian bertingkat", "tulis satu nilai")
+            reading.report(
+                line, f"'{name}' berisi daftar atau isian bertingkat", "tulis satu nilai"
+            )
             return None
         if not raw.strip():
             reading.report(line, f"'{name}' kosong", "isi nilainya atau hapus baris ini")
@@ -101,7 +103,9 @@ def _web_address(text: str, _rules: Rules) -> str:
     except ValueError:
         valid = False
     if not valid:
-        raise InvalidValue(f"'{text}' bukan alamat web", "tulis lengkap dengan https:// di depannya")
+        raise InvalidValue(
+            f"'{text}' bukan alamat web", "tulis lengkap dengan https:// di depannya"
+        )
     return text
 
 
@@ -134,7 +138,9 @@ def _flag(text: str, _rules: Rules) -> bool:
 
 def _whole_number(text: str, _rules: Rules) -> int:
     if not re.fullmatch(r"0|[1-9][0-9]{0,17}", text):
-        raise InvalidValue(f"'{text}' bukan bilangan bulat", "tulis angka saja, misalnya 98000000000")
+        raise InvalidValue(
+            f"'{text}' bukan bilangan bulat", "tulis angka saja, misalnya 98000000000"
+        )
     return int(text)
 
 
@@ -156,7 +162,9 @@ def _moment(text: str, rules: Rules) -> Moment:
 
 def _sha256(text: str, _rules: Rules) -> str:
     if not re.fullmatch(r"[0-9a-f]{64}", text):
-        raise InvalidValue(f"'{text}' bukan sidik sha256", "tulis 64 angka heksadesimal huruf kecil")
+        raise InvalidValue(
+            f"'{text}' bukan sidik sha256", "tulis 64 angka heksadesimal huruf kecil"
+        )
     return text
 
 
@@ -178,7 +186,8 @@ _ROOT_ADDRESS = re.compile(r"/(?!/)[A-Za-z0-9._~%/-]*(#[A-Za-z0-9._~%-]+)?")
 def _root_address(text: str, _rules: Rules) -> str:
     if not _ROOT_ADDRESS.fullmatch(text) or "/../" in text + "/":
         raise InvalidValue(
-            f"'{text}' bukan alamat di situs ini", "tulis dari akar situs, misalnya /berita/2018/05/a/"
+            f"'{text}' bukan alamat di situs ini",
+            "tulis dari akar situs, misalnya /berita/2018/05/a/",
         )
     return text
 
@@ -205,6 +214,7 @@ CATEGORY = Scalar(_setting(lambda rules: rules.categories))
 STAGE = Scalar(_setting(lambda rules: rules.stages))
 FUZZY = Scalar(lambda text, _rules: FuzzyDate.parse(text))
 FUZZY_POINT = Scalar(lambda text, _rules: FuzzyDate.parse(text, durations=False))
+TERM_END = Scalar(lambda text, _rules: FuzzyDate.parse(text, durations=False, unlimited=True))
 FUZZY_PLAN = Scalar(lambda text, _rules: FuzzyDate.parse(text, deadlines=True))
 
 
@@ -239,7 +249,9 @@ class Ref(Scalar):
             return None
         if not _REFERENCES.get(self.kind, _ONE_SLUG).fullmatch(text):
             example = _EXAMPLES.get(self.kind, "pengenal-yang-terdaftar")
-            reading.report(line, f"'{name}': rujukan '{text}' tidak sah", f"tulis seperti {example}")
+            reading.report(
+                line, f"'{name}': rujukan '{text}' tidak sah", f"tulis seperti {example}"
+            )
             return None
         return text
 

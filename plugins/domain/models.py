@@ -335,4 +335,3 @@ class Source(Record):
     accessed: dt.date | None = optional(DAY)
     type: str = required(code(codes.SOURCE_TYPES))
     note: str | None = optional(LINE)
-

@@ -20,12 +20,11 @@ from plugins.domain.fields import (
     SHA256,
     TERM_END,
     URL,
-    CLAIMED,
     code,
     ref,
 )
 from plugins.domain.moments import Moment
-from plugins.domain.schema import Nested, flag, many, optional, required
+from plugins.domain.schema import Either, Nested, flag, many, optional, required
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +49,9 @@ class Money:
 
     amount: int = required(INTEGER)
     as_written: str | None = optional(LINE)
+
+
+CLAIMED = Either(LINE, Nested(Money))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -44,9 +44,13 @@ def flag() -> Any:
     return dataclasses.field(default=False, metadata={"type": FLAG})
 
 
-@cache
 def specs(model: type[Any]) -> Mapping[str, Spec]:
     """Give the fields of a model by attribute name, in the order in which headers write them."""
+    return _specs(model)  # type: ignore[arg-type]  # mypy takes no class for hashable
+
+
+@cache
+def _specs(model: type[Any]) -> Mapping[str, Spec]:
     found = {}
     for item in dataclasses.fields(model):
         if "type" in item.metadata:
@@ -73,6 +77,18 @@ class Nested:
             reading.report(line, f"'{name}' bukan isian bertingkat", f"isi dengan: {wanted}")
             return None
         return read_model(self.model, raw, reading, prefix=name, line=line)
+
+
+@dataclass(frozen=True)
+class Either:
+    """The type of a field that is one plain value or a small header."""
+
+    plain: FieldType
+    nested: Nested
+
+    def read(self, raw: Any, name: str, line: int, reading: Reading) -> Any:
+        chosen = self.nested if isinstance(raw, Header) else self.plain
+        return chosen.read(raw, name, line, reading)
 
 
 def read_model(

@@ -65,6 +65,8 @@ def format_fuzzy(date: FuzzyDate) -> str:
     >>> format_fuzzy(FuzzyDate.parse("[2023-11-09..2023-11-10]"))
     'antara 9 dan 10 November 2023'
     """
+    if date.is_unlimited:
+        return "tanpa batas waktu"
     first, last = date.points[0], date.points[-1]
     if date.is_deadline:
         return f"paling lambat {_marked(last)}"
