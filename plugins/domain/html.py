@@ -6,14 +6,10 @@ from html import unescape
 import nh3
 
 from plugins.domain.addresses import safe_image, safe_link
-from plugins.domain.html_structure import BLOCKS, GROUPS, HEADINGS, INLINE, tidy
+from plugins.domain.elements import BLOCKS, GROUPS, HEADINGS, INLINE, UNREAD
+from plugins.domain.html_structure import tidy
 from plugins.domain.markdown_dialect import to_html
 from plugins.domain.nesting import flatten
-
-# What stands in these was never meant to be read.
-UNREAD = frozenset(
-    {"iframe", "math", "noembed", "noframes", "noscript", "script", "style", "svg", "template"}
-)
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,3}")
 # What is not named here may be any text.

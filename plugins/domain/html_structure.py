@@ -5,86 +5,8 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from plugins.domain.addresses import is_outside
+from plugins.domain.elements import GROUPS, HEADINGS, INLINE, VOID
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-INLINE = frozenset(
-    # fmt: off
-    {
-        "a",
-        "abbr",
-        "b",
-        "br",
-        "cite",
-        "code",
-        "del",
-        "dfn",
-        "em",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "u",
-        "var",
-        "wbr",
-    }
-    # fmt: on
-)
-BLOCKS = HEADINGS | frozenset(
-    # fmt: off
-    {
-        "blockquote",
-        "caption",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "hr",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    }
-    # fmt: on
-)
-# Their meaning is the page's, not a body's: they become divs, which keep their words apart.
-GROUPS = frozenset(
-    # fmt: off
-    {
-        "address",
-        "article",
-        "aside",
-        "center",
-        "details",
-        "fieldset",
-        "footer",
-        "header",
-        "legend",
-        "main",
-        "nav",
-        "section",
-        "summary",
-    }
-    # fmt: on
-)
 # The ids and links of a body begin with this. The theme's ids do not, and no slug has a "_".
 PREFIX = "teks_"
 
@@ -92,9 +14,8 @@ _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?: [a-z]+=\"[^\"]*\")*)>")
 _ATTRIBUTE = re.compile(r" ([a-z]+)=\"([^\"]*)\"")
 _NO_ID = re.compile(r"[^A-Za-z0-9_.-]")
 _FOOTNOTE_IDS = {"li": re.compile(r"fn-."), "sup": re.compile(r"fnref[0-9]*-.")}
-_VOID = frozenset({"br", "hr", "img", "wbr"})
 # These hold words only, and say nothing when they hold none.
-_WORDS_ONLY = (INLINE | HEADINGS | {"p", "pre"}) - {"a"} - _VOID
+_WORDS_ONLY = (INLINE | HEADINGS | {"p", "pre"}) - {"a"} - VOID
 _DROPPED_EMPTY = _WORDS_ONLY | {"a"}
 _PARENTS = {
     "li": frozenset({"ul", "ol"}),
@@ -123,7 +44,7 @@ def tidy(html: str, scope: str = "") -> str:
         end = tag.end()
         if tag[1]:
             writer.end()
-        elif tag[2] in _VOID:
+        elif tag[2] in VOID:
             writer.void(tag[2], dict(_ATTRIBUTE.findall(tag[3])))
         else:
             writer.start(tag[2], dict(_ATTRIBUTE.findall(tag[3])))

@@ -3,11 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
+from plugins.domain.elements import VOID
+
 MAX_DEPTH = 512
 
-VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()
-)
 # A tag as tokenizers of HTML see it; comments are passed over whole.
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][^\s/>]*)(?:[^\"'>]|\"[^\"]*\"|'[^']*')*+>", re.DOTALL
