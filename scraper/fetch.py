@@ -1,11 +1,19 @@
-"""The only module that touches what is outside: it reads what a source offers."""
+"""The one door to what is outside: ``fetch(address)`` gives what a source offers there."""
 
 import io
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from scraper.decode import Decoded, decode
+
 MAX_BYTES = 1024 * 1024 * 1024
+MAX_TEXT = 64 * 1024 * 1024
+
+_CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([^\s"';,]+)""", re.IGNORECASE)
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 
 
 class Unreachable(Exception):
@@ -23,12 +31,44 @@ class Fetched:
     """
     What stands at one address: in memory, or in a file that may be too big for it.
 
-    ``address`` is what people are shown: a path below the project's folder, or a web address.
+    ``address`` is what people are shown: a path below the project's folder, or the web address
+    that was asked for. From the web come besides: ``url``, where redirects ended, ``status``,
+    ``headers`` with names in lower case, and ``unchanged``, when the body is the one that an
+    earlier run has seen.
     """
 
     address: str
     content: bytes = b""
     path: Path | None = None
+    url: str = ""
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    unchanged: bool = False
+
+    @property
+    def base(self) -> str:
+        """The address against which relative links are read."""
+        return self.url or self.address
+
+    @property
+    def media_type(self) -> str:
+        """
+        The media type that the server names, in lower case; empty for a file.
+
+        >>> Fetched("a", headers={"content-type": "Text/HTML; charset=utf-8"}).media_type
+        'text/html'
+        """
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    @property
+    def charset(self) -> str:
+        """The character set that the server names, empty when it names none."""
+        found = _CHARSET.search(self.headers.get("content-type", ""))
+        return found[1] if found else ""
+
+    def decoded(self, limit: int = MAX_TEXT) -> Decoded:
+        """Decode the whole of it; raises Unreachable when it is larger than ``limit``."""
+        return decode(read(self, limit), self.charset)
 
     def open(self) -> BinaryIO:
         """Open it for one reading from the start; raises Unreachable."""
@@ -49,6 +89,20 @@ class Fetch(Protocol):
     """Gives what stands at an address, or raises Unreachable."""
 
     def __call__(self, address: str) -> Fetched: ...
+
+
+class Refused(Unreachable):
+    """An answer of the web that is not what was asked for: ``status`` says why, ``page`` is it."""
+
+    def __init__(self, address: str, finding: str, remedy: str, page: Fetched) -> None:
+        super().__init__(address, finding, remedy)
+        self.status = page.status
+        self.page = page
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the source says that nothing stands there, or no longer."""
+        return self.status in {404, 410}
 
 
 @dataclass(frozen=True)
@@ -83,6 +137,24 @@ class Files:
             return path.resolve().relative_to(self.root.resolve()).as_posix()
         except ValueError:
             return path.as_posix()
+
+
+@dataclass(frozen=True)
+class Anywhere:
+    """Fetches web addresses through one door, everything else as a file."""
+
+    files: Fetch
+    web: Fetch
+
+    def __call__(self, address: str) -> Fetched:
+        """Give what stands at a path or a web address; raises Unreachable."""
+        found = _SCHEME.match(address)
+        if not found:
+            return self.files(address)
+        if found[1].lower() in {"http", "https"}:
+            return self.web(address)
+        finding = f"alamat '{found[1]}:' tidak dibaca"
+        raise Unreachable(address, finding, "beri alamat http, https, atau nama berkas")
 
 
 def read(fetched: Fetched, limit: int) -> bytes:
