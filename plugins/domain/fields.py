@@ -54,6 +54,7 @@ class Scalar:
 
     parse: Callable[[str, Rules], Any]
     multiline: bool = False
+    codes: CodeTable | None = field(default=None, compare=False)  # what it may be, if listed
 
     def read(self, raw: Any, name: str, line: int, reading: Reading) -> Any:
         if not isinstance(raw, str):
@@ -220,7 +221,7 @@ FUZZY_PLAN = Scalar(lambda text, _rules: FuzzyDate.parse(text, deadlines=True))
 
 def code(table: CodeTable) -> Scalar:
     """Make the type of a field that takes one code of ``table``."""
-    return Scalar(one_of(table))
+    return Scalar(one_of(table), codes=table)
 
 
 _REFERENCES = {
