@@ -52,15 +52,19 @@ _CLEANER = nh3.Cleaner(
     attribute_filter=_attribute,
     # Only the marks of the footnotes; the last step turns them into roles.
     allowed_classes={"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}},
+    # plain_text must know the footnotes of HTML that has been through here before.
+    tag_attribute_values={"a": {"role": {"doc-noteref", "doc-backlink"}}},
+    url_schemes={"http", "https", "mailto", "tel"},
     link_rel=None,
 )
 
+# The cleaner writes ">" inside attributes as an entity.
 _LINES = "|".join(sorted((BLOCKS | {"br"}) - {"td", "th"}))
-_LINE_END = re.compile(rf"</?(?:{_LINES})(?=[\s>])[^\">]*(?:\"[^\"]*\"[^\">]*)*>")
+_LINE_END = re.compile(rf"</?(?:{_LINES})(?=[ >])[^>]*>")
 _CELL_END = re.compile(r"</t[dh]>")
-_TAG = re.compile(r"<[^\">]*(?:\"[^\"]*\"[^\">]*)*>")
+_TAG = re.compile(r"<[^>]*>")
 # The numbers and arrows of footnotes are no words of the text.
-_NOTE_LINK = re.compile(r"<a [^>]*role=\"doc-(?:noteref|backlink)\"[^>]*>[^<]*</a>")
+_NOTE_LINK = re.compile(r"<a [^<>]*role=\"doc-(?:noteref|backlink)\"[^<>]*>[^<]*</a>")
 
 
 def render(markdown: str, scope: str = "") -> str:
@@ -82,7 +86,7 @@ def plain_text(html: str) -> str:
     >>> plain_text("<p>a <b>b</b>\nc &amp; d</p><ul><li>e</li></ul>")
     'a b c & d\ne'
     """
-    html = _CLEANER.clean(flatten(_NOTE_LINK.sub("", html)))
+    html = _NOTE_LINK.sub("", _CLEANER.clean(flatten(html)))
     html = _LINE_END.sub("\x00", " ".join(html.split()))
     html = unescape(_TAG.sub("", _CELL_END.sub(" ", html)))
     lines = (" ".join(line.split()) for line in html.split("\x00"))
