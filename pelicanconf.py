@@ -32,7 +32,7 @@ from plugins import (  # noqa: E402
 # --- the site -----------------------------------------------------------------------------------
 
 SITENAME = "Blora Terbuka"
-SITEURL = os.environ.get("SITEURL") or "http://localhost:8000"
+SITEURL = (os.environ.get("SITEURL") or "http://localhost:8000").rstrip("/")
 # Who publishes, and where corrections go. Where either is not known the pages say so.
 PENERBIT = os.environ.get("PENERBIT") or None
 KONTAK = os.environ.get("KONTAK") or None
@@ -87,7 +87,7 @@ OUTPUT_PATH = str(ROOT / "output")
 THEME = str(ROOT / "theme")
 CACHE_PATH = str(ROOT / ".cache" / "pelican")
 DELETE_OUTPUT_DIRECTORY = True
-PLUGINS = [checks, publishing, output, assets, manifest]
+PLUGINS = [checks, publishing, output, manifest]
 # Our own pages, in this order; the site map comes last because it lists the others.
 PENULIS_HALAMAN = [
     pages.write,
@@ -96,6 +96,7 @@ PENULIS_HALAMAN = [
     agreements.write,
     feed_output.write,
     redirects.write,
+    assets.write,
     sitemap.write,
 ]
 READERS = {"md": reader.RecordReader, "rst": None, "html": None}

@@ -6,11 +6,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from pelicanconf import *  # noqa: E402,F403
+from pelicanconf import *  # noqa: F403
 
 _missing = [name for name in ("SITEURL", "PENERBIT", "KONTAK") if not os.environ.get(name)]
 if _missing:
     raise SystemExit(
         f"publishconf.py: {', '.join(_missing)} belum diisi; jalankan misalnya:\n"
-        "    make publish SITEURL=https://contoh.id PENERBIT='Nama penerbit' KONTAK=redaksi@contoh.id"
+        "    make publish SITEURL=https://contoh.id PENERBIT='Nama' KONTAK=redaksi@contoh.id"
     )

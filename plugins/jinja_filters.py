@@ -12,7 +12,9 @@ from plugins.domain.archives import topic_slug
 from plugins.domain.dates import FuzzyDate
 from plugins.domain.durations import Duration
 from plugins.domain.html import render
+from plugins.domain.links import with_sizes
 from plugins.domain.moments import Moment
+from plugins.domain.names import month_name
 from plugins.domain.numbers import format_money, format_number
 from plugins.domain.wording import (
     format_day,
@@ -103,9 +105,14 @@ def age_on(today: dt.date) -> Callable[[dt.date], str]:
     return umur
 
 
-def markdown(text: str) -> Markup:
-    """Give the safe HTML of a Markdown body."""
-    return Markup(render(text))  # noqa: S704: the renderer's allow-list is what makes it safe
+def markdown_with(sizes: Mapping[str, tuple[int, int]]) -> Callable[[str], Markup]:
+    """Make the filter ``markdown``: the safe HTML of a body, its pictures with their sizes."""
+
+    def markdown(text: str) -> Markup:
+        # The renderer's allow-list is what makes its HTML safe.
+        return Markup(with_sizes(render(text), sizes))  # noqa: S704
+
+    return markdown
 
 
 def label(code: str, table: str) -> str:
@@ -126,7 +133,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "angka": angka,
     "rupiah": rupiah,
     "lama": lama,
-    "markdown": markdown,
     "label": label,
+    "bulan": month_name,
     "slug": topic_slug,
 }

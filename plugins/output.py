@@ -1,5 +1,6 @@
 """Our own pages and files: one Pelican generator that lets each writer in the settings write."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,26 +10,28 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.writers import Writer
 
 from plugins.domain.page_info import PageInfo
+from plugins.domain.page_list import PageList
 from plugins.domain.site import Site
 from plugins.site_pages import SitePages
 
 
 class Output:
-    """What a writer may do: render a template to an address, or put bytes into a file."""
+    """What a writer may do: render a page, put bytes into a file, or copy one."""
 
     def __init__(self, generator: Generator, writer: Writer) -> None:
         self.settings = generator.settings
         self.site: Site = generator.settings["SITUS"]
         self.pages: SitePages = generator.settings["HALAMAN"]
+        self.words: PageList = self.pages.words
         self._generator = generator
         self._writer = writer
 
-    def page(self, template: str, info: PageInfo, **variables: Any) -> None:
-        """Render a template to the page's address; an address written twice stops the build."""
-        self.pages.note(info)
+    def page(self, info: PageInfo, **variables: Any) -> None:
+        """Render the template of a page's kind; an address written twice stops the build."""
+        info = self.pages.note(info)
         self._writer.write_file(
             info.file,
-            self._generator.get_template(template),
+            self._generator.get_template(info.kind),
             self._generator.context,
             url=info.address.removeprefix("/"),
             halaman=info,
@@ -37,10 +40,18 @@ class Output:
 
     def file(self, name: str, content: bytes) -> None:
         """Write a file of its own; one that is there already stops the build."""
+        with self._place(name).open("xb") as file:
+            file.write(content)
+
+    def copy(self, source: Path, name: str) -> None:
+        """Copy a file as it is; one that is there already stops the build."""
+        with source.open("rb") as original, self._place(name).open("xb") as copy:
+            shutil.copyfileobj(original, copy)
+
+    def _place(self, name: str) -> Path:
         path = Path(self._generator.output_path) / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as file:
-            file.write(content)
+        return path
 
 
 Write = Callable[[Output], None]
@@ -61,9 +72,7 @@ def get_generators(_pelican: object) -> type[Generator]:
     return OutputGenerator
 
 
-def describe_content(
-    generator: ArticlesGenerator | PagesGenerator, content: Any
-) -> None:
+def describe_content(generator: ArticlesGenerator | PagesGenerator, content: Any) -> None:
     """Give the page that Pelican is about to write what our own pages get, too."""
     pages: SitePages = generator.settings["HALAMAN"]
     generator.context.update(pages.variables(content.record))

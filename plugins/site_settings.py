@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.domain.dates import InvalidDate, parse_day
+from plugins.domain.identity import Identity
 from plugins.domain.rules import Rules
 
 
@@ -18,6 +19,20 @@ def rules(settings: Mapping[str, Any]) -> Rules:
         soon=settings["AMBANG_AKAN_BERAKHIR"],
         quiet=settings["AMBANG_TANPA_KABAR"],
         authority_tag=settings["OTORITAS_TAG"],
+    )
+
+
+def identity(settings: Mapping[str, Any]) -> Identity:
+    """Give whose site it is."""
+    region = settings["WILAYAH"]
+    return Identity(
+        name=settings["SITENAME"],
+        url=settings["SITEURL"],
+        region_kind=region["kind"],
+        region_name=region["name"],
+        region_code=region["kode_wilayah"],
+        publisher=settings["PENERBIT"],
+        official=settings["SITUS_RESMI"],
     )
 
 

@@ -1,0 +1,28 @@
+"""The register of agreements, its filter pages, and each agreement."""
+
+from plugins.domain.counters import gaps
+from plugins.domain.register import filters, home_bodies
+from plugins.output import Output
+
+
+def write(output: Output) -> None:
+    """Write the register, whole and under every filter, and the page of each agreement."""
+    site = output.site
+    found = filters(site, home_bodies(site, output.settings["WILAYAH"]["kode_wilayah"]))
+    output.page(
+        output.words.register(),
+        daftar=site.agreements,
+        judul_saring=None,
+        saringan=found,
+        ringkasan=gaps(site, site.agreements, whole=True),
+    )
+    for choice in (choice for one in found for choice in one.choices):
+        output.page(
+            output.words.choice(choice),
+            daftar=choice.agreements,
+            judul_saring=choice.heading,
+            saringan=found,
+            ringkasan=gaps(site, choice.agreements, whole=False),
+        )
+    for agreement in site.agreements:
+        output.page(output.words.agreement(agreement), mou=agreement)

@@ -1,0 +1,35 @@
+"""Which pictures and documents the published records name: these are copied, and no others."""
+
+from collections.abc import Iterator
+
+from plugins.domain.counters import READABLE
+from plugins.domain.html import render
+from plugins.domain.links import local_files
+from plugins.domain.models import Record
+from plugins.domain.site import Site
+
+
+def published_files(site: Site) -> frozenset[str]:
+    """Give the files below ``content/``, such as ``gambar/2018/jembatan.png``."""
+    return frozenset(_named(site))
+
+
+def _named(site: Site) -> Iterator[str]:
+    for record in _with_bodies(site):
+        html = render(record.body)
+        for folder in ("gambar", "dokumen"):
+            yield from (f"{folder}/{file}" for file in local_files(html, folder))
+    for post in site.posts:
+        yield from (f"gambar/{photo.file}" for photo in post.photos)
+    for agreement in site.agreements:
+        for document in agreement.documents:
+            # What is withheld or only partly known is described, never handed out.
+            if document.path and document.access in READABLE:
+                yield f"dokumen/{document.path}"
+    for source in site.records.sources.values():
+        if source.path_:
+            yield f"dokumen/{source.path_}"
+
+
+def _with_bodies(site: Site) -> Iterator[Record]:
+    yield from (record for record in site.records if record.body)

@@ -1,0 +1,27 @@
+"""The home page, the page for an address that does not exist, and what belongs to the whole site."""
+
+from pathlib import Path
+
+from plugins.domain import http_headers
+from plugins.domain.counters import home_counts
+from plugins.output import Output
+
+NEWEST = 8
+EVENTS = 6
+
+
+def write(output: Output) -> None:
+    """Write them."""
+    site = output.site
+    past = [
+        event for event in site.events if event.happened and event.happened.earliest <= site.today
+    ]
+    output.page(
+        output.words.home(),
+        terbaru=site.posts[:NEWEST],
+        peristiwa=past[:EVENTS],
+        janji=home_counts(site),
+    )
+    output.page(output.words.not_found())
+    output.file("_headers", http_headers.write().encode())
+    output.copy(Path(output.settings["THEME"]) / "static" / "favicon.ico", "favicon.ico")

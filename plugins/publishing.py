@@ -1,0 +1,49 @@
+"""The published site reaches every template: its records, its pages, its words and its theme."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+
+from plugins import jinja_filters
+from plugins.domain.page_list import PageList
+from plugins.domain.site import Site
+from plugins.site_pages import SitePages
+from plugins.site_settings import identity
+
+
+def prepare(pelican: Pelican) -> None:
+    """Pelican's hook before the generators are made: describe the pages of the site."""
+    site: Site = pelican.settings["SITUS"]
+    words = PageList(site, identity(pelican.settings))
+    pelican.settings["HALAMAN"] = SitePages(site, words)
+
+
+def furnish(generator: Generator) -> None:
+    """Pelican's hook for each new generator: give its templates what all of them use."""
+    site: Site = generator.settings["SITUS"]
+    generator.context["situs"] = site
+    generator.context["versi"] = versions(Path(generator.theme) / "static")
+    generator.context["pemberitahuan"] = identity(generator.settings).notice
+    generator.env.filters["umur"] = jinja_filters.age_on(site.today)
+    generator.env.filters["markdown"] = jinja_filters.markdown_with(site.images)
+
+
+def versions(folder: Path) -> Any:
+    """Make the function ``versi``: a theme file's address, with a mark of its content."""
+
+    @cache
+    def versi(name: str) -> str:
+        mark = hashlib.sha256((folder / name).read_bytes()).hexdigest()[:12]
+        return f"/theme/{name}?v={mark}"
+
+    return versi
+
+
+def register() -> None:
+    """Pelican's hook."""
+    signals.get_generators.connect(prepare)
+    signals.generator_init.connect(furnish)
