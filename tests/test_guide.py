@@ -15,6 +15,7 @@ from plugins.domain.frontmatter import parse
 from plugins.domain.records import load
 from plugins.domain.rules import Rules
 from plugins.domain.schema import keys, read_model, specs
+from plugins.domain.status import STATUS_TABLES
 from plugins.domain.wording import format_duration, format_fuzzy
 from scraper.sentences import split
 
@@ -200,6 +201,21 @@ def test_durations_are_printed_as_the_guide_says() -> None:
     assert len(table) == 4
     for written, printed in table:
         assert format_duration(Duration.parse(unquoted(written))) == printed
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Status peristiwa", "event"),
+        ("Status perjanjian", "agreement"),
+        ("Status komitmen", "commitment"),
+        ("Status program", "programme"),
+    ],
+)
+def test_statuses_are_called_and_ordered_as_the_code_has_them(heading: str, kind: str) -> None:
+    lines = [line for line in section(heading).splitlines() if line.startswith("| ")][1:]
+    listed = [line.strip("| ").rpartition(" | ")[2] for line in lines]
+    assert listed == [row.label for row in STATUS_TABLES[kind]]
 
 
 def test_links_within_the_guide_arrive() -> None:
