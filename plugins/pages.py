@@ -1,4 +1,4 @@
-"""The home page, the page for an address that does not exist, and what belongs to the whole site."""
+"""The home page, the page for an unknown address, and the files of the site as a whole."""
 
 from pathlib import Path
 

@@ -33,7 +33,7 @@ class Identity:
 
     @property
     def notice(self) -> str | None:
-        """What every page and feed says for as long as the government did not take the site over."""
+        """What every page and feed says until the government takes the site over."""
         if self.official:
             return None
         return f"Bukan situs resmi {self.government}; disusun dari sumber publik yang dicantumkan"

@@ -163,8 +163,8 @@ class PageList:
             kind="mou_daftar",
             address="/mou/",
             title="Perjanjian",
-            description=f"Daftar nota kesepahaman dan perjanjian kerja sama {self._identity.region}: "
-            "apa yang dijanjikan dan apa kelanjutannya.",
+            description="Daftar nota kesepahaman dan perjanjian kerja sama "
+            f"{self._identity.region}: apa yang dijanjikan dan apa kelanjutannya.",
             feeds=(feed_list.AGREEMENTS.link,),
             updated=_last_change(*self._site.agreements),
         )
