@@ -170,7 +170,7 @@ class _Loader:
             record = read_model(
                 MODELS[kind], entry, reading, line=line, ref=ref, path=path, lines=reading.lines
             )
-            if ref in self._known[kind]:
+            if ref and ref in self._known[kind]:
                 self._report(path, line, f"id '{ref}' sudah dipakai entri lain", "ganti salah satu")
             elif record is not None:
                 self._found[kind][ref] = record

@@ -115,7 +115,7 @@ def read_model(
         name = dotted + spec.key
         if spec.key not in header:
             if spec.required:
-                reading.report(line, f"'{name}' belum ada", f"tambahkan baris '{spec.key}:'")
+                reading.report(line, missing(name), f"tambahkan baris '{spec.key}:'")
                 whole = False
             continue
         at = header.line(spec.key)
@@ -126,6 +126,11 @@ def read_model(
         else:
             values[attribute] = value
     return model(**values, **known) if whole else None
+
+
+def missing(name: str) -> str:
+    """Say that a required field is not there."""
+    return f"'{name}' belum ada"
 
 
 def _read_field(spec: Spec, raw: Any, name: str, line: int, reading: Reading) -> Any:

@@ -1,0 +1,66 @@
+"""Slips of the pen in bodies that are worth a look: days, relative words, letters alike."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from plugins.domain.bodies import Body
+from plugins.domain.date_spellings import (
+    NAMED_MONTH,
+    WEEKDAY_NUMBERS,
+    InvalidDate,
+    one_of,
+    read_spelling,
+)
+from plugins.domain.models import Post
+from plugins.domain.names import DAYS
+from plugins.domain.problems import Problem
+
+_WEEKDAY = one_of(name for name in WEEKDAY_NUMBERS if len(name) > 4)
+_MONTH = NAMED_MONTH.replace("?P<name>", "?:")
+_DATED = re.compile(
+    rf"\b(?:{_WEEKDAY}|jum['’]at)[ ,]{{1,2}}\(?(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}"
+    rf"|\d{{1,2}} {_MONTH} \d{{4}})\b",
+    re.IGNORECASE,
+)
+# Words that say something only on the day on which they are written.
+_RELATIVE = re.compile(r"\b(?:kemarin|besok|lusa|tadi (?:pagi|siang|sore|malam))\b", re.IGNORECASE)
+# "lndonesia": no Indonesian word begins with l and these.
+_SMALL_L = re.compile(r"\bl[bcdfgkmnpqrstvwxz][a-z]{2,}\b")
+
+
+def advice_on_texts(bodies: Iterable[Body]) -> Iterator[Problem]:
+    """Give the advice on bodies (content contract, section 5)."""
+    for body in bodies:
+        yield from _on_weekdays(body)
+        for found in _SMALL_L.finditer(body.text):
+            yield body.problem(
+                found.start(),
+                f"'{found[0]}' dimulai dengan l kecil",
+                f"mungkin maksudnya 'I{found[0][1:]}'",
+                advice=True,
+            )
+        # What others wrote is left in their words.
+        if isinstance(body.record, Post) and body.record.is_imported:
+            continue
+        for found in _RELATIVE.finditer(body.text):
+            yield body.problem(
+                found.start(),
+                f"'{found[0]}' hanya dipahami pada hari penulisan",
+                "tulis tanggalnya",
+                advice=True,
+            )
+
+
+def _on_weekdays(body: Body) -> Iterator[Problem]:
+    for found in _DATED.finditer(body.text):
+        try:
+            spelled = read_spelling(found[0].replace("(", ""))
+        except InvalidDate:
+            continue
+        if spelled.weekday_mismatch:
+            yield body.problem(
+                found.start(),
+                f"'{found[0]}': hari itu {DAYS[spelled.day.weekday()]}",
+                "periksa hari dan tanggalnya pada sumber",
+                advice=True,
+            )
