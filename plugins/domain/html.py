@@ -59,7 +59,7 @@ _CLEANER = nh3.Cleaner(
 )
 
 # The cleaner writes ">" inside attributes as an entity.
-_LINES = "|".join(sorted((BLOCKS | {"br"}) - {"td", "th"}))
+_LINES = "|".join(sorted((BLOCKS | GROUPS | {"br"}) - {"td", "th"}))
 _LINE_END = re.compile(rf"</?(?:{_LINES})(?=[ >])[^>]*>")
 _CELL_END = re.compile(r"</t[dh]>")
 _TAG = re.compile(r"<[^>]*>")
@@ -87,7 +87,7 @@ def plain_text(html: str) -> str:
     'a b c & d\ne'
     """
     html = _NOTE_LINK.sub("", _CLEANER.clean(flatten(html)))
-    html = _LINE_END.sub("\x00", " ".join(html.split()))
+    html = _LINE_END.sub("\n", " ".join(html.split()))
     html = unescape(_TAG.sub("", _CELL_END.sub(" ", html)))
-    lines = (" ".join(line.split()) for line in html.split("\x00"))
+    lines = (" ".join(line.split()) for line in html.split("\n"))
     return "\n".join(line for line in lines if line)

@@ -13,7 +13,12 @@ PREFIX = "teks_"
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?: [a-z]+=\"[^\"]*\")*)>")
 _ATTRIBUTE = re.compile(r" ([a-z]+)=\"([^\"]*)\"")
 _NO_ID = re.compile(r"[^A-Za-z0-9_.-]")
-_FOOTNOTE_IDS = {"li": re.compile(r"fn-."), "sup": re.compile(r"fnref[0-9]*-.")}
+# Which ids an element may have: a heading any, and the footnotes theirs.
+_IDS = {
+    **dict.fromkeys(HEADINGS, re.compile(r".")),
+    "li": re.compile(r"fn-."),
+    "sup": re.compile(r"fnref[0-9]*-."),
+}
 # These hold words only, and say nothing when they hold none.
 _WORDS_ONLY = (INLINE | HEADINGS | {"p", "pre"}) - {"a"} - VOID
 _DROPPED_EMPTY = _WORDS_ONLY | {"a"}
@@ -188,8 +193,7 @@ class _Writer:
 
     def _set_id(self, name: str, attributes: dict[str, str]) -> None:
         wanted = attributes.pop("id", "")
-        rule = _FOOTNOTE_IDS.get(name)
-        if not wanted or (rule and not rule.match(wanted)):
+        if name not in _IDS or not _IDS[name].match(wanted):
             return
         made = self._id(wanted)
         if made not in self.ids:

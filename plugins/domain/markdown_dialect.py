@@ -117,6 +117,8 @@ def _converter() -> Markdown:
             FencedCodeExtension(),
         ],
     )
+    # As in every other dialect, "\\<b>" is no tag.
+    converter.ESCAPED_CHARS.append("<")
     for name, trigger in _TRIGGERS.items():
         processor: Any = converter.inlinePatterns[name]
         processor.compiled_re = _Gate(processor.compiled_re, trigger)
