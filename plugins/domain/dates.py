@@ -216,6 +216,18 @@ class FuzzyDate:
         return self.earliest != self.latest
 
     @property
+    def is_sure_day(self) -> bool:
+        """
+        Whether it is one day and stated as such: unmarked, and no "9 or 10".
+
+        >>> [FuzzyDate.parse(text).is_sure_day for text in ("2018-05-08", "2018-05-08~", "2018")]
+        [True, False, False]
+        """
+        point = self.first
+        single = point is not None and point == self.last and not self.is_range
+        return single and point is not None and point.precision == "day" and not point.mark
+
+    @property
     def approximate(self) -> bool:
         """Whether a side is marked ``~``."""
         return any(point.mark == "~" for point in self.points)
