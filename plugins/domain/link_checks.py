@@ -105,11 +105,20 @@ def wrong_bodies(bodies: Iterable[Body], targets: Targets) -> Iterator[Problem]:
 def _looks_wrong(text: str, targets: Targets, *, from_hidden: bool) -> bool:
     if _NAMELESS.search(text):
         return True
-    found = set(_CANDIDATE.findall(text))
     return any(
         "&" in address or "\\" in address or targets.fault(address, from_hidden=from_hidden)
-        for address in found
+        for address in site_addresses(text)
     )
+
+
+def site_addresses(text: str) -> frozenset[str]:
+    """
+    Give what looks like an address of this site in a Markdown body, without rendering it.
+
+    >>> site_addresses("[a](/mou/b/) 2018/05 //a.id")
+    frozenset({'/mou/b/'})
+    """
+    return frozenset(_CANDIDATE.findall(text))
 
 
 def _nameless(body: Body, post: Post, html: str) -> Iterator[Problem]:

@@ -1,0 +1,56 @@
+"""How large pictures are, read from the first bytes of their files and only when asked."""
+
+import warnings
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from PIL import Image
+
+Size = tuple[int, int]
+_ORIENTATION = 0x0112
+# Pictures that a camera stored lying on their side.
+_TURNED = frozenset({5, 6, 7, 8})
+
+
+class UnreadablePicture(ValueError):
+    """A file below ``gambar/`` that no browser would show."""
+
+
+class ImageSizes(Mapping[str, Size]):
+    """The sizes of pictures by their file below ``gambar/``; each is read once."""
+
+    def __init__(self, content: Path, assets: Collection[str]) -> None:
+        self._folder = content / "gambar"
+        self._files = {
+            name.removeprefix("gambar/") for name in assets if name.startswith("gambar/")
+        }
+        self._known: dict[str, Size] = {}
+
+    def __getitem__(self, file: str) -> Size:
+        if file not in self._files:
+            raise KeyError(file)
+        if file not in self._known:
+            self._known[file] = read_size(self._folder / file)
+        return self._known[file]
+
+    def __contains__(self, file: object) -> bool:
+        return file in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._files))
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
+def read_size(path: Path) -> Size:
+    """Give width and height as a browser shows the picture; raises UnreadablePicture."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            with Image.open(path, formats=("PNG", "JPEG", "GIF", "WEBP", "AVIF")) as image:
+                width, height = image.size
+                turned = image.getexif().get(_ORIENTATION) in _TURNED
+    except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
+        raise UnreadablePicture(str(error)) from error
+    return (height, width) if turned else (width, height)
