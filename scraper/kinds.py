@@ -6,9 +6,10 @@ from scraper.fetch import Fetched
 from scraper.sources.blogger_backup import BloggerBackup
 from scraper.sources.blogger_takeout import BloggerTakeout
 from scraper.sources.source import Source
+from scraper.sources.wxr import Wxr
 
 KINDS: Mapping[str, type[Source]] = {
-    source.kind: source for source in (BloggerBackup, BloggerTakeout)
+    source.kind: source for source in (BloggerBackup, BloggerTakeout, Wxr)
 }
 
 

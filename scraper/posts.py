@@ -107,11 +107,17 @@ OTHER_KINDS = {
     "page": "halaman",
     "settings": "setelan",
     "template": "templat",
+    "attachment": "lampiran",
+    "menu": "butir menu",
+    "revision": "revisi",
     "unknown": "entri tak dikenal",
 }
 STATUSES = {
     PUBLISHED: "terbit",
     DRAFT: "konsep",
     "trashed": "terhapus",
+    "pending": "menunggu tinjauan",
+    "private": "pribadi",
+    "protected": "berkata sandi",
     "unknown": "status tak dikenal",
 }

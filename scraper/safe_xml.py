@@ -91,11 +91,12 @@ def _is_utf8(start: bytes) -> bool:
     return declared is None or declared[1].lower() in {b"utf-8", b"utf8", b"ascii", b"us-ascii"}
 
 
-def check(page: Fetched) -> None:
+def check(page: Fetched, level: int = 1) -> None:
     """
     Prove that a page is whole, bounded XML without declarations of its own; raises InvalidXML.
 
-    Prefixes are not looked at: hand-edited exports use ``app:`` without declaring it.
+    ``level`` is the depth below the root at which single entries stand. Prefixes are not looked
+    at: hand-edited exports use ``app:`` without declaring it.
     """
     parser = expat.ParserCreate()
     depth = started = 0
@@ -115,12 +116,12 @@ def check(page: Fetched) -> None:
         depth += 1
         if depth > MAX_DEPTH:
             refuse(f"XML bertingkat lebih dari {MAX_DEPTH}", "ambil ekspor asli dari sumbernya")
-        if depth == 2:
+        if depth == level + 1:
             started = parser.CurrentByteIndex
 
     def end(_name: str) -> None:
         nonlocal depth
-        if depth == 2 and parser.CurrentByteIndex - started > MAX_CHILD:
+        if depth == level + 1 and parser.CurrentByteIndex - started > MAX_CHILD:
             refuse("satu entri terlalu besar", "hapus entri itu dari ekspor")
         depth -= 1
 
@@ -180,14 +181,20 @@ def _explain(error: expat.ExpatError) -> tuple[str, str]:
     return f"XML tidak sah pada kolom {error.offset + 1}", again
 
 
-def children(page: Fetched, root: tuple[str, str]) -> Iterator[etree._Element]:
+def children(page: Fetched, root: tuple[str, str], level: int = 1) -> Iterator[etree._Element]:
     """
     Give the children of the root one by one, each gone before the next; raises InvalidXML.
 
-    ``root`` is namespace and name that the root must have. The page is checked whole before the
+    ``root`` is namespace and name that the root must have; with ``level`` 2 its grandchildren are
+    given, as in RSS, where everything stands in one channel. The page is checked whole before the
     first child is given, so that a file that is broken at its end yields nothing.
     """
-    check(page)
+    check(page, level)
+    yield from walk(page, root, level)
+
+
+def walk(page: Fetched, root: tuple[str, str], level: int = 1) -> Iterator[etree._Element]:
+    """Give the same as children(), of a page that has been checked already."""
     with page.open() as stream:
         # recover: an undeclared prefix is all that check() lets through; huge_tree: it bounds size.
         events = etree.iterparse(
@@ -204,7 +211,7 @@ def children(page: Fetched, root: tuple[str, str]) -> Iterator[etree._Element]:
             depth += 1 if event == "start" else -1
             if event == "start" and depth == 1:
                 _check_root(page, element, root)
-            if event == "end" and depth == 1:
+            if event == "end" and depth == level:
                 yield element
                 element.clear()
                 while element.getprevious() is not None:
@@ -228,7 +235,7 @@ def _check_log(page: Fetched, events: etree.iterparse) -> None:
 
 def _check_root(page: Fetched, element: etree._Element, wanted: tuple[str, str]) -> None:
     found = etree.QName(element)
-    if (found.namespace, found.localname) != wanted:
+    if (found.namespace or "", found.localname) != wanted:
         raise InvalidXML(
             page.address,
             line_of(element),
