@@ -84,6 +84,9 @@ def test_no_parser_sees_anything_deep(piece: str) -> None:
     assert depth(flatten(piece * 60, limit=10)) <= 40
 
 
+TAGS = st.sampled_from(["b", "i", "u", "ul", "li", "p", "div", "table", "td", "dl", "dd"])
+
+
 @given(
     st.lists(
         st.tuples(
