@@ -12,7 +12,7 @@ def write(output: Output) -> None:
     output.page(
         output.words.register(),
         daftar=site.agreements,
-        judul_saring=None,
+        tersaring=False,
         saringan=found,
         ringkasan=gaps(site, site.agreements, whole=True),
     )
@@ -20,7 +20,7 @@ def write(output: Output) -> None:
         output.page(
             output.words.choice(choice),
             daftar=choice.agreements,
-            judul_saring=choice.heading,
+            tersaring=True,
             saringan=found,
             ringkasan=gaps(site, choice.agreements, whole=False),
         )

@@ -11,6 +11,7 @@ from plugins.domain import codes
 from plugins.domain.archives import topic_slug
 from plugins.domain.dates import FuzzyDate
 from plugins.domain.durations import Duration
+from plugins.domain.feed_items import agreement_kind, agreement_name
 from plugins.domain.html import render
 from plugins.domain.links import with_sizes
 from plugins.domain.moments import Moment
@@ -134,6 +135,8 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "rupiah": rupiah,
     "lama": lama,
     "label": label,
+    "jenis_perjanjian": agreement_kind,
+    "nama_perjanjian": agreement_name,
     "bulan": month_name,
     "slug": topic_slug,
 }

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from plugins.domain.dates import FuzzyDate
 from plugins.domain.models import Agreement, Commitment
 from plugins.domain.site import Site
-from plugins.domain.wording import format_fuzzy
 
 READABLE = frozenset({"public", "redacted"})
 # Codes of commitments of which nobody has heard anything.
@@ -58,7 +57,7 @@ def _home_counts(site: Site) -> Iterator[Count]:
         promise, since = oldest
         years = (site.today - since.latest).days // 365
         if years > 0:
-            words = f"tahun tanpa kabar: janji tertua, sejak {format_fuzzy(since)}"
+            words = f"tahun tanpa kabar: janji tertua, dari tahun {since.latest.year}"
             yield Count(years, words, promise.address)
 
 

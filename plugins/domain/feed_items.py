@@ -84,15 +84,21 @@ def agreement_item(site: Site, agreement: Agreement) -> Item:
         summary=summary,
         html=html,
         published=_known_day(site, agreement.signed.date if agreement.signed else None),
-        categories=(AGREEMENT_KINDS[agreement.kind],),
+        categories=(agreement_kind(agreement),),
     )
+
+
+def agreement_kind(agreement: Agreement) -> str:
+    """Name the kind of an agreement; one of no usual kind is called what its heading calls it."""
+    if agreement.kind != "other":
+        return AGREEMENT_KINDS[agreement.kind]
+    heading = agreement.heading or "Perjanjian"
+    return heading[:1].upper() + heading[1:]
 
 
 def agreement_name(agreement: Agreement) -> str:
     """Name an agreement by its kind and what it is about."""
-    kind = AGREEMENT_KINDS[agreement.kind]
-    if agreement.kind == "other":
-        kind = agreement.heading or "Perjanjian"
+    kind = agreement_kind(agreement)
     title = agreement.title
     return f"{kind} {title}" if title.lower().startswith("tentang ") else f"{kind}: {title}"
 
@@ -102,8 +108,8 @@ def agreement_summary(site: Site, agreement: Agreement) -> str:
     names = [site.organisation(party.org).name for party in agreement.parties]
     between = f" antara {_join(names)}" if names else ""
     date = agreement.signed.date if agreement.signed else None
-    signed = f"ditandatangani {format_fuzzy(date)}" if date else "tanggal tanda tangan tidak diketahui"
-    return f"{AGREEMENT_KINDS[agreement.kind]}{between}, {signed}."
+    signed = f"ditandatangani {format_fuzzy(date)}" if date else "hari tanda tangan tidak diketahui"
+    return f"{agreement_kind(agreement)}{between}, {signed}."
 
 
 def _join(names: list[str]) -> str:

@@ -110,11 +110,11 @@ def filters(site: Site, home: frozenset[str] = frozenset()) -> tuple[Filter, ...
                 lambda one: [address_word(one.scheme)] if one.scheme else [],
             ),
         ),
-        Filter("Mitra", bodies("mitra", "Mitra: {}", partners)),
         Filter(
             "Pengampu",
             bodies("pengampu", "Pengampu: {}", lambda one: [one.steward] if one.steward else []),
         ),
+        Filter("Mitra", bodies("mitra", "Mitra: {}", partners)),
     )
 
 
