@@ -1,0 +1,44 @@
+"""Records for the status tests, written as the header of a content file holds them."""
+
+from typing import Any, TypeVar
+
+from plugins.domain import frontmatter
+from plugins.domain.fields import Reading
+from plugins.domain.models import Agreement, Commitment, Event, Programme
+from plugins.domain.schema import read_model
+
+M = TypeVar("M")
+
+SHOWN = "evidence: [{source: berita, shows: happening}]"
+ANNOUNCED = "evidence: [{source: berita, shows: plan}]"
+
+
+def _read(model: type[M], basis: str, header: str, **known: Any) -> M:
+    parsed, _ = frontmatter.parse(f"---\n{basis}\n{header}\n---\n")
+    reading = Reading("catatan.md")
+    record = read_model(model, parsed, reading, **known)
+    assert record is not None, reading.problems
+    assert not reading.problems
+    return record
+
+
+def event(header: str = "") -> Event:
+    return _read(Event, "title: Pelatihan\nkind: training", header, ref="program/pelatihan")
+
+
+def agreement(
+    header: str = "", *, ref: str = "induk", kind: str = "kesepakatan_bersama"
+) -> Agreement:
+    return _read(
+        Agreement, f"title: tentang data\nkind: {kind}\nparties: [{{org: blora}}]", header, ref=ref
+    )
+
+
+def commitment(header: str = "") -> Commitment:
+    return _read(
+        Commitment, "id: janji\nplain: Membangun.\nowner: [blora]\nbasis: from_news", header
+    )
+
+
+def programme(header: str = "") -> Programme:
+    return _read(Programme, "title: Kota cerdas\nsummary: Layanan.", header, ref="program")
