@@ -7,7 +7,7 @@ from typing import Any
 
 from plugins.domain.dates import FuzzyDate
 from plugins.domain.findings import error
-from plugins.domain.leaves import Part, leaves, parts
+from plugins.domain.leaves import Part, Walked
 from plugins.domain.models import Record
 from plugins.domain.moments import Moment
 from plugins.domain.problems import Problem
@@ -33,10 +33,11 @@ _INDEX = re.compile(r"\[\d+\]")
 _ORDERED = (("start", "end"), ("start_planned", "end_planned"))
 
 
-def impossible_dates(records: Iterable[Record], limit: dt.date) -> Iterator[Problem]:
+def impossible_dates(walked: Iterable[Walked], limit: dt.date) -> Iterator[Problem]:
     """Report dates out of bounds; ``limit`` is the last day that can have been lived to see."""
-    for record in records:
-        for leaf in leaves(record):
+    for one in walked:
+        record = one.record
+        for leaf in one.leaves:
             bounds = tuple(_bounds(leaf.value))
             if not bounds:
                 continue
@@ -59,11 +60,11 @@ def impossible_dates(records: Iterable[Record], limit: dt.date) -> Iterator[Prob
                 )
 
 
-def reversed_terms(records: Iterable[Record]) -> Iterator[Problem]:
+def reversed_terms(walked: Iterable[Walked]) -> Iterator[Problem]:
     """Report every end that comes before its start."""
-    for record in records:
-        for part in parts(record):
-            yield from _reversed(record, part)
+    for one in walked:
+        for part in one.parts:
+            yield from _reversed(one.record, part)
 
 
 def _reversed(record: Record, part: Part) -> Iterator[Problem]:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, is_dataclass
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from plugins.domain.fields import FieldType
+from plugins.domain.models import Record
 from plugins.domain.schema import specs
 
 
-@dataclass(frozen=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One plain value: where it stands, the type its field declares, and the value."""
 
     name: str
@@ -17,8 +18,7 @@ class Leaf:
     value: Any
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """A record itself, or one of the small headers inside it, with its field path."""
 
     name: str
@@ -29,48 +29,50 @@ class Part:
         return f"{self.name}.{key}" if self.name else key
 
 
-def parts(record: object) -> Iterator[Part]:
-    """
-    Give a record and all that is nested in it.
+@dataclass(frozen=True)
+class Walked:
+    """A record with all that its fields hold, gathered once for every check."""
 
-    >>> from plugins.domain.parts import Signed, Term
-    >>> [part.name for part in parts(Signed(place="Jakarta"))]
-    ['']
+    record: Record
+    parts: tuple[Part, ...]
+    leaves: tuple[Leaf, ...]
+
+
+def walk(record: Record) -> Walked:
     """
+    Gather a record, all that is nested in it, and every plain value.
+
+    >>> from plugins.domain.models import Source
+    >>> [leaf.name for leaf in walk(Source(id="a", publisher="b", title="c", type="news")).leaves]
+    ['id', 'publisher', 'title', 'type']
+    """
+    parts, leaves = [], []
     waiting = [Part("", record)]
     while waiting:
         part = waiting.pop()
-        yield part
-        for name, _type, value in _fields(part):
-            if _is_part(value):
+        parts.append(part)
+        for name, kind, value in _values(part):
+            if _is_part(type(value)):  # type: ignore[arg-type]  # no class is hashable to mypy
                 waiting.append(Part(name, value))
+            else:
+                leaves.append(Leaf(name, kind, value))
+    return Walked(record, tuple(parts), tuple(leaves))
 
 
-def leaves(record: object) -> Iterator[Leaf]:
-    """
-    Give every plain value of a record.
-
-    >>> from plugins.domain.parts import Signed
-    >>> [(leaf.name, leaf.value) for leaf in leaves(Signed(place="Jakarta"))]
-    [('place', 'Jakarta')]
-    """
-    for part in parts(record):
-        for name, kind, value in _fields(part):
-            if not _is_part(value):
-                yield Leaf(name, kind, value)
-
-
-def _is_part(value: object) -> bool:
-    # Dates are dataclasses, too, but declare no fields of a header.
-    return is_dataclass(value) and bool(specs(type(value)))
-
-
-def _fields(part: Part) -> Iterator[tuple[str, FieldType, Any]]:
+def _values(part: Part) -> Iterator[tuple[str, FieldType, Any]]:
     for attribute, spec in specs(type(part.value)).items():
         held = getattr(part.value, attribute)
+        if held is None or held == ():
+            continue
         name = part.inside(spec.key)
         if spec.many:
             for index, value in enumerate(held):
                 yield f"{name}[{index}]", spec.type, value
-        elif held is not None:
+        else:
             yield name, spec.type, held
+
+
+@cache
+def _is_part(model: type[Any]) -> bool:
+    # Dates are dataclasses, too, but declare no fields of a header.
+    return is_dataclass(model) and bool(specs(model))

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from plugins.domain.findings import error
-from plugins.domain.leaves import parts
-from plugins.domain.models import Record, Source
+from plugins.domain.leaves import Walked
+from plugins.domain.models import Source
 from plugins.domain.parts import (
     Change,
     Document,
@@ -20,15 +20,15 @@ from plugins.domain.problems import Problem
 Fault = tuple[str, str, str]
 
 
-def incomplete_parts(records: Iterable[Record]) -> Iterator[Problem]:
+def incomplete_parts(walked: Iterable[Walked]) -> Iterator[Problem]:
     """Report parts whose fields do not make sense without, or beside, each other."""
-    for record in records:
-        for part in parts(record):
+    for one in walked:
+        for part in one.parts:
             judge = _JUDGES.get(type(part.value))
             fault = judge(part.value) if judge else None
             if fault:
                 finding, remedy, key = fault
-                yield error(record, part.inside(key) if key else part.name, finding, remedy)
+                yield error(one.record, part.inside(key) if key else part.name, finding, remedy)
 
 
 def _evidence(part: Evidence) -> Fault | None:

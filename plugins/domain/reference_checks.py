@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from plugins.domain.fields import Ref
 from plugins.domain.findings import error
 from plugins.domain.layout import ENTRY_FILES
-from plugins.domain.leaves import leaves
+from plugins.domain.leaves import Walked
 from plugins.domain.models import Agreement, Event, Organisation, Record
 from plugins.domain.problems import Problem
 from plugins.domain.records import Loaded
@@ -76,10 +76,11 @@ class References:
         return near[0] if near else None
 
 
-def broken_references(records: Iterable[Record], references: References) -> Iterator[Problem]:
+def broken_references(walked: Iterable[Walked], references: References) -> Iterator[Problem]:
     """Report every reference, in whichever field, that leads to no record."""
-    for record in records:
-        for leaf in leaves(record):
+    for one in walked:
+        record = one.record
+        for leaf in one.leaves:
             if isinstance(leaf.type, Ref) and not references.has(leaf.type.kind, leaf.value):
                 yield error(
                     record,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from plugins.domain.bodies import Body
 from plugins.domain.date_spellings import (
@@ -53,14 +54,21 @@ def advice_on_texts(bodies: Iterable[Body]) -> Iterator[Problem]:
 
 def _on_weekdays(body: Body) -> Iterator[Problem]:
     for found in _DATED.finditer(body.text):
-        try:
-            spelled = read_spelling(found[0].replace("(", ""))
-        except InvalidDate:
-            continue
-        if spelled.weekday_mismatch:
+        weekday = _other_weekday(found[0])
+        if weekday:
             yield body.problem(
                 found.start(),
-                f"'{found[0]}': hari itu {DAYS[spelled.day.weekday()]}",
+                f"'{found[0]}': hari itu {weekday}",
                 "periksa hari dan tanggalnya pada sumber",
                 advice=True,
             )
+
+
+@lru_cache(maxsize=4096)
+def _other_weekday(text: str) -> str | None:
+    """Name the weekday of a date whose text names another one."""
+    try:
+        spelled = read_spelling(text.replace("(", ""))
+    except InvalidDate:
+        return None
+    return DAYS[spelled.day.weekday()] if spelled.weekday_mismatch else None

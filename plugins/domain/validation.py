@@ -17,13 +17,14 @@ from plugins.domain.fields import CONTROL_IN_TEXT
 from plugins.domain.file_checks import Measure, wrong_documents, wrong_photos
 from plugins.domain.findings import error
 from plugins.domain.identities import lacks_identity, with_remedy
+from plugins.domain.leaves import walk
 from plugins.domain.link_checks import Targets, wrong_bodies
 from plugins.domain.meaning_checks import (
     contradicting_agreements,
     contradicting_commitments,
     contradicting_events,
 )
-from plugins.domain.models import Post
+from plugins.domain.models import Page, Post
 from plugins.domain.part_checks import incomplete_parts
 from plugins.domain.problems import Problem
 from plugins.domain.publication import is_out, public
@@ -78,16 +79,18 @@ def validate(
     records = loaded.records
     shown = public(records, today)
     references = References(loaded)
+    walked = [walk(record) for record in records]
     bodies = [Body.within(record, texts[record.path]) for record in records if record.body]
     problems = {
         *_named(loaded.problems, new_id),
+        *broken_references(walked, references),
         *_structural(loaded, references, rules),
-        *impossible_dates(records, max(today, machine_day)),
-        *reversed_terms(records),
+        *impossible_dates(walked, max(today, machine_day)),
+        *reversed_terms(walked),
         *contradicting_events(records.events.values()),
         *contradicting_commitments(records.agreements.values(), shown.commitments),
         *contradicting_agreements(records.agreements),
-        *incomplete_parts(records),
+        *incomplete_parts(walked),
         *_thin_posts(records.posts.values()),
         *wrong_photos(records.posts.values(), assets),
         *wrong_documents(records.agreements.values(), records.sources.values(), assets, measure),
@@ -107,7 +110,6 @@ def _named(problems: Iterable[Problem], new_id: Callable[[], str]) -> Iterator[P
 
 def _structural(loaded: Loaded, references: References, rules: Rules) -> Iterator[Problem]:
     records = loaded.records
-    yield from broken_references(records, references)
     yield from circles(records.agreements, records.organisations)
     yield from shared_identities(records.posts.values())
     yield from shared_commitments(records.agreements.values())
@@ -118,8 +120,10 @@ def _structural(loaded: Loaded, references: References, rules: Rules) -> Iterato
 
 def _targets(loaded: Loaded, today: dt.date, assets: Collection[str]) -> Targets:
     records = loaded.records
-    dated = (*records.posts.values(), *records.pages.values())
-    hidden = (record for record in dated if not is_out(record, today))
+    hidden: list[Post | Page] = [
+        *(post for post in records.posts.values() if not is_out(post, today)),
+        *(page for page in records.pages.values() if not is_out(page, today)),
+    ]
     return Targets(records, loaded.known, hidden, assets)
 
 
