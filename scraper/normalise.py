@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from lxml import html as lxml_html
-from plugins.domain.html import plain_text, render
 
 from plugins.domain.fields import IDENTITY, Reading
 from plugins.domain.frontmatter import Plain
+from plugins.domain.html import plain_text, render
 from plugins.domain.moments import Moment
 from plugins.domain.slugs import Slug, slugify
 from plugins.domain.wording import format_day
