@@ -52,7 +52,7 @@ test: $(VENV)/.uji chromium ## menyiapkan semua keperluan, lalu memeriksa gaya, 
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest -q -n 2 --cov --cov-report=term-missing:skip-covered --cov-fail-under=100 tests/domain plugins/domain
-	CHROMIUM="$$(command -v "$(CHROMIUM)" || command -v chromium)" $(BIN)/pytest -q -n 2 --dist=loadgroup tests/plugins tests/scraper tests/site scraper
+	CHROMIUM="$$(command -v "$(CHROMIUM)" || command -v chromium)" $(BIN)/pytest -q -n 2 --dist=loadgroup tests/test_*.py tests/plugins tests/scraper tests/site scraper
 
 .PHONY: check
 check: $(VENV)/.situs ## memeriksa isi saja, dalam hitungan detik; FIX=1 menambahkan id yang belum ada
