@@ -18,7 +18,7 @@ from scraper.fetch import Fetch, Fetched, Unreachable
 from scraper.image_store import Store
 from scraper.kinds import KINDS
 from scraper.normalise import Unusable, normalise
-from scraper.posts import PUBLISHED, Finding, Other, RawPost, Record
+from scraper.posts import PUBLISHED, Finding, Other, RawPost, Record, Unread
 from scraper.report import Report, SourceReport
 from scraper.safe_xml import InvalidXML
 from scraper.sources.source import Source
@@ -60,9 +60,14 @@ class Importer:
         return report
 
 
-def read(source: Source, fetch: Fetch) -> Iterator[tuple[Fetched, RawPost | Other]]:
+def read(
+    source: Source, fetch: Fetch, since: dt.date | None = None
+) -> Iterator[tuple[Fetched, RawPost | Other | Unread]]:
     """Give every entry of a source with the page it stands on; raises Unreachable, InvalidXML."""
-    for page in source.pages(fetch):
+    for page in source.pages(fetch, since):
+        if isinstance(page, Unread):
+            yield Fetched(page.address), page
+            continue
         for entry in source.parse(page):
             yield page, entry
 
@@ -91,8 +96,11 @@ class _SourceRun:
 
     def _chosen(self, source: Source, since: dt.date | None) -> Iterator[tuple[Fetched, RawPost]]:
         """Give the posts to import, and count the rest."""
-        for page, entry in read(source, self.importer.fetch):
-            if isinstance(entry, Other):
+        for page, entry in read(source, self.importer.fetch, since):
+            if isinstance(entry, Unread):
+                found = entry.finding
+                self.report.problems.append(Problem(entry.address, 1, found.finding, found.remedy))
+            elif isinstance(entry, Other):
                 self.report.skipped[entry.kind] += 1
             elif entry.status != PUBLISHED:
                 self.report.skipped[entry.status] += 1

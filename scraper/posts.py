@@ -4,11 +4,10 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plugins.domain.slugs import Slug
-
 from plugins.domain.frontmatter import Plain
 from plugins.domain.models import Post
 from plugins.domain.schema import keys
+from plugins.domain.slugs import Slug
 
 PUBLISHED = "published"
 DRAFT = "draft"
@@ -34,6 +33,9 @@ class RawPost:
     post; ``slug`` is its name in the address there; ``published`` is None when it cannot be read,
     and a day where no time is known. Only a post whose ``status`` is ``published`` is imported; a
     scheduled one is such a post, with a date to come.
+
+    ``lacks`` names what the form in which it was read does not hold, though the post may have it:
+    some of LACKING. What is empty and not named here is empty at the source.
     """
 
     id: str
@@ -48,6 +50,11 @@ class RawPost:
     html: str = ""
     line: int = 1
     findings: tuple[Finding, ...] = ()
+    lacks: frozenset[str] = frozenset()
+
+
+# The time of day, the moment of the last change, labels, the author; all of the text but a teaser.
+LACKING = frozenset({"time", "updated", "labels", "author", "body"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +97,19 @@ class Other:
     kind: str
     title: str = ""
     line: int = 1
+
+
+@dataclass(frozen=True)
+class Unread:
+    """
+    A page of a source that could not be read, so that what stands on it is unknown in this run.
+
+    ``gone`` says that the source itself answers that nothing stands there any longer.
+    """
+
+    address: str
+    finding: Finding
+    gone: bool = False
 
 
 def ordered(header: Mapping[str, Plain]) -> dict[str, Plain]:

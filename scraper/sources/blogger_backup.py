@@ -1,5 +1,6 @@
 """The older export of Blogger, "Back up content": one Atom file ``blog-MM-DD-YYYY.xml``."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
@@ -31,7 +32,7 @@ class BloggerBackup:
         """Tell by the first bytes whether this is such an export."""
         return KIND_SCHEME.encode() in page.start(64 * 1024)
 
-    def pages(self, fetch: Fetch) -> Iterator[Fetched]:
+    def pages(self, fetch: Fetch, _since: dt.date | None = None, /) -> Iterator[Fetched]:
         yield fetch(self._config.options["file"])
 
     def parse(self, page: Fetched) -> Iterator[RawPost | Other]:

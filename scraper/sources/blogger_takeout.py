@@ -1,5 +1,6 @@
 """The newer export of Blogger: ``feed.atom`` of Google Takeout."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
@@ -37,7 +38,7 @@ class BloggerTakeout:
         """Tell by the first bytes whether this is such an export."""
         return BLOGGER.encode() in page.start(64 * 1024)
 
-    def pages(self, fetch: Fetch) -> Iterator[Fetched]:
+    def pages(self, fetch: Fetch, _since: dt.date | None = None, /) -> Iterator[Fetched]:
         yield fetch(self._config.options["file"])
 
     def parse(self, page: Fetched) -> Iterator[RawPost | Other]:

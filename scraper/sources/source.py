@@ -1,11 +1,12 @@
 """The protocol that every kind of source follows."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import ClassVar, Protocol
 
 from scraper.config import SourceConfig
 from scraper.fetch import Fetch, Fetched
-from scraper.posts import Other, RawPost
+from scraper.posts import Other, RawPost, Unread
 
 
 class Source(Protocol):
@@ -28,8 +29,14 @@ class Source(Protocol):
         """Tell by the first bytes whether a page is of this kind."""
         ...
 
-    def pages(self, fetch: Fetch) -> Iterator[Fetched]:
-        """Give every page there is to read, one after the other; raises Unreachable."""
+    def pages(self, fetch: Fetch, since: dt.date | None = None, /) -> Iterator[Fetched | Unread]:
+        """
+        Give every page there is to read, one after the other; raises Unreachable.
+
+        A source may ask for less when only what changed ``since`` a day is wanted, and need not:
+        the caller filters. A page among many that cannot be read is given as Unread, and the walk
+        goes on; Unreachable is raised when the source as a whole cannot be read.
+        """
         ...
 
     def parse(self, page: Fetched) -> Iterator[RawPost | Other]:

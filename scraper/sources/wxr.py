@@ -51,7 +51,7 @@ class Wxr:
         """Tell by the first bytes whether this is such an export."""
         return EXPORT.encode() in page.start(64 * 1024)
 
-    def pages(self, fetch: Fetch) -> Iterator[Fetched]:
+    def pages(self, fetch: Fetch, _since: dt.date | None = None, /) -> Iterator[Fetched]:
         yield fetch(self._config.options["file"])
 
     def parse(self, page: Fetched) -> Iterator[RawPost | Other]:
