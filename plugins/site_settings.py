@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.domain.dates import InvalidDate, parse_day
 from plugins.domain.identity import Identity
+from plugins.domain.imprint import Imprint
 from plugins.domain.rules import Rules
 
 
@@ -34,6 +35,11 @@ def identity(settings: Mapping[str, Any]) -> Identity:
         publisher=settings["PENERBIT"],
         official=settings["SITUS_RESMI"],
     )
+
+
+def imprint(settings: Mapping[str, Any]) -> Imprint:
+    """Give what every data file says of its publisher."""
+    return Imprint(identity=identity(settings), contact=settings["KONTAK"])
 
 
 def machine_day(settings: Mapping[str, Any]) -> dt.date:
