@@ -99,8 +99,9 @@ class Neighbours:
 
 def neighbours(posts: Sequence[Post]) -> dict[str, Neighbours]:
     """Give each post, by reference, the next older and the next newer one."""
-    older = [*posts[1:], None]
-    newer = [None, *posts[:-1]]
+    # Cut to length: without posts there is nobody beside anybody either.
+    older = [*posts[1:], None][: len(posts)]
+    newer = [None, *posts[:-1]][: len(posts)]
     return {
         post.ref: Neighbours(before, after)
         for post, before, after in zip(posts, older, newer, strict=True)
