@@ -11,7 +11,7 @@ from plugins.domain import codes
 from plugins.domain.archives import topic_slug
 from plugins.domain.dates import FuzzyDate
 from plugins.domain.durations import Duration
-from plugins.domain.feed_items import agreement_kind, agreement_name
+from plugins.domain.feed_items import agreement_kind, agreement_name, post_summary
 from plugins.domain.html import render
 from plugins.domain.links import with_sizes
 from plugins.domain.moments import Moment
@@ -137,6 +137,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "label": label,
     "jenis_perjanjian": agreement_kind,
     "nama_perjanjian": agreement_name,
+    "ringkasan_berita": post_summary,
     "bulan": month_name,
     "slug": topic_slug,
 }

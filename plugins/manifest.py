@@ -20,10 +20,10 @@ def write(pelican: Pelican) -> None:
 
 
 def _entries(root: Path) -> Iterator[dict[str, str | int]]:
-    for path in sorted(path for path in root.rglob("*") if path.is_file()):
-        name = path.relative_to(root).as_posix()
+    found = (path for path in root.rglob("*") if path.is_file())
+    for name in sorted(path.relative_to(root).as_posix() for path in found):
         if not name.startswith(LEFT_OUT):
-            content = path.read_bytes()
+            content = (root / name).read_bytes()
             yield {
                 "path": name,
                 "sha256": hashlib.sha256(content).hexdigest(),

@@ -8,7 +8,8 @@ from plugins.domain.codes import AGREEMENT_KINDS, EVENT_KINDS
 from plugins.domain.dates import FuzzyDate
 from plugins.domain.feeds import Item
 from plugins.domain.html import render
-from plugins.domain.models import Agreement, Event, Photo, Post, Programme
+from plugins.domain.models import Agreement, Event, Post, Programme
+from plugins.domain.parts import Photo, Withdrawal
 from plugins.domain.site import Site
 from plugins.domain.wording import format_day, format_fuzzy
 
@@ -21,18 +22,22 @@ def record_guid(record: Agreement | Event | Programme, authority: str) -> str:
 
 def post_item(site: Site, post: Post) -> Item:
     """Give a post with its pictures, full text and sources; a withdrawn one as its notice."""
-    html = _notice(post) if post.withdrawn else "".join(_post_html(site, post))
-    summary = f"Berita ini dicabut. {post.withdrawn.reason}" if post.withdrawn else post.summary
+    html = _notice(post.withdrawn) if post.withdrawn else "".join(_post_html(site, post))
     return Item(
         guid=post.id,
         title=post.title,
         address=post.address,
-        summary=summary,
+        summary=post_summary(post),
         html=html,
         published=post.date.at,
         author=post.author,
         categories=(site.rules.categories[post.category], *post.tags),
     )
+
+
+def post_summary(post: Post) -> str:
+    """Give what a list says of a post; of a withdrawn one, only that and why it is."""
+    return f"Berita ini dicabut. {post.withdrawn.reason}" if post.withdrawn else post.summary
 
 
 def programme_item(site: Site, programme: Programme) -> Item:
@@ -161,10 +166,9 @@ def _figure(photo: Photo) -> str:
     return f'<figure><img src="{escape(photo.address)}" alt="{alt}">{below}</figure>'
 
 
-def _notice(post: Post) -> str:
-    assert post.withdrawn is not None
-    day = format_day(post.withdrawn.at.day)
-    return _paragraph(f"Berita ini dicabut {day}. Alasan: {post.withdrawn.reason}")
+def _notice(withdrawn: Withdrawal) -> str:
+    day = format_day(withdrawn.at.day)
+    return _paragraph(f"Berita ini dicabut {day}. Alasan: {withdrawn.reason}")
 
 
 def _paragraph(text: str) -> str:

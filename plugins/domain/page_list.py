@@ -8,9 +8,9 @@ from plugins.domain import feed_list
 from plugins.domain.archives import Shelf, Year
 from plugins.domain.counters import latest
 from plugins.domain.distinct import distinct
-from plugins.domain.feed_items import agreement_name, agreement_summary
+from plugins.domain.feed_items import agreement_name, agreement_summary, post_summary
 from plugins.domain.identity import Identity
-from plugins.domain.models import Agreement, Page, Post, Programme
+from plugins.domain.models import Agreement, Event, Page, Post, Programme
 from plugins.domain.moments import Moment
 from plugins.domain.numbers import format_number
 from plugins.domain.page_info import Crumb, PageInfo
@@ -248,8 +248,9 @@ class PageList:
     @cached_property
     def _descriptions(self) -> Mapping[str, str]:
         site = self._site
-        forms = {post.path: _dated(post.summary, post) for post in site.posts}
-        for record in (*site.pages, *site.programmes):
+        forms = {post.path: _dated(post_summary(post), post) for post in site.posts}
+        records: tuple[Page | Programme, ...] = (*site.pages, *site.programmes)
+        for record in records:
             summary = record.summary
             forms[record.path] = (
                 summary,
@@ -272,12 +273,15 @@ def _posts_counted(posts: Iterable[Post]) -> str:
 
 
 def _changed(post: Post) -> str:
-    return _iso(post.updated or post.date)
+    moments = [post.updated or post.date, *(item.at for item in post.corrections)]
+    if post.withdrawn:
+        moments.append(post.withdrawn.at)
+    return _iso(max(moments, key=lambda moment: moment.at))
 
 
 def _iso(moment: Moment) -> str:
     return moment.isoformat() if moment.has_time else moment.day.isoformat()
 
 
-def _last_change(*records: Programme | Agreement) -> str | None:
+def _last_change(*records: Programme | Event | Agreement) -> str | None:
     return latest(_iso(change.at) for record in records for change in record.changes)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.domain.counters import READABLE
 from plugins.domain.html import render
 from plugins.domain.links import local_files
-from plugins.domain.models import Record
+from plugins.domain.models import Post, Record
 from plugins.domain.site import Site
 
 
@@ -20,7 +20,8 @@ def _named(site: Site) -> Iterator[str]:
         for folder in ("gambar", "dokumen"):
             yield from (f"{folder}/{file}" for file in local_files(html, folder))
     for post in site.posts:
-        yield from (f"gambar/{photo.file}" for photo in post.photos)
+        if not post.withdrawn:
+            yield from (f"gambar/{photo.file}" for photo in post.photos)
     for agreement in site.agreements:
         for document in agreement.documents:
             # What is withheld or only partly known is described, never handed out.
@@ -32,4 +33,8 @@ def _named(site: Site) -> Iterator[str]:
 
 
 def _with_bodies(site: Site) -> Iterator[Record]:
-    yield from (record for record in site.records if record.body)
+    """Give the records whose text is shown; that of a withdrawn post is not."""
+    for record in site.records:
+        withdrawn = isinstance(record, Post) and record.withdrawn
+        if record.body and not withdrawn:
+            yield record

@@ -1,0 +1,71 @@
+"""
+The golden site: a small content, the list of all files made of it, and some of its pages.
+
+After a wanted change of the output, ``python -m tests.site.golden_site`` writes what is expected
+anew; look at the difference before committing it.
+"""
+
+import re
+import shutil
+import tempfile
+from pathlib import Path
+
+from tests.site.builder import Built, build_apart
+
+FOLDER = Path(__file__).parent / "golden"
+FILES = FOLDER / "files.txt"
+PAGES = FOLDER / "pages"
+# The pages that show most of the theme, each kept in full.
+KEPT = (
+    "index.html",
+    "berita/2021/01/jembatan-dibuka/index.html",
+    "berita/2018/05/rapat/index.html",
+    "program/jembatan/index.html",
+    "mou/index.html",
+    "mou/jembatan-2019/index.html",
+    "2021/01/jembatan.html",
+    "404.html",
+    "feeds/berita.rss.xml",
+    "feeds/mou.rss.xml",
+    "feeds/program.rss.xml",
+    "sitemap.xml",
+    "robots.txt",
+    "_headers",
+)
+# A change of the style sheet alone is no change of a page.
+_MARK = re.compile(r"(?<=\?v=)[0-9a-f]{12}")
+
+
+def build_golden(folder: Path) -> Built:
+    """Build it as ``make site`` would."""
+    return build_apart(folder / "situs", content=FOLDER / "content")
+
+
+def listing(site: Built) -> str:
+    """Give the list of all files as it is kept."""
+    return "".join(f"{name}\n" for name in sorted(site.files))
+
+
+def kept(site: Built, name: str) -> str:
+    """Give a file as it is kept."""
+    return _MARK.sub("-", site.text(name))
+
+
+def expected_path(name: str) -> Path:
+    """Give the place where the expected file is kept."""
+    return PAGES / name.replace("/index.html", ".html").replace("/", "__")
+
+
+def main() -> None:
+    """Write what is expected from what is built now."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = build_golden(Path(folder))
+        FILES.write_text(listing(site), encoding="utf-8")
+        shutil.rmtree(PAGES, ignore_errors=True)
+        PAGES.mkdir()
+        for name in KEPT:
+            expected_path(name).write_text(kept(site, name), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
