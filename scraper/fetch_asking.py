@@ -34,16 +34,22 @@ class Asker:
 
     def __init__(
         self,
-        client: httpx.Client,
+        transport: httpx.BaseTransport,
+        agent: str,
         deadline: Deadline,
         limits: Limits,
         manners: Manners,
         pace: Pace,
         now: Callable[[], dt.datetime],
     ) -> None:
-        self._client = client
+        self._transport = transport
+        self._headers = {
+            "User-Agent": agent,
+            "Accept": "*/*",
+            "Accept-Encoding": "gzip, deflate",
+        }
         self._deadline = deadline
-        self._limits = limits
+        self.limits = limits
         self._manners = manners
         self._pace = pace
         self._now = now
@@ -55,7 +61,13 @@ class Asker:
         self._delays[host(url)] = delay
         self._pace.done(host(url), delay)
 
-    def ask(self, address: str, url: httpx.URL, headers: Mapping[str, str]) -> Answer:
+    def ask(
+        self,
+        address: str,
+        url: httpx.URL,
+        headers: Mapping[str, str],
+        limits: Limits | None = None,
+    ) -> Answer:
         """
         Give the answer of ``url``, asked for the sake of ``address``; raises Unreachable.
 
@@ -65,7 +77,7 @@ class Asker:
             self._check(address, url)
             backoff = self._manners.backoff * 2**attempt
             try:
-                answer = self._once(url, headers)
+                answer = self._once(url, headers, limits or self.limits)
             except Oversized as error:
                 raise TooMuch(address, error) from None
             except Passing as error:
@@ -86,10 +98,11 @@ class Asker:
         if stopped := self._stopped.get(host(url)):
             raise Stopped(address, stopped.finding, stopped.remedy)
 
-    def _once(self, url: httpx.URL, headers: Mapping[str, str]) -> Answer:
+    def _once(self, url: httpx.URL, headers: Mapping[str, str], limits: Limits) -> Answer:
         self._pace.wait(host(url))
         try:
-            return exchange(self._client, url, headers, self._limits, self._deadline)
+            sent = {**self._headers, **headers}
+            return exchange(self._transport, url, sent, limits, self._deadline)
         finally:
             self._rest(url, 0.0)
 

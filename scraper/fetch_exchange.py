@@ -1,5 +1,6 @@
 """One request and its answer: bounded in time and bytes, redirects not followed."""
 
+import re
 import ssl
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -63,12 +64,13 @@ class Oversized(Failed):
         self.answer = answer
 
 
+_CUT = re.compile("incomplete|without sending complete message body")
 _LATER = "coba lagi nanti"
 _ASK = "periksa alamat itu di peramban, atau hubungi pengelola situsnya"
 
 
 def exchange(
-    client: httpx.Client,
+    transport: httpx.BaseTransport,
     url: httpx.URL,
     headers: Mapping[str, str],
     limits: Limits,
@@ -76,11 +78,13 @@ def exchange(
 ) -> Answer:
     """Ask once; raises Failed or one of its kinds."""
     try:
-        with (
-            deadline.within(limits.deadline),
-            client.stream("GET", url, headers=_raw(headers), timeout=limits.idle) as response,
-        ):
-            return _answer(response, limits)
+        with deadline.within(limits.deadline):
+            # Not through httpx.Client: that one keeps cookies, and reads redirects on its own.
+            response = transport.handle_request(_request(url, headers, limits))
+            try:
+                return _answer(response, limits)
+            finally:
+                response.close()
     except DeadlinePassed:
         finding = f"jawaban tidak selesai dalam {limits.deadline:g} detik"
         raise Failed(finding, _LATER) from None
@@ -98,8 +102,10 @@ def exchange(
         raise Passing(str(error), _LATER) from None
 
 
-def _raw(headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
-    return [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
+def _request(url: httpx.URL, headers: Mapping[str, str], limits: Limits) -> httpx.Request:
+    raw = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
+    waits = httpx.Timeout(limits.idle).as_dict()
+    return httpx.Request("GET", url, headers=raw, extensions={"timeout": waits})
 
 
 def _failure(error: httpx.HTTPError, limits: Limits) -> Failed:
@@ -109,7 +115,7 @@ def _failure(error: httpx.HTTPError, limits: Limits) -> Failed:
         return Closed("situs tidak dapat dihubungi", _LATER)
     if isinstance(error, httpx.TimeoutException):
         return Passing(f"situs diam lebih dari {limits.idle:g} detik", _LATER)
-    if isinstance(error, httpx.RemoteProtocolError) and "incomplete" in str(error):
+    if isinstance(error, httpx.RemoteProtocolError) and _CUT.search(str(error)):
         return Passing("jawaban terpotong sebelum selesai", _LATER)
     if isinstance(error, httpx.RemoteProtocolError):
         return Passing("jawaban situs bukan HTTP yang sah, atau putus di tengah", _LATER)

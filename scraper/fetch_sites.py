@@ -1,7 +1,7 @@
 """Holds every address against the robots.txt of its site."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import httpx
 
@@ -88,10 +88,11 @@ class Sites:
 
     def _fetch(self, place: str) -> Answer:
         trail = Trail(place, self._manners.redirects)
+        limits = replace(self._asker.limits, raw=robots.MAX_BYTES, unpacked=robots.MAX_BYTES)
         url: httpx.URL | None = trail.start()
         while url is not None:
             try:
-                answer = self._asker.ask(place, url, {})
+                answer = self._asker.ask(place, url, {}, limits)
             except TooMuch as error:
                 return error.answer  # its start is all that RFC 9309 wants read
             url = trail.next(url, answer.status, answer.headers)

@@ -52,14 +52,8 @@ class Web:
         self._manners = manners or Manners()
         clocks = clocks or Time()
         deadline = Deadline(clocks.clock)
-        self._client = httpx.Client(
-            transport=Transport(
-                resolve, allowed, deadline, verify or httpx.create_ssl_context(trust_env=False)
-            ),
-            headers={"User-Agent": agent, "Accept": "*/*", "Accept-Encoding": "gzip, deflate"},
-            follow_redirects=False,
-            trust_env=False,
-        )
+        context = verify or httpx.create_ssl_context(trust_env=False)
+        self._transport = Transport(resolve, allowed, deadline, context)
         pace = Pace(
             self._manners.interval,
             clocks.clock,
@@ -67,7 +61,13 @@ class Web:
             chance or random.Random(),  # noqa: S311 - it only loosens a rhythm
         )
         self._asker = Asker(
-            self._client, deadline, limits or Limits(), self._manners, pace, clocks.now
+            self._transport,
+            agent,
+            deadline,
+            limits or Limits(),
+            self._manners,
+            pace,
+            clocks.now,
         )
         name = agent.partition("/")[0]
         self._sites = Sites(self._asker, name, self._manners, clocks.clock, tell)
@@ -81,7 +81,7 @@ class Web:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._client.close()
+        self._transport.close()
 
     def __call__(self, address: str) -> Fetched:
         """

@@ -10,6 +10,7 @@ from scraper.fetch import Unreachable
 
 _REDIRECTS = {301, 302, 303, 307, 308}
 _MAX_URL = 2000
+_LAST_PORT = 65535
 _DIRECTLY = "tulis alamat tujuannya langsung"
 
 
@@ -51,6 +52,8 @@ class Trail:
     def _checked(self, target: str, base: httpx.URL | None = None) -> httpx.URL:
         try:
             url = (base.join(target) if base else httpx.URL(target)).copy_with(fragment=None)
+            if url.port is not None and url.port > _LAST_PORT:
+                raise ValueError
         except (httpx.InvalidURL, ValueError):
             finding = f"alamat '{target[:80]}' tidak sah"
             raise Unreachable(self.address, finding, "periksa penulisannya") from None

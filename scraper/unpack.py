@@ -9,7 +9,7 @@ _STEP = 64 * 1024
 
 
 class TooLarge(ValueError):
-    """More bytes than are allowed; ``start`` are those that came before."""
+    """More bytes than are allowed; ``start`` are those that are."""
 
     def __init__(self, start: bytes, limit: int) -> None:
         super().__init__(f"lebih dari {limit} bita")
@@ -24,21 +24,22 @@ class Broken(ValueError):
 def bounded(chunks: Iterable[bytes], limit: int) -> bytes:
     """Join chunks; raises TooLarge as soon as there are more than ``limit`` bytes."""
     content = bytearray()
-    for chunk in chunks:
-        content += chunk
-        if len(content) > limit:
-            raise TooLarge(bytes(content[:limit]), limit)
+    try:
+        for chunk in counted(chunks, limit):
+            content += chunk
+    except TooLarge as error:
+        raise TooLarge(bytes(content), error.limit) from None
     return bytes(content)
 
 
 def counted(chunks: Iterable[bytes], limit: int) -> Iterator[bytes]:
-    """Pass chunks on; raises TooLarge once they hold more than ``limit`` bytes together."""
-    total = 0
+    """Pass ``limit`` bytes on; raises TooLarge where there are more."""
+    left = limit
     for chunk in chunks:
-        total += len(chunk)
-        if total > limit:
+        yield chunk[:left]
+        left -= len(chunk)
+        if left < 0:
             raise TooLarge(b"", limit)
-        yield chunk
 
 
 def unpacked(chunks: Iterable[bytes], packing: str) -> Iterator[bytes]:

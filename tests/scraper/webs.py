@@ -1,0 +1,60 @@
+"""Builders of the real fetcher for tests: clocks that jump instead of waiting, short limits."""
+
+import datetime as dt
+import random
+import time
+from dataclasses import dataclass, field
+
+from plugins.domain.problems import Problem
+from scraper.fetch_exchange import Limits
+from scraper.fetch_web import Web
+from scraper.http_cache import Cache
+from scraper.manners import Manners, Time, user_agent
+from scraper.public_addresses import public_or_loopback
+
+AGENT = user_agent("uji@situs.example")
+LIMITS = Limits(deadline=5.0, idle=3.0, raw=300_000, unpacked=500_000)
+NOW = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
+
+
+@dataclass
+class Jumping:
+    """A clock on which sleeping takes no time; ``slept`` are the waits it was asked for."""
+
+    slept: list[float] = field(default_factory=list)
+
+    def clock(self) -> float:
+        return time.monotonic() + sum(self.slept)
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+
+    @property
+    def total(self) -> float:
+        return sum(self.slept)
+
+    def time(self) -> Time:
+        return Time(self.clock, self.sleep, lambda: NOW)
+
+
+def web(
+    *,
+    told: list[Problem] | None = None,
+    cache: Cache | None = None,
+    manners: Manners | None = None,
+    limits: Limits = LIMITS,
+    clock: Jumping | None = None,
+    **others: object,
+) -> Web:
+    """Make the real fetcher, allowed to speak to this machine."""
+    chance = random.Random(7)  # noqa: S311 - the same waits every time
+    options = {"allowed": public_or_loopback, "chance": chance, **others}
+    return Web(
+        AGENT,
+        (told if told is not None else []).append,
+        cache=cache,
+        manners=manners or Manners(interval=0.0, backoff=0.5),
+        limits=limits,
+        clocks=(clock or Jumping()).time(),
+        **options,
+    )
