@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any, Protocol
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from plugins.domain.codes import CodeTable
 from plugins.domain.dates import FuzzyDate, InvalidDate, parse_day
@@ -185,7 +185,8 @@ _ROOT_ADDRESS = re.compile(r"/(?!/)[A-Za-z0-9._~%/-]*(#[A-Za-z0-9._~%-]+)?")
 
 
 def _root_address(text: str, _rules: Rules) -> str:
-    if not _ROOT_ADDRESS.fullmatch(text) or "/../" in text + "/":
+    steps = unquote(text.partition("#")[0]).split("/")
+    if not _ROOT_ADDRESS.fullmatch(text) or "." in steps or ".." in steps:
         raise InvalidValue(
             f"'{text}' bukan alamat di situs ini",
             "tulis dari akar situs, misalnya /berita/2018/05/a/",
@@ -225,7 +226,7 @@ def code(table: CodeTable) -> Scalar:
 
 
 _REFERENCES = {
-    "post": re.compile(r"\d{4}/\d{2}/[a-z0-9-]+"),
+    "post": re.compile(r"[0-9]{4}/[0-9]{2}/[a-z0-9-]+"),
     "event": re.compile(r"[a-z0-9-]+/[a-z0-9-]+"),
     "commitment": re.compile(r"[a-z0-9-]+/[a-z0-9-]+"),
 }

@@ -1,0 +1,203 @@
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from plugins.domain import codes, fields
+from plugins.domain.fields import FieldType, InvalidValue, Reading, code, ref
+from plugins.domain.headers import Header, Items
+from plugins.domain.rules import Rules
+
+COLOURS = {"merah": "Merah", "putih": "Putih"}
+
+
+def _read(kind: FieldType, raw: Any, rules: Rules | None = None) -> tuple[Any, list[str]]:
+    reading = Reading("berkas.md", rules or Rules())
+    value = kind.read(raw, "isian", 7, reading)
+    return value, [str(problem) for problem in reading.problems]
+
+
+GOOD = [
+    ("line", fields.LINE, "Kerja sama", "Kerja sama"),
+    ("line with a tag", fields.LINE, "<b>", "<b>"),
+    ("text over lines", fields.TEXT, "satu\n\tdua", "satu\n\tdua"),
+    ("web address", fields.URL, "https://blorakab.go.id/a?b=1#c", "https://blorakab.go.id/a?b=1#c"),
+    ("slug", fields.SLUG, "dinkominfo", "dinkominfo"),
+    ("own identity", fields.IDENTITY, "urn:uuid:5f0c", "urn:uuid:5f0c"),
+    ("identity at a source", fields.IDENTITY, "tag:blogger.com,1999:blog-1.post-2",
+     "tag:blogger.com,1999:blog-1.post-2"),
+    ("yes", fields.FLAG, "yes", True),
+    ("true", fields.FLAG, "true", True),
+    ("no", fields.FLAG, "no", False),
+    ("false", fields.FLAG, "false", False),
+    ("zero", fields.INTEGER, "0", 0),
+    ("budget", fields.INTEGER, "98000000000", 98_000_000_000),
+    ("decimal", fields.DECIMAL, "-12.50", Decimal("-12.50")),
+    ("decimal zero", fields.DECIMAL, "0", Decimal(0)),
+    ("sha256", fields.SHA256, "0af1" * 16, "0af1" * 16),
+    ("picture", fields.LOCAL_PATH, "2018/mou_1.png", "2018/mou_1.png"),
+    ("old address", fields.ROOT_ADDRESS, "/2018/05/mou.html", "/2018/05/mou.html"),
+    ("old address with a place", fields.ROOT_ADDRESS, "/program/a/#b", "/program/a/#b"),
+    ("the root", fields.ROOT_ADDRESS, "/", "/"),
+    ("code", code(COLOURS), "merah", "merah"),
+    ("category", fields.CATEGORY, "teknologi", "teknologi"),
+    ("stage", fields.STAGE, "pelaksanaan", "pelaksanaan"),
+    ("post", ref("post"), "2018/05/mou-smart-city", "2018/05/mou-smart-city"),
+    ("event", ref("event"), "smart-city/penandatanganan", "smart-city/penandatanganan"),
+    ("commitment", ref("commitment"), "mou/masterplan", "mou/masterplan"),
+    ("organisation", ref("organisation"), "dinkominfo", "dinkominfo"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "raw", "value"), [case[1:] for case in GOOD], ids=[case[0] for case in GOOD]
+)
+def test_read(kind: FieldType, raw: str, value: object) -> None:
+    assert _read(kind, raw) == (value, [])
+
+
+DATES = [
+    ("day", fields.DAY, "2018-05-08"),
+    ("fuzzy", fields.FUZZY, "2018-05/2018-06"),
+    ("point", fields.FUZZY_POINT, "2018-34~"),
+    ("plan", fields.FUZZY_PLAN, "../2018-12-31"),
+    ("end", fields.TERM_END, "2023"),
+    ("unlimited end", fields.TERM_END, ".."),
+    ("duration", fields.DURATION, "P5Y"),
+    ("moment", fields.MOMENT, "2018-05-08 10:41"),
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "raw"), [case[1:] for case in DATES], ids=[case[0] for case in DATES]
+)
+def test_read_dates(kind: FieldType, raw: str) -> None:
+    value, problems = _read(kind, raw)
+    assert problems == []
+    assert getattr(value, "text", str(value)) == raw
+
+
+BAD = [
+    ("a list", fields.LINE, Items(["a"]), "'isian' berisi daftar atau isian bertingkat",
+     "tulis satu nilai"),
+    ("a small header", fields.LINE, Header({"a": "b"}),
+     "'isian' berisi daftar atau isian bertingkat", "tulis satu nilai"),
+    ("nothing", fields.LINE, "", "'isian' kosong", "isi nilainya atau hapus baris ini"),
+    ("blanks", fields.LINE, " \t ", "'isian' kosong", "isi nilainya atau hapus baris ini"),
+    ("two lines", fields.LINE, "a\nb", "'isian' memuat karakter kendali atau ganti baris",
+     "hapus karakter itu"),
+    ("a tab", fields.LINE, "a\tb", "'isian' memuat karakter kendali atau ganti baris",
+     "hapus karakter itu"),
+    ("another line separator", fields.LINE, "a\u2028b",
+     "'isian' memuat karakter kendali atau ganti baris", "hapus karakter itu"),
+    ("a bell in a text", fields.TEXT, "a\x07b",
+     "'isian' memuat karakter kendali atau ganti baris", "hapus karakter itu"),
+    ("no scheme", fields.URL, "blorakab.go.id", "'isian': 'blorakab.go.id' bukan alamat web",
+     "tulis lengkap dengan https:// di depannya"),
+    ("another scheme", fields.URL, "javascript:alert(1)",
+     "'isian': 'javascript:alert(1)' bukan alamat web",
+     "tulis lengkap dengan https:// di depannya"),
+    ("no host", fields.URL, "https:///a", "'isian': 'https:///a' bukan alamat web",
+     "tulis lengkap dengan https:// di depannya"),
+    ("a broken host", fields.URL, "https://[::1", "'isian': 'https://[::1' bukan alamat web",
+     "tulis lengkap dengan https:// di depannya"),
+    ("a blank", fields.URL, "https://a b", "'isian': 'https://a b' bukan alamat web",
+     "tulis lengkap dengan https:// di depannya"),
+    ("capitals", fields.SLUG, "Dinkominfo", "'isian': 'Dinkominfo' bukan pengenal yang sah",
+     "pakai huruf kecil, angka, dan tanda hubung, paling banyak 80, jangan angka saja"),
+    ("digits only", fields.SLUG, "2018", "'isian': '2018' bukan pengenal yang sah",
+     "pakai huruf kecil, angka, dan tanda hubung, paling banyak 80, jangan angka saja"),
+    ("no identity", fields.IDENTITY, "dua kata", "'isian': 'dua kata' bukan id yang sah",
+     "tulis 'urn:uuid:...' atau jalankan 'make check FIX=1'"),
+    ("maybe", fields.FLAG, "ya", "'isian': 'ya' bukan pilihan yang dikenal", "tulis yes atau no"),
+    ("grouped", fields.INTEGER, "1.000", "'isian': '1.000' bukan bilangan bulat",
+     "tulis angka saja, misalnya 98000000000"),
+    ("leading zero", fields.INTEGER, "007", "'isian': '007' bukan bilangan bulat",
+     "tulis angka saja, misalnya 98000000000"),
+    ("a comma", fields.DECIMAL, "12,5", "'isian': '12,5' bukan bilangan",
+     "tulis angka dengan titik sebagai desimal, misalnya 12.5"),
+    ("a short sum", fields.SHA256, "0af1", "'isian': '0af1' bukan sidik sha256",
+     "tulis 64 angka heksadesimal huruf kecil"),
+    ("upwards", fields.LOCAL_PATH, "../a.png", "'isian': '../a.png' bukan nama berkas yang sah",
+     "tulis seperti 2018/nama-gambar.png, tanpa spasi dan tanpa '..'"),
+    ("two dots", fields.LOCAL_PATH, "a..png", "'isian': 'a..png' bukan nama berkas yang sah",
+     "tulis seperti 2018/nama-gambar.png, tanpa spasi dan tanpa '..'"),
+    ("from the root", fields.LOCAL_PATH, "/a.png", "'isian': '/a.png' bukan nama berkas yang sah",
+     "tulis seperti 2018/nama-gambar.png, tanpa spasi dan tanpa '..'"),
+    ("relative address", fields.ROOT_ADDRESS, "berita/a/",
+     "'isian': 'berita/a/' bukan alamat di situs ini",
+     "tulis dari akar situs, misalnya /berita/2018/05/a/"),
+    ("another host", fields.ROOT_ADDRESS, "//a.id/",
+     "'isian': '//a.id/' bukan alamat di situs ini",
+     "tulis dari akar situs, misalnya /berita/2018/05/a/"),
+    ("an address upwards", fields.ROOT_ADDRESS, "/a/..#b",
+     "'isian': '/a/..#b' bukan alamat di situs ini",
+     "tulis dari akar situs, misalnya /berita/2018/05/a/"),
+    ("an address upwards in disguise", fields.ROOT_ADDRESS, "/%2e%2E/a",
+     "'isian': '/%2e%2E/a' bukan alamat di situs ini",
+     "tulis dari akar situs, misalnya /berita/2018/05/a/"),
+    ("a slip", code(COLOURS), "merh", "'isian': 'merh' bukan pilihan yang dikenal",
+     "mungkin maksudnya 'merah'"),
+    ("no such code", code(COLOURS), "biru-tua", "'isian': 'biru-tua' bukan pilihan yang dikenal",
+     "pilih salah satu: merah, putih"),
+    ("a day in words", fields.DAY, "8 Mei 2018", "'isian': tanggal '8 Mei 2018' tidak dikenali",
+     "tulis 2018-05-08"),
+    ("a duration where none is allowed", fields.FUZZY_POINT, "2018/2019",
+     "'isian': jangka '2018/2019' tidak dapat dipakai di sini", "tulis satu tanggal: 2018"),
+    ("an end that goes on", fields.TERM_END, "2018/..",
+     "'isian': jangka '2018/..' tidak dapat dipakai di sini", "tulis satu tanggal: 2018"),
+    ("a deadline where none is allowed", fields.FUZZY, "../2018",
+     "'isian': tenggat '../2018' tidak dapat dipakai di sini", "tulis tanggalnya: 2018"),
+    ("a duration in words", fields.DURATION, "5 tahun",
+     "'isian': jangka waktu '5 tahun' tidak dikenali",
+     "tulis tahun (Y), bulan (M), atau hari (D), misalnya P5Y, P6M, P30D, atau P1Y6M"),
+    ("a post by title", ref("post"), "mou-smart-city",
+     "'isian': rujukan 'mou-smart-city' tidak sah", "tulis seperti 2018/05/judul-berita"),
+    ("an event without its programme", ref("event"), "penandatanganan",
+     "'isian': rujukan 'penandatanganan' tidak sah", "tulis seperti smart-city/penandatanganan"),
+    ("a commitment without its agreement", ref("commitment"), "masterplan",
+     "'isian': rujukan 'masterplan' tidak sah", "tulis seperti mou-smart-city-2018/masterplan"),
+    ("an office by name", ref("organisation"), "Dinas Kominfo",
+     "'isian': rujukan 'Dinas Kominfo' tidak sah", "tulis seperti pengenal-yang-terdaftar"),
+    ("an empty reference", ref("source"), "", "'isian' kosong",
+     "isi nilainya atau hapus baris ini"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "raw", "finding", "remedy"),
+    [case[1:] for case in BAD],
+    ids=[case[0] for case in BAD],
+)
+def test_read_rejects(kind: FieldType, raw: object, finding: str, remedy: str) -> None:
+    assert _read(kind, raw) == (None, [f"berkas.md:7: {finding}; {remedy}"])
+
+
+@pytest.mark.parametrize(
+    "kind", [fields.FUZZY, fields.FUZZY_POINT, fields.FUZZY_PLAN, fields.DAY], ids=str
+)
+def test_two_dots_alone_are_only_an_end(kind: FieldType) -> None:
+    value, problems = _read(kind, "..")
+    assert value is None
+    assert "tanggal '..' tidak dikenali" in problems[0]
+
+
+def test_the_settings_of_the_site_choose_zone_categories_and_stages() -> None:
+    rules = Rules(
+        zone=ZoneInfo("Asia/Jayapura"), categories={"kampung": "Kampung"}, stages={"awal": "Awal"}
+    )
+    moment, _ = _read(fields.MOMENT, "2018-05-08 10:41", rules)
+    assert moment.zone_name == "WIT"
+    assert _read(fields.CATEGORY, "kampung", rules) == ("kampung", [])
+    assert _read(fields.STAGE, "awal", rules) == ("awal", [])
+    assert _read(fields.CATEGORY, "ekonomi", rules)[0] is None
+
+
+def test_a_code_field_tells_which_codes_it_may_hold() -> None:
+    assert code(codes.STAGES).codes is codes.STAGES
+    assert fields.LINE.codes is None
+
+
+def test_an_invalid_value_says_what_is_wrong_and_what_to_do() -> None:
+    assert str(InvalidValue("temuan", "saran")) == "temuan; saran"
