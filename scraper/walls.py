@@ -7,10 +7,10 @@ from selectolax.lexbor import LexborHTMLParser
 from scraper.posts import Finding
 
 _SEPARATORS = re.compile(r"\s+[|–—»«·•:-]\s+|\s*[|–—»«·•]\s*|:\s+|\s+-\s+")
-_BARE = 500
+_BARE = 80
 
 _SUBJECT = (
-    r"(?:the |your )?(?:halaman|laman|page|konten|content|artikel|berita|tulisan|post|data|url)"
+    r"(?:the\s+|your\s+)?(?:halaman|laman|page|konten|content|artikel|berita|tulisan|post|data|url)"
 )
 _MISSING = re.compile(
     rf"""
@@ -79,7 +79,7 @@ def find(html: str) -> Finding | None:
 def _phrases(tree: LexborHTMLParser) -> list[str]:
     """Give title and first heading, and their parts: themes put the name of the site beside."""
     found = []
-    for selector in ("title", "h1"):
+    for selector in ("head title", "h1"):
         if node := tree.css_first(selector):
             text = " ".join(node.text().split())
             found += [text, *_SEPARATORS.split(text)]
@@ -91,9 +91,7 @@ def _says(pattern: re.Pattern[str], phrases: list[str]) -> bool:
 
 
 def _is_bare(tree: LexborHTMLParser) -> bool:
-    """Tell whether a page is so short that its form is all there is, with no article on it."""
+    """Tell whether next to nothing stands on a page beside its form."""
+    tree.strip_tags(["script", "style", "noscript", "template", "form"])
     body = tree.body
-    if body is None or tree.css_first("article, .post, .entry-content, .post-body, main p"):
-        return False
-    tree.strip_tags(["script", "style", "noscript", "template"])
-    return len(" ".join(body.text(separator=" ").split())) < _BARE
+    return body is not None and len(" ".join(body.text(separator=" ").split())) <= _BARE
