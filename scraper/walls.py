@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scraper.posts import Finding
 
 _SEPARATORS = re.compile(r"\s+[|–—»«·•:-]\s+|\s*[|–—»«·•]\s*|:\s+|\s+-\s+")
-_BARE = 80
+_BARE = 120
 
 _SUBJECT = (
     r"(?:the\s+|your\s+)?(?:halaman|laman|page|konten|content|artikel|berita|tulisan|post|data|url)"
@@ -91,7 +91,7 @@ def _says(pattern: re.Pattern[str], phrases: list[str]) -> bool:
 
 
 def _is_bare(tree: LexborHTMLParser) -> bool:
-    """Tell whether next to nothing stands on a page beside its form."""
-    tree.strip_tags(["script", "style", "noscript", "template", "form"])
+    """Tell whether a page is too short for anything but its form."""
+    tree.strip_tags(["script", "style", "noscript", "template"])
     body = tree.body
     return body is not None and len(" ".join(body.text(separator=" ").split())) <= _BARE
