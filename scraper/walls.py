@@ -92,6 +92,8 @@ def _says(pattern: re.Pattern[str], phrases: list[str]) -> bool:
 
 def _is_bare(tree: LexborHTMLParser) -> bool:
     """Tell whether a page is too short for anything but its form."""
+    if tree.css_first("article, h2 a, h3 a, h4 a"):  # a short list of stories
+        return False
     tree.strip_tags(["script", "style", "noscript", "template"])
     body = tree.body
     return body is not None and len(" ".join(body.text(separator=" ").split())) <= _BARE
