@@ -15,6 +15,6 @@ def json_ld_of(site: Site, imprint: Imprint) -> Callable[..., Markup]:
 
     def json_ld(info: PageInfo, record: object = None) -> Markup:
         text = script_text(page_data(site, imprint, info, record))
-        return Markup(text)  # noqa: S704: script_text lets no markup through
+        return Markup(text)  # noqa: S704 - script_text lets no markup through
 
     return json_ld
