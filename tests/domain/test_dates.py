@@ -102,6 +102,7 @@ FLAGS = (
     "is_deadline",
     "is_range",
     "is_coarse",
+    "is_unlimited",
     "approximate",
     "inferred",
 )
@@ -237,6 +238,16 @@ def test_parse_rejects_what_no_calendar_shows(text: str, finding: str, remedy: s
         FuzzyDate.parse(text)
     assert finding in caught.value.finding
     assert remedy in caught.value.remedy
+
+
+def test_an_unlimited_end_is_later_than_any_day() -> None:
+    end = FuzzyDate.parse("..", unlimited=True)
+    assert end.is_unlimited
+    assert not (end.is_ongoing or end.is_deadline or end.is_coarse or end.is_duration)
+    assert (end.earliest, end.latest) == end.status_bounds() == (dt.date.max, dt.date.max)
+    assert (end.precision, end.points) == ("day", ())
+    assert end.sort_key > FuzzyDate.parse("9999-12-31").sort_key[:2]
+    assert FuzzyDate.parse("2023", unlimited=True) == FuzzyDate.parse("2023")
 
 
 @pytest.mark.parametrize(

@@ -175,7 +175,9 @@ def test_read_rejects(kind: FieldType, raw: object, finding: str, remedy: str) -
 
 
 @pytest.mark.parametrize(
-    "kind", [fields.FUZZY, fields.FUZZY_POINT, fields.FUZZY_PLAN, fields.DAY], ids=str
+    "kind",
+    [fields.FUZZY, fields.FUZZY_POINT, fields.FUZZY_PLAN, fields.DAY],
+    ids=["fuzzy", "point", "plan", "day"],
 )
 def test_two_dots_alone_are_only_an_end(kind: FieldType) -> None:
     value, problems = _read(kind, "..")
