@@ -243,7 +243,7 @@ def test_parse_rejects_what_no_calendar_shows(text: str, finding: str, remedy: s
 def test_an_unlimited_end_is_later_than_any_day() -> None:
     end = FuzzyDate.parse("..", unlimited=True)
     assert end.is_unlimited
-    assert not (end.is_ongoing or end.is_deadline or end.is_coarse or end.is_duration)
+    assert not any(getattr(end, flag) for flag in FLAGS if flag != "is_unlimited")
     assert (end.earliest, end.latest) == end.status_bounds() == (dt.date.max, dt.date.max)
     assert (end.precision, end.points) == ("day", ())
     assert end.sort_key > FuzzyDate.parse("9999-12-31").sort_key[:2]
