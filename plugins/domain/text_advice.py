@@ -54,11 +54,12 @@ def advice_on_texts(bodies: Iterable[Body]) -> Iterator[Problem]:
 
 def _on_weekdays(body: Body) -> Iterator[Problem]:
     for found in _DATED.finditer(body.text):
-        weekday = _other_weekday(found[0])
+        text = found[0].replace("(", "")
+        weekday = _other_weekday(text)
         if weekday:
             yield body.problem(
                 found.start(),
-                f"'{found[0]}': hari itu {weekday}",
+                f"'{text}': hari itu {weekday}",
                 "periksa hari dan tanggalnya pada sumber",
                 advice=True,
             )
@@ -68,7 +69,7 @@ def _on_weekdays(body: Body) -> Iterator[Problem]:
 def _other_weekday(text: str) -> str | None:
     """Name the weekday of a date whose text names another one."""
     try:
-        spelled = read_spelling(text.replace("(", ""))
+        spelled = read_spelling(text)
     except InvalidDate:
         return None
     return DAYS[spelled.day.weekday()] if spelled.weekday_mismatch else None
