@@ -8,7 +8,7 @@ from plugins.domain.codes import AGREEMENT_KINDS, EVENT_KINDS
 from plugins.domain.dates import FuzzyDate
 from plugins.domain.feeds import Item
 from plugins.domain.html import render
-from plugins.domain.models import Agreement, Event, Post, Programme
+from plugins.domain.models import Agreement, Event, Post, Programme, Source
 from plugins.domain.parts import Photo, Withdrawal
 from plugins.domain.site import Site
 from plugins.domain.wording import format_day, format_fuzzy
@@ -148,7 +148,7 @@ def _post_html(site: Site, post: Post) -> Iterator[str]:
     for item in post.processed_from:
         source = site.source(item.source) if item.source else None
         name = f"{source.publisher}, {source.title}" if source else item.name or item.url or ""
-        url = source.url if source else item.url
+        url = _address(source) if source else item.url
         shown = f'<a href="{escape(url)}">{escape(name)}</a>' if url else escape(name)
         day = f" {format_day(item.retrieved)}" if item.retrieved else ""
         yield f"<p>Disarikan{day} dari {shown}.</p>"
@@ -157,6 +157,10 @@ def _post_html(site: Site, post: Post) -> Iterator[str]:
         url = post.source.url
         shown = f'<a href="{escape(url)}">{escape(name)}</a>' if url else escape(name)
         yield f"<p>Sumber: {shown}.</p>"
+
+
+def _address(source: Source) -> str:
+    return source.url or f"/dokumen/{source.path_}"
 
 
 def _figure(photo: Photo) -> str:
