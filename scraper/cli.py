@@ -12,7 +12,7 @@ from plugins.domain.problems import Problem
 from scraper import preview, status
 from scraper.arguments import USAGE, Parser
 from scraper.config import Config, InvalidConfig, SourceConfig, load
-from scraper.fetch import Files
+from scraper.fetch import Files, Inside
 from scraper.kinds import KINDS
 from scraper.lock import Locked, lock
 from scraper.pipeline import Choice, Importer
@@ -106,13 +106,13 @@ def _import(arguments: argparse.Namespace, config: Config, root: Path) -> int:
         _say(f"Tidak ada sumber langsung yang aktif di {CONFIG}; pilih dengan --source NAMA.")
     choice = Choice(arguments.since, arguments.limit)
     if arguments.dry_run:
-        run = Importer(root, config, Files(root), lambda _path, _content: None, dry_run=True)
+        run = Importer(root, config, Inside(root), lambda _path, _content: None, dry_run=True)
         return _finish(run.run(chosen, choice), as_json=arguments.json)
     try:
         with lock(root / LOCK):
             writer = FileWriter(root / STAGING)
             writer.clean(root / "content")
-            run = Importer(root, config, Files(root), writer.write)
+            run = Importer(root, config, Inside(root), writer.write)
             return _finish(run.run(chosen, choice), as_json=arguments.json)
     except Locked as error:
         finding = f"impor lain sedang berjalan (proses {error})"

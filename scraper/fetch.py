@@ -1,5 +1,6 @@
 """The one door to what is outside: ``fetch(address)`` gives what a source offers there."""
 
+import contextlib
 import io
 import re
 from collections.abc import Mapping
@@ -135,26 +136,36 @@ class Files:
     def _shown(self, path: Path) -> str:
         try:
             return path.resolve().relative_to(self.root.resolve()).as_posix()
-        except ValueError:
+        except (OSError, ValueError, RuntimeError):  # elsewhere, or a link that leads to itself
             return path.as_posix()
 
 
 @dataclass(frozen=True)
-class Anywhere:
-    """Fetches web addresses through one door, everything else as a file."""
-
-    files: Fetch
-    web: Fetch
+class Inside(Files):
+    """Fetches files below ``root`` and nowhere else, whatever a path or a link on it says."""
 
     def __call__(self, address: str) -> Fetched:
-        """Give what stands at a path or a web address; raises Unreachable."""
-        found = _SCHEME.match(address)
-        if not found:
-            return self.files(address)
-        if found[1].lower() in {"http", "https"}:
-            return self.web(address)
-        finding = f"alamat '{found[1]}:' tidak dibaca"
-        raise Unreachable(address, finding, "beri alamat http, https, atau nama berkas")
+        """Give the file at a path; raises Unreachable."""
+        with contextlib.suppress(OSError, ValueError, RuntimeError):  # told when it is opened
+            if not (self.root / address).resolve().is_relative_to(self.root.resolve()):
+                finding = "berkas di luar folder proyek tidak dibaca"
+                raise Unreachable(address, finding, "salin berkas itu ke dalam folder proyek")
+        return super().__call__(address)
+
+
+def door(address: str, files: Fetch, web: Fetch) -> Fetch:
+    """
+    Give the door through which an address is fetched, and all that hangs on it; raises Unreachable.
+
+    It is chosen once, so that a link on a web page never opens a file of this machine.
+    """
+    found = _SCHEME.match(address)
+    if not found:
+        return files
+    if found[1].lower() in {"http", "https"}:
+        return web
+    finding = f"alamat '{found[1]}:' tidak dibaca"
+    raise Unreachable(address, finding, "beri alamat http, https, atau nama berkas")
 
 
 def read(fetched: Fetched, limit: int) -> bytes:

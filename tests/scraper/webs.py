@@ -37,6 +37,13 @@ class Jumping:
         return Time(self.clock, self.sleep, lambda: NOW)
 
 
+class Frozen(Jumping):
+    """One that stands still but for its sleep, so that every wait is known to the digit."""
+
+    def clock(self) -> float:
+        return self.total
+
+
 def web(
     *,
     told: list[Problem] | None = None,
