@@ -1,0 +1,69 @@
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from plugins.calendar_output import write as write_calendars
+from plugins.data_output import write as write_data
+from plugins.domain.site import Site
+from tests.domain.open_site import empty_site, open_site
+
+SETTINGS: dict[str, Any] = {
+    "SITENAME": "Contoh Terbuka",
+    "SITEURL": "https://contoh.id",
+    "WILAYAH": {"kind": "kabupaten", "name": "Contoh", "kode_wilayah": "00.00"},
+    "PENERBIT": None,
+    "KONTAK": None,
+    "SITUS_RESMI": False,
+}
+
+
+@dataclass
+class Recorder:
+    """Stands for the output of a build, and keeps what is written."""
+
+    site: Site
+    settings: dict[str, Any] = field(default_factory=lambda: SETTINGS)
+    files: dict[str, bytes] = field(default_factory=dict)
+
+    def file(self, name: str, content: bytes) -> None:
+        assert name not in self.files
+        self.files[name] = content
+
+
+TABLES = (
+    "berita mou pihak penandatangan komitmen peristiwa program instansi orang sumber bukti "
+    "dokumen koreksi"
+)
+
+
+def test_every_address_of_the_open_data_is_written() -> None:
+    output = Recorder(open_site())
+    write_data(output)  # type: ignore[arg-type]
+    assert set(output.files) == {
+        *(f"data/{name}.{ending}" for name in TABLES.split() for ending in ("csv", "json")),
+        "data/datapackage.json",
+        "data/daftar-informasi-publik.csv",
+        "data/katalog.jsonld",
+        "mou/jalan-2020/data.json",
+        "mou/jalan-pks-2021/data.json",
+    }
+
+
+def test_the_settings_reach_the_data() -> None:
+    output = Recorder(open_site(), {**SETTINGS, "PENERBIT": "Humas", "SITUS_RESMI": True})
+    write_data(output)  # type: ignore[arg-type]
+    data = json.loads(output.files["mou/jalan-2020/data.json"])
+    assert (data["publisher"], data["notice"]) == ("Humas", None)
+
+
+def test_an_empty_site_has_the_same_tables() -> None:
+    output = Recorder(empty_site())
+    write_data(output)  # type: ignore[arg-type]
+    assert output.files["data/koreksi.csv"].count(b"\r\n") == 1
+    assert len(output.files) == 29
+
+
+def test_both_calendars_share_the_publisher_of_the_data() -> None:
+    output = Recorder(open_site(), {**SETTINGS, "SITUS_RESMI": True})
+    write_calendars(output)  # type: ignore[arg-type]
+    assert all(b"Bukan situs resmi" not in content for content in output.files.values())
