@@ -15,7 +15,9 @@ sys.path.insert(0, str(ROOT))
 from plugins import (  # noqa: E402
     agreements,
     assets,
+    calendar_output,
     checks,
+    data_output,
     feed_output,
     jinja_filters,
     manifest,
@@ -77,8 +79,6 @@ BERITA_PER_HALAMAN = 20
 BUTIR_PER_UMPAN = 50
 # The day that counts as today (YYYY-MM-DD); unset: today in TIMEZONE.
 TANGGAL_BANGUN = os.environ.get("TANGGAL_BANGUN") or None
-# Only `make serve` shows drafts and later posts, marked, in a folder of its own.
-TAMPILKAN_KONSEP = False
 
 # --- Pelican ------------------------------------------------------------------------------------
 
@@ -87,6 +87,8 @@ OUTPUT_PATH = str(ROOT / "output")
 THEME = str(ROOT / "theme")
 CACHE_PATH = str(ROOT / ".cache" / "pelican")
 DELETE_OUTPUT_DIRECTORY = True
+# Only `make serve` shows drafts and later posts, marked, in a folder of its own.
+TAMPILKAN_KONSEP = False
 PLUGINS = [checks, publishing, output, manifest]
 # Our own pages, in this order; the site map comes last because it lists the others.
 PENULIS_HALAMAN = [
@@ -95,6 +97,8 @@ PENULIS_HALAMAN = [
     programmes.write,
     agreements.write,
     feed_output.write,
+    calendar_output.write,
+    data_output.write,
     redirects.write,
     assets.write,
     sitemap.write,
