@@ -12,7 +12,8 @@ from plugins import jinja_filters
 from plugins.domain.page_list import PageList
 from plugins.domain.site import Site
 from plugins.site_pages import SitePages
-from plugins.site_settings import identity
+from plugins.site_settings import identity, imprint
+from plugins.structured_data import json_ld_of
 
 
 def prepare(pelican: Pelican) -> None:
@@ -30,6 +31,7 @@ def furnish(generator: Generator) -> None:
     generator.context["pemberitahuan"] = identity(generator.settings).notice
     generator.env.filters["umur"] = jinja_filters.age_on(site.today)
     generator.env.filters["markdown"] = jinja_filters.markdown_with(site.images)
+    generator.env.filters["json_ld"] = json_ld_of(site, imprint(generator.settings))
 
 
 def versions(folder: Path) -> Any:
