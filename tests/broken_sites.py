@@ -447,6 +447,32 @@ BROKEN = {
         "9: 'claims[0].value': tanggal 'akhir tahun' tidak dikenali; "
         "tulis hari, bulan, atau tahun, misalnya 2024-03-05, 2024-03, atau 2024",
     ),
+    "claim on the inside of a plain value": _mou(
+        agreement("claims:\n  - field: heading.size\n    value: MoU"),
+        "8: klaim atas 'heading.size', isian yang tidak ada; yang ada di tempat itu: tidak ada",
+    ),
+    "claim on an unknown entry": _mou(
+        agreement("claims:\n  - field: parties.undip.role\n    value: Pihak Kedua"),
+        "8: klaim atas 'parties.undip.role', isian yang tidak ada; "
+        "yang ada di tempat itu: parties.pemkab.…, parties.ugm.…",
+    ),
+    "claim on a group of fields": _mou(
+        agreement("claims:\n  - field: signed\n    value: Ya."),
+        "9: klaim atas 'signed': isian itu bertingkat; sebut bagiannya: date, place",
+    ),
+    "claim of an amount on words": _mou(
+        agreement("claims:\n  - field: heading\n    value: {amount: 1}"),
+        "9: klaim atas 'heading': nilainya uang; tulis satu nilai biasa",
+    ),
+    "claim of words on an amount": _mou(
+        agreement("claims:\n  - field: funding.value\n    value: banyak"),
+        "9: klaim atas 'funding.value': nilainya bukan uang; tulis 'amount:' di bawah 'value:'",
+    ),
+    "claim on a reference to nothing": _mou(
+        agreement("claims:\n  - field: steward\n    value: dinkes"),
+        "9: 'claims[0].value': organisasi 'dinkes' tidak ada; periksa ejaannya, atau tambahkan "
+        "'- id: dinkes' ke content/rujukan/organisasi.yaml",
+    ),
     "circle of parents": Broken(
         {"mou/induk.md": agreement("parent: anak"), "mou/anak.md": agreement("parent: induk")},
         (

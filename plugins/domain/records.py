@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from plugins.domain.fields import Reading
 from plugins.domain.frontmatter import Header, InvalidHeader, Items, parse, parse_entries
@@ -159,9 +159,8 @@ class _Loader:
 
     def _read_entries(self, path: str, kind: str, text: str) -> None:
         entries = parse_entries(text)
-        for index, entry in enumerate(entries):
-            if not isinstance(entry, Header):  # parse_entries lets no other through
-                continue
+        # parse_entries lets nothing else through.
+        for index, entry in enumerate(cast(list[Header], entries)):
             line = entries.line(index)
             reading = Reading(path, self._rules, self._problems)
             name = entry.get("id")
