@@ -1,6 +1,6 @@
 """One agreement as data: the record, what follows from it, and everything that it names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from plugins.domain.derived_columns import days_since, has_text
 from plugins.domain.fields import Ref
@@ -111,17 +111,19 @@ def _link(site: Site, record: Titled, imprint: Imprint) -> Value:
 class _Named:
     """The records that a record names by id, and those that they name in turn."""
 
-    _KINDS = ("organisation", "person", "source")
-
     def __init__(self, site: Site) -> None:
-        self._site = site
-        self._found: dict[str, dict[str, Record]] = {kind: {} for kind in self._KINDS}
+        self._known: Mapping[str, Mapping[str, Record]] = {
+            "organisation": site.records.organisations,
+            "person": site.records.people,
+            "source": site.records.sources,
+        }
+        self._found: dict[str, dict[str, Record]] = {kind: {} for kind in self._known}
 
     def add(self, model: Record) -> None:
         for leaf in walk(model).leaves:
             kind = leaf.type.kind if isinstance(leaf.type, Ref) else ""
             if kind in self._found and leaf.value not in self._found[kind]:
-                record = self._site.records.of_kind(kind)[leaf.value]
+                record = self._known[kind][leaf.value]
                 self._found[kind][leaf.value] = record
                 self.add(record)
 

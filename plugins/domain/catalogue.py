@@ -107,9 +107,8 @@ def _temporal(table: Table, site: Site) -> dict[str, Value]:
     if table.name not in _TIMES:
         return {}
     first, last = (table.header.index(name) for name in _TIMES[table.name])
-    rows = list(table.rows())
-    starts = [str(row[first])[:10] for row in rows if row[first]]
-    ends = [str(row[last])[:10] for row in rows if row[last]]
+    starts = [str(row[first])[:10] for row in table.rows if row[first]]
+    ends = [str(row[last])[:10] for row in table.rows if row[last]]
     period: dict[str, Value] = {"@type": "dct:PeriodOfTime"}
     if starts:
         period["dcat:startDate"] = _day(min(starts))

@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 Value: TypeAlias = "str | int | Decimal | bool | Sequence[Value] | Mapping[str, Value] | None"
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
 
 def to_json(value: Value) -> str:
     """
@@ -15,13 +17,21 @@ def to_json(value: Value) -> str:
     >>> to_json({"panjang": Decimal("123456789012345678.5"), "nama": ["é", None, True]})
     '{"panjang": 123456789012345678.5, "nama": ["é", null, true]}'
     """
+    try:
+        return _ENCODER.encode(value)
+    except TypeError:  # a decimal somewhere inside
+        return _exact(value)
+
+
+def _exact(value: Value) -> str:
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, Mapping):
-        return f"{{{', '.join(f'{_scalar(key)}: {to_json(item)}' for key, item in value.items())}}}"
+        entries = (f"{_ENCODER.encode(key)}: {to_json(item)}" for key, item in value.items())
+        return f"{{{', '.join(entries)}}}"
     if isinstance(value, Sequence) and not isinstance(value, str):
         return f"[{', '.join(map(to_json, value))}]"
-    return _scalar(value)
+    return _ENCODER.encode(value)
 
 
 def to_pretty_json(value: Value, margin: str = "") -> str:
@@ -33,7 +43,9 @@ def to_pretty_json(value: Value, margin: str = "") -> str:
     """
     inside = margin + "  "
     if isinstance(value, Mapping) and value:
-        entries = [f"{_scalar(key)}: {to_pretty_json(item, inside)}" for key, item in value.items()]
+        entries = [
+            f"{_ENCODER.encode(key)}: {to_pretty_json(item, inside)}" for key, item in value.items()
+        ]
         return _block("{", entries, "}", inside, margin)
     if isinstance(value, Sequence) and value and not isinstance(value, str):
         return _block("[", [to_pretty_json(item, inside) for item in value], "]", inside, margin)
@@ -43,7 +55,3 @@ def to_pretty_json(value: Value, margin: str = "") -> str:
 def _block(left: str, entries: list[str], right: str, inside: str, margin: str) -> str:
     lines = ",\n".join(inside + entry for entry in entries)
     return f"{left}\n{lines}\n{margin}{right}"
-
-
-def _scalar(value: Value) -> str:
-    return json.dumps(value, ensure_ascii=False)

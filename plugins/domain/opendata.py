@@ -61,7 +61,7 @@ def _dataset(table: Table, site: Site, imprint: Imprint) -> Dataset:
 
 
 def _csv(table: Table) -> DataFile:
-    return DataFile(f"{table.name}.csv", to_csv(table.header, table.rows()), CSV)
+    return DataFile(f"{table.name}.csv", to_csv(table.header, table.rows), CSV)
 
 
 def _json(table: Table, site: Site, imprint: Imprint) -> bytes:
@@ -77,7 +77,7 @@ def _json(table: Table, site: Site, imprint: Imprint) -> bytes:
         "page": imprint.url("/data/"),
     }
     start = to_json(head).removesuffix("}")
-    rows = ",\n".join(to_json(dict(zip(table.header, row, strict=True))) for row in table.rows())
+    rows = ",\n".join(to_json(dict(zip(table.header, row, strict=True))) for row in table.rows)
     return _utf8(f'{start}, "rows": [\n{rows}\n]}}')
 
 

@@ -1,7 +1,8 @@
 """A table of the open data: a name, columns, and the subjects that are its rows."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from plugins.domain.json_text import Value
@@ -43,10 +44,12 @@ class Table:
     def header(self) -> list[str]:
         return [column.name for column in self.columns]
 
-    def rows(self) -> Iterator[list[Value]]:
-        """Give the rows in the order of their refs."""
-        for subject in self.subjects:
-            yield [column.read(subject) for column in self.columns]
+    @cached_property
+    def rows(self) -> tuple[tuple[Value, ...], ...]:
+        """The rows in the order of the subjects, read once for all the files that hold them."""
+        return tuple(
+            tuple(column.read(subject) for column in self.columns) for subject in self.subjects
+        )
 
     def schema(self) -> dict[str, Value]:
         """Give the Table Schema."""

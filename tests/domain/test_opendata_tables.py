@@ -12,7 +12,7 @@ Row = dict[str, Any]
 def rows_of(name: str, texts: dict[str, str] | None = None, today: dt.date = TODAY) -> list[Row]:
     found = {table.name: table for table in tables(open_site(texts, today), IMPRINT.url)}
     table = found[name]
-    return [dict(zip(table.header, row, strict=True)) for row in table.rows()]
+    return [dict(zip(table.header, row, strict=True)) for row in table.rows]
 
 
 def picked(row: Row, *names: str) -> list[Any]:
@@ -41,7 +41,7 @@ def test_the_tables_are_those_that_the_addresses_promise() -> None:
 def test_every_row_starts_with_a_ref_that_no_other_row_has() -> None:
     for table in tables(open_site(), IMPRINT.url):
         assert table.header[0] == "ref"
-        refs = [str(row[0]) for row in table.rows()]
+        refs = [str(row[0]) for row in table.rows]
         assert len(refs) == len(set(refs))
         assert len(set(table.header)) == len(table.header)
 
@@ -208,7 +208,7 @@ def test_a_withdrawn_post_shows_its_notice_and_nothing_else() -> None:
         "2020/03/jalan-dibuka",
         None,
     ]
-    everything = [str(row) for table in tables(open_site(), IMPRINT.url) for row in table.rows()]
+    everything = [str(row) for table in tables(open_site(), IMPRINT.url) for row in table.rows]
     assert not any("ahasia" in row for row in everything)
 
 
