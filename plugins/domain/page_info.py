@@ -1,7 +1,9 @@
 """What every page of the site says of itself: address, title, description, way back, feeds."""
 
+import posixpath
 from dataclasses import dataclass
 from typing import NamedTuple
+from urllib.parse import unquote
 
 
 class Crumb(NamedTuple):
@@ -47,6 +49,7 @@ class PageInfo:
 
     @property
     def file(self) -> str:
-        """The file in the output that answers for the address."""
-        path = self.address.removeprefix("/")
-        return f"{path}index.html" if path.endswith("/") or not path else path
+        """The file in the output that answers for the address; a host adds a missing slash."""
+        folder, _slash, name = unquote(self.address).removeprefix("/").rpartition("/")
+        file = name if "." in name else posixpath.join(name, "index.html")
+        return posixpath.join(folder, file)
