@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 Value: TypeAlias = "str | int | Decimal | bool | Sequence[Value] | Mapping[str, Value] | None"
 
@@ -23,15 +23,13 @@ def to_json(value: Value) -> str:
         return _exact(value)
 
 
-def _exact(value: Value) -> str:
+def _exact(value: Any) -> str:
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, Mapping):
         entries = (f"{_ENCODER.encode(key)}: {to_json(item)}" for key, item in value.items())
         return f"{{{', '.join(entries)}}}"
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return f"[{', '.join(map(to_json, value))}]"
-    return _ENCODER.encode(value)
+    return f"[{', '.join(map(to_json, value))}]"
 
 
 def to_pretty_json(value: Value, margin: str = "") -> str:
