@@ -3,29 +3,41 @@
 import argparse
 import datetime as dt
 import json
+import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from plugins.domain.dates import InvalidDate, parse_day
 from plugins.domain.problems import Problem
-from scraper import preview, status
+from scraper import contact, preview, status
 from scraper.arguments import USAGE, Parser
 from scraper.config import Config, InvalidConfig, SourceConfig, load
 from scraper.fetch import Files, Inside
+from scraper.fetch_web import Web
+from scraper.http_cache import Cache, Folder, Nothing
 from scraper.kinds import KINDS
 from scraper.lock import Locked, lock
+from scraper.manners import Manners, user_agent
 from scraper.pipeline import Choice, Importer
+from scraper.progress import Bar, Lines, Progress, Silence
+from scraper.public_addresses import public, public_or_loopback
 from scraper.report import Report
 from scraper.write import Files as FileWriter
+from scraper.write import Trial
 
 OK, NEEDS_PERSON = 0, 1
 CONFIG = "scraper/sources.toml"
 LOCK = ".cache/scraper/impor.lock"
 STAGING = ".cache/scraper/staging"
+WEB_CACHE = ".cache/scraper/web"
+REPORT = ".cache/scraper/laporan"
+# For tests only: servers on this very machine may be asked, and without a pause.
+LOOPBACK = "SCRAPER_IZINKAN_LOOPBACK"
 
 
-def main(argv: Sequence[str], root: Path) -> int:
+def main(argv: Sequence[str], root: Path, environment: Mapping[str, str] = os.environ) -> int:
     """Run one command in the project's folder ``root`` and give its exit code."""
     try:
         arguments = _parser().parse_args(argv)
@@ -36,6 +48,7 @@ def main(argv: Sequence[str], root: Path) -> int:
     except InvalidConfig as error:
         _print_problems(error.problems, as_json=arguments.json)
         return NEEDS_PERSON
+    arguments.environment = environment
     command: Callable[[argparse.Namespace, Config, Path], int] = arguments.command
     return command(arguments, config, root)
 
@@ -75,8 +88,12 @@ def _parser() -> argparse.ArgumentParser:
         "--limit", type=_count, metavar="N", help="paling banyak N tulisan dari tiap sumber"
     )
     command.add_argument("--dry-run", action="store_true", help="uji coba tanpa menulis apa pun")
-    command = add("preview", _preview, "Menampilkan yang akan diimpor dari satu berkas ekspor.")
-    command.add_argument("page", metavar="BERKAS", help="berkas ekspor")
+    command = add(
+        "preview",
+        _preview,
+        "Menampilkan yang akan diimpor dari satu halaman, umpan, ekspor, atau zip.",
+    )
+    command.add_argument("page", metavar="BERKAS_ATAU_ALAMAT", help="nama berkas atau alamat web")
     add("sources", _sources, "Menampilkan daftar sumber.")
     add("status", _status, "Menampilkan keadaan tulisan yang sudah diimpor.")
     return parser
@@ -106,19 +123,70 @@ def _import(arguments: argparse.Namespace, config: Config, root: Path) -> int:
         _say(f"Tidak ada sumber langsung yang aktif di {CONFIG}; pilih dengan --source NAMA.")
     choice = Choice(arguments.since, arguments.limit)
     if arguments.dry_run:
-        run = Importer(root, config, Inside(root), lambda _path, _content: None, dry_run=True)
-        return _finish(run.run(chosen, choice), as_json=arguments.json)
+        return _run(arguments, config, root, chosen, choice)
     try:
         with lock(root / LOCK):
-            writer = FileWriter(root / STAGING)
-            writer.clean(root / "content")
-            run = Importer(root, config, Inside(root), writer.write)
-            return _finish(run.run(chosen, choice), as_json=arguments.json)
+            return _run(arguments, config, root, chosen, choice)
     except Locked as error:
         finding = f"impor lain sedang berjalan (proses {error})"
         problem = Problem(LOCK, 1, finding, "tunggu sampai selesai, lalu ulangi")
         _print_problems([problem], as_json=arguments.json)
         return NEEDS_PERSON
+
+
+def _run(
+    arguments: argparse.Namespace,
+    config: Config,
+    root: Path,
+    chosen: list[SourceConfig],
+    choice: Choice,
+) -> int:
+    writer = FileWriter(root / STAGING)
+    cache: Cache = Nothing() if arguments.dry_run else Folder(root / WEB_CACHE)
+    if not arguments.dry_run:
+        writer.clean(root / "content")
+    told: list[Problem] = []
+    with _web(arguments.environment, root, told, cache) as web:
+        importer = Importer(
+            root=root,
+            config=config,
+            files=Inside(root),
+            web=web,
+            disk=Trial() if arguments.dry_run else writer,
+            dry_run=arguments.dry_run,
+            progress=_progress(as_json=arguments.json),
+        )
+        report = importer.run(chosen, choice)
+    report.hear(told)
+    if not arguments.dry_run:
+        _keep(report, writer, root)
+    return _finish(report, as_json=arguments.json)
+
+
+def _web(environment: Mapping[str, str], root: Path, told: list[Problem], cache: Cache) -> Web:
+    agent = user_agent(contact.find(root, environment))
+    if environment.get(LOOPBACK) == "1":
+        manners = Manners(interval=0.0, backoff=0.0)
+        return Web(agent, told.append, cache=cache, manners=manners, allowed=public_or_loopback)
+    return Web(agent, told.append, cache=cache, allowed=public)
+
+
+def _progress(*, as_json: bool) -> Progress:
+    if as_json:
+        return Silence()
+    return Bar(sys.stdout, sys.stderr, time.monotonic) if sys.stderr.isatty() else Lines(sys.stdout)
+
+
+def _keep(report: Report, writer: FileWriter, root: Path) -> None:
+    """Keep the last report, for whoever was not there when it was printed."""
+    lines = [*report.lines(), *map(str, report.all_problems)]
+    as_json = json.dumps(report.as_dict(), ensure_ascii=False, indent=2)
+    try:
+        writer.write(root / f"{REPORT}.txt", "".join(f"{line}\n" for line in lines).encode())
+        writer.write(root / f"{REPORT}.json", f"{as_json}\n".encode())
+    except OSError as error:
+        finding = f"laporan tidak dapat disimpan ({error.strerror})"
+        report.problems.append(Problem(REPORT, 1, finding, "periksa cakram dan izin"))
 
 
 def _live(config: Config) -> list[SourceConfig]:
@@ -139,7 +207,7 @@ def _finish(report: Report, *, as_json: bool) -> int:
     if as_json:
         _say(json.dumps(report.as_dict(), ensure_ascii=False))
     else:
-        for line in report.lines():
+        for line in report.last_lines():
             _say(line)
         _print_problems(report.all_problems, as_json=False)
     return NEEDS_PERSON if report.all_problems else OK
@@ -155,12 +223,17 @@ def _print_problems(problems: Iterable[Problem], *, as_json: bool) -> None:
 
 def _preview(arguments: argparse.Namespace, config: Config, root: Path) -> int:
     code = OK
-    for row in preview.look(arguments.page, config, Files(root)):
-        if isinstance(row, Problem):
-            _complain(row)
-            code = NEEDS_PERSON
-        else:
-            _say(json.dumps(row, ensure_ascii=False) if arguments.json else preview.describe(row))
+    told: list[Problem] = []
+    with _web(arguments.environment, root, told, Nothing()) as web:
+        for row in preview.look(arguments.page, config, Files(root), web):
+            if isinstance(row, Problem):
+                _complain(row)
+                code = NEEDS_PERSON
+            else:
+                text = json.dumps(row, ensure_ascii=False) if arguments.json else None
+                _say(text or preview.describe(row))
+    for problem in told:
+        _complain(problem)
     return code
 
 

@@ -6,24 +6,36 @@ from dataclasses import dataclass
 
 from plugins.domain.frontmatter import Plain
 from scraper.config import SourceConfig
-from scraper.fetch import Fetch, Unreachable, read
+from scraper.fetch import Fetch, Refused, Unreachable, read
 from scraper.image_store import MAX_BYTES, Store, file_name
 from scraper.metadata import InvalidPicture
+from scraper.picture_addresses import identity, originals
 from scraper.posts import Finding, Picture, Record, ordered
 
 # A picture in Markdown, as scraper.markdown writes it: ![alt](address "caption")
 _PICTURE = re.compile(
     r"""!\[(?P<alt>(?:\\.|[^\]\\\n])*)\]\((?P<url>[^\s)]+)(?:\s+"(?P<title>(?:\\.|[^"\\\n])*)")?\)"""
 )
+# What a link leads to, when it is no picture: ](address) or ](address "title")
+_TARGET = re.compile(r"(?<=\]\()https?://[^\s)]+")
+
+
+# Gives the bytes of a picture by its address at the source; raises Unreachable.
+Load = Callable[[str], bytes]
 
 
 @dataclass(frozen=True)
 class Placed:
-    """A post with its pictures at home, and what could not be brought there."""
+    """
+    A post with its pictures at home, and what could not be brought there.
+
+    ``is_complete`` says that no picture is missing that another run might still get.
+    """
 
     header: Mapping[str, Plain]
     body: str
     findings: tuple[Finding, ...]
+    is_complete: bool = True
 
 
 def load(url: str, source: SourceConfig, fetch: Fetch) -> bytes:
@@ -34,7 +46,17 @@ def load(url: str, source: SourceConfig, fetch: Fetch) -> bytes:
     return read(fetch(f"{folder}/{name}"), MAX_BYTES)
 
 
-def place(record: Record, get: Callable[[str], bytes], store: Store, licence: str = "") -> Placed:
+def load_from_web(url: str, fetch: Fetch) -> bytes:
+    """Fetch a picture, its original if that can be had; raises Unreachable of the given size."""
+    for address in originals(url):
+        try:
+            return read(fetch(address), MAX_BYTES)
+        except Unreachable as error:
+            failure = error
+    raise failure
+
+
+def place(record: Record, get: Load, store: Store, licence: str = "") -> Placed:
     """
     Keep the pictures of a post and write its header and body with their new addresses.
 
@@ -43,18 +65,26 @@ def place(record: Record, get: Callable[[str], bytes], store: Store, licence: st
     """
     files: dict[str, str] = {}
     findings = []
+    complete = True
     for picture in record.pictures:
         try:
             files[picture.url] = store.keep(get(picture.url), picture.url, record.day.year)
         except (Unreachable, InvalidPicture) as error:
             findings.append(_missing(picture, error.finding))
+            complete = complete and _is_final(error)
     body = _PICTURE.sub(lambda found: _rewrite(found, files), record.body)
+    same = {identity(url): file for url, file in files.items()}
+    body = _TARGET.sub(lambda found: _rewrite_target(found[0], same), body)
     lead, body = _take_lead(record, files, body)
     header = record.header
     if lead:
         photo = _photo(lead, files[lead.url], licence)
         header = ordered({**header, "photos": [photo]})
-    return Placed(header, body, tuple(findings))
+    return Placed(header, body, tuple(findings), complete)
+
+
+def _is_final(error: Unreachable | InvalidPicture) -> bool:
+    return isinstance(error, InvalidPicture) or (isinstance(error, Refused) and error.is_gone)
 
 
 def _missing(picture: Picture, why: str) -> Finding:
@@ -72,6 +102,12 @@ def _rewrite(found: re.Match[str], files: Mapping[str, str]) -> str:
         return f"{whole[: start - offset]}/gambar/{files[url]}{whole[end - offset :]}"
     text = found["title"] or found["alt"] or "gambar"
     return f"[{text}]({url})"
+
+
+def _rewrite_target(url: str, same: Mapping[str, str]) -> str:
+    """Let a link to another size of a picture lead to the one we keep."""
+    file = same.get(identity(url)) if same else None
+    return f"/gambar/{file}" if file else url
 
 
 def _take_lead(record: Record, files: Mapping[str, str], body: str) -> tuple[Picture | None, str]:

@@ -1,29 +1,30 @@
 """The way of a post: fetch, parse, normalise, write; one broken source never stops the others."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeGuard
 
-from plugins.domain.fields import Reading
-from plugins.domain.frontmatter import Header, InvalidHeader
-from plugins.domain.models import Post
 from plugins.domain.problems import Problem
-from plugins.domain.rules import Rules
-from plugins.domain.schema import read_model
-from scraper import images
+from scraper import gone, history, images
 from scraper.config import Config, SourceConfig
+from scraper.decision import Texts
+from scraper.duplicates import Duplicates
 from scraper.fetch import Fetch, Fetched, Unreachable
 from scraper.image_store import Store
+from scraper.intake import Intake, Place, at
 from scraper.kinds import KINDS
-from scraper.normalise import Unusable, normalise
-from scraper.posts import PUBLISHED, Finding, Other, RawPost, Record, Unread
+from scraper.posts import PUBLISHED, Other, RawPost, Unread
+from scraper.progress import Progress, Silence
+from scraper.proposal import Proposals
 from scraper.report import Report, SourceReport
 from scraper.safe_xml import InvalidXML
 from scraper.sources.source import Source
-from scraper.state import Known, State
-from scraper.write import Action, Decision, compose, decide
+from scraper.state import State
+from scraper.write import Disk
+
+PROPOSALS = ".cache/scraper/usulan"
 
 
 @dataclass(frozen=True)
@@ -33,31 +34,52 @@ class Choice:
     since: dt.date | None = None
     limit: int | None = None
 
+    @property
+    def is_all(self) -> bool:
+        """Whether nothing is left out."""
+        return self.since is None and self.limit is None
+
 
 @dataclass(frozen=True)
 class Importer:
     """
     One run over some sources.
 
-    ``root`` is the project's folder, ``write`` puts bytes at a path and does nothing in a trial.
+    ``root`` is the project's folder; ``files`` opens what the list of sources names in it, ``web``
+    what live sources offer; ``disk`` keeps what is written, or seems to.
     """
 
     root: Path
     config: Config
-    fetch: Fetch
-    write: Callable[[Path, bytes], None]
+    files: Fetch
+    web: Fetch
+    disk: Disk
     dry_run: bool = False
+    progress: Progress = field(default_factory=Silence)
 
     def run(self, sources: list[SourceConfig], choice: Choice) -> Report:
         """Import from each source in turn and tell what became of every entry."""
-        state = State.read(self.root / "content" / "berita")
-        store = Store(self.root / "content" / "gambar", self.write)
-        report = Report(self.dry_run, problems=list(state.problems))
-        for config in sources:
-            one = _SourceRun(self, config, state, store, SourceReport(config.name))
-            one.run(KINDS[config.kind](config), choice)
-            report.sources.append(one.report)
+        place = self._place()
+        report = Report(self.dry_run, problems=list(place.state.problems))
+        for number, config in enumerate(sources, 1):
+            self.progress.start(config.name, number, len(sources))
+            one = _SourceRun(self, place, config, SourceReport(config.name))
+            report.sources.append(one.run(choice))
+            self.progress.finish(one.report.lines(dry_run=self.dry_run))
         return report
+
+    def _place(self) -> Place:
+        state = State.read(self.root / "content" / "berita")
+        return Place(
+            root=self.root,
+            config=self.config,
+            state=state,
+            store=Store(self.root / "content" / "gambar", self.disk.write),
+            disk=self.disk,
+            duplicates=Duplicates(state, self.disk.read),
+            proposals=Proposals(self.root / PROPOSALS),
+            texts=Texts(self.disk.read, history.find),
+        )
 
 
 def read(
@@ -72,18 +94,22 @@ def read(
             yield page, entry
 
 
-@dataclass(frozen=True)
+@dataclass
 class _SourceRun:
     importer: Importer
+    place: Place
     config: SourceConfig
-    state: State
-    store: Store
     report: SourceReport
+    whole: bool = True
 
-    def run(self, source: Source, choice: Choice) -> None:
+    def run(self, choice: Choice) -> SourceReport:
+        kind = KINDS[self.config.kind]
+        fetch = self.importer.web if kind.live else self.importer.files
+        intake = Intake(self.place, self.config, self._loader(fetch), kind.live, self.report)
         try:
-            for page, raw in islice(self._chosen(source, choice.since), choice.limit):
-                self._take(page, raw)
+            self._walk(kind(self.config), fetch, intake, choice)
+            if kind.live and choice.is_all and self.whole:
+                self._mark_gone(intake, fetch)
         except (Unreachable, InvalidXML) as error:
             line = getattr(error, "line", 1)
             self.report.problems.append(Problem(error.address, line, error.finding, error.remedy))
@@ -93,78 +119,74 @@ class _SourceRun:
                 str(error.filename or "content"), 1, finding, "periksa cakram dan izin"
             )
             self.report.problems.append(problem)
+        return self.report
 
-    def _chosen(self, source: Source, since: dt.date | None) -> Iterator[tuple[Fetched, RawPost]]:
-        """Give the posts to import, and count the rest."""
-        for page, entry in read(source, self.importer.fetch, since):
-            if isinstance(entry, Unread):
-                found = entry.finding
-                self.report.problems.append(Problem(entry.address, 1, found.finding, found.remedy))
-            elif isinstance(entry, Other):
-                self.report.skipped[entry.kind] += 1
-            elif entry.status != PUBLISHED:
-                self.report.skipped[entry.status] += 1
-                self._notice(page, entry, entry.findings)
-            elif since and _day(entry, self.importer.config) < since:
-                self.report.skipped["older"] += 1
-            else:
-                yield page, entry
+    def _loader(self, fetch: Fetch) -> images.Load:
+        if KINDS[self.config.kind].live:
+            return lambda url: images.load_from_web(url, fetch)
+        return lambda url: images.load(url, self.config, fetch)
 
-    def _take(self, page: Fetched, raw: RawPost) -> None:
-        try:
-            record = normalise(raw, self.config, self.importer.config)
-        except Unusable as error:
-            self._problem(page, raw, error.finding)
-            return
-        decision = decide(record, self.state)
-        if decision.action is Action.NOTHING:
-            self.report.unchanged += 1
-        elif decision.action is Action.KEEP:
-            shown = self._shown(decision.path)
-            self.report.kept.append(shown)
-            self.report.problems.append(Problem(shown, 1, decision.finding, decision.remedy))
+    def _walk(self, source: Source, fetch: Fetch, intake: Intake, choice: Choice) -> None:
+        taken = 0
+        for entries, (page, entry) in enumerate(read(source, fetch, choice.since), 1):
+            if self._is_chosen(entry, page, intake, choice.since):
+                intake.take(page, entry)
+                taken += 1
+            self.importer.progress.step(entries, self.report.changes)
+            if taken == choice.limit:
+                return
+
+    def _is_chosen(
+        self,
+        entry: RawPost | Other | Unread,
+        page: Fetched,
+        intake: Intake,
+        since: dt.date | None,
+    ) -> TypeGuard[RawPost]:
+        """Tell whether an entry is a post to import, and count it if it is not."""
+        if isinstance(entry, Unread):
+            self._unread(entry, intake)
+        elif isinstance(entry, Other):
+            self.report.skipped[entry.kind] += 1
+            if entry.kind == "page":
+                self.report.pages.append(" ".join(entry.title.split()) or "(tanpa judul)")
+        elif entry.status != PUBLISHED:
+            self.report.skipped[entry.status] += 1
+            self.report.notices.extend(at(page, entry, finding) for finding in entry.findings)
+        elif since and _day(entry, self.importer.config) < since:
+            self.report.skipped["older"] += 1
         else:
-            self._write(page, raw, record, decision)
+            return True
+        return False
 
-    def _write(self, page: Fetched, raw: RawPost, record: Record, decision: Decision) -> None:
-        placed = images.place(record, self._load, self.store, self.config.picture_licence)
-        try:
-            file = compose(
-                placed.header,
-                placed.body,
-                source=self.config.name,
-                address=record.url,
-                record=record.hash,
+    def _unread(self, entry: Unread, intake: Intake) -> None:
+        found = entry.finding
+        problem = Problem(entry.address, 1, found.finding, found.remedy)
+        if not entry.gone:
+            self.whole = False
+            self.report.problems.append(problem)
+            return
+        known = [
+            post
+            for post in self.place.state.find_address(entry.address)
+            if post.is_imported and post.source == self.config.name and not post.gone
+        ]
+        for post in known:
+            intake.set_mark(post, gone.STATUS)
+        if not known:
+            self.report.notices.append(problem)
+
+    def _mark_gone(self, intake: Intake, fetch: Fetch) -> None:
+        posts = gone.missing(intake)
+        if len(posts) > gone.MOST:
+            finding = f"{len(posts)} tulisan tidak lagi ada dalam daftar sumber, belum ditandai"
+            problem = Problem(
+                self.config.site or self.config.name, 1, finding, "periksa apakah situsnya berubah"
             )
-        except InvalidHeader as error:
-            self._problem(page, raw, Finding(f"{error.finding}, tulisan dilewati", error.remedy))
+            self.report.notices.append(problem)
             return
-        shown = self._shown(decision.path)
-        if problems := _problems(shown, file.header, self.importer.config):
-            self.report.problems.extend(problems)
-            return
-        self.importer.write(decision.path, file.text.encode())
-        self.state.add(Known(decision.path, record.id, self.config.name, record.hash, file.written))
-        new = decision.action is Action.WRITE
-        (self.report.written if new else self.report.updated).append(shown)
-        self.report.lost.update(record.lost)
-        self._notice(page, raw, (*record.findings, *placed.findings))
-
-    def _load(self, url: str) -> bytes:
-        return images.load(url, self.config, self.importer.fetch)
-
-    def _notice(self, page: Fetched, raw: RawPost, findings: tuple[Finding, ...]) -> None:
-        self.report.notices.extend(_at(page, raw, finding) for finding in findings)
-
-    def _problem(self, page: Fetched, raw: RawPost, finding: Finding) -> None:
-        self.report.problems.append(_at(page, raw, finding))
-
-    def _shown(self, path: Path) -> str:
-        return path.relative_to(self.importer.root).as_posix()
-
-
-def _at(page: Fetched, raw: RawPost, finding: Finding) -> Problem:
-    return Problem(page.address, raw.line, finding.finding, finding.remedy)
+        for known, status in gone.confirmed(posts, fetch):
+            intake.set_mark(known, status)
 
 
 def _day(raw: RawPost, config: Config) -> dt.date:
@@ -172,12 +194,3 @@ def _day(raw: RawPost, config: Config) -> dt.date:
     if isinstance(published, dt.datetime):
         return published.astimezone(config.zone).date()
     return published or dt.date.max
-
-
-def _problems(shown: str, header: Header, config: Config) -> list[Problem]:
-    """Hold what is about to be written against the contract; a post that breaks it stays out."""
-    reading = Reading(
-        shown, Rules(zone=config.zone, categories=dict.fromkeys(config.categories, ""))
-    )
-    read_model(Post, header, reading)
-    return reading.problems

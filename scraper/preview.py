@@ -3,38 +3,46 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
+from urllib.parse import urlsplit
 
 from plugins.domain.problems import Problem
 from scraper.config import Config, SourceConfig
-from scraper.fetch import Fetch, Fetched, Unreachable
+from scraper.fetch import Fetch, Fetched, Unreachable, door
 from scraper.kinds import recognise
 from scraper.normalise import Unusable, normalise
-from scraper.posts import RawPost
+from scraper.posts import RawPost, Unread
 from scraper.safe_xml import InvalidXML
 
 
-def look(address: str, config: Config, fetch: Fetch) -> Iterator[dict[str, Any] | Problem]:
-    """Give what each post at an address would become, or what stops it from being read."""
+def look(
+    address: str, config: Config, files: Fetch, web: Fetch
+) -> Iterator[dict[str, Any] | Problem]:
+    """Give what each post at a path or address would become, or what stops it from being read."""
     try:
-        page = fetch(address)
+        page = door(address, files, web)(address)
         kind = recognise(page)
         if kind is None:
             finding = "bentuk berkas tidak dikenal" if page.start(1) else "berkas kosong"
-            yield Problem(page.address, 1, finding, "beri berkas ekspor Blogger")
+            yield Problem(page.address, 1, finding, "beri halaman, umpan, ekspor, atau zip")
             return
         source = _source_of(page, kind.kind, config)
         for entry in kind(source).parse(page):
             if isinstance(entry, RawPost):
                 yield _as_dict(entry, source, config)
+            elif isinstance(entry, Unread):
+                yield Problem(entry.address, 1, entry.finding.finding, entry.finding.remedy)
     except (Unreachable, InvalidXML) as error:
         line = getattr(error, "line", 1)
         yield Problem(error.address, line, error.finding, error.remedy)
 
 
 def _source_of(page: Fetched, kind: str, config: Config) -> SourceConfig:
-    """Give the listed source that reads this very file, else a nameless one of that kind."""
+    """Give the listed source of this very file or site, else a nameless one of that kind."""
+    host = urlsplit(page.url).hostname
     for source in config.sources.values():
         if source.options.get("file") == page.address:
+            return source
+        if host and source.kind == kind and urlsplit(source.site).hostname == host:
             return source
     category = config.categories[0]
     return SourceConfig(name="pratinjau", title="Pratinjau", kind=kind, category=category)

@@ -1,24 +1,36 @@
 """What is on disk already: every post by its identity, and every address that is taken."""
 
+import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.domain.frontmatter import Header, InvalidHeader, Items, parse
+from plugins.domain.frontmatter import Header, InvalidHeader, Items, Value, parse, parse_entries
 from plugins.domain.problems import Problem
-from scraper import hashes
+from scraper import address_keys, hashes
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Known:
-    """A post on disk; without ``record`` it was written by hand."""
+    """
+    A post on disk; without ``record`` it was written by hand.
+
+    ``cites`` are the keys of the addresses that the post itself gives as where it comes from,
+    ``also`` those under ``also_published``, ``apart`` what ``not_duplicate_of`` names.
+    """
 
     path: Path
     id: str
     source: str = ""
     record: str = ""
     written: str = ""
+    address: str = ""
+    gone: str = ""
+    day: dt.date | None = None
+    cites: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
     @property
     def is_imported(self) -> bool:
@@ -32,9 +44,13 @@ class State:
     There is no other store: what a file says of itself is all that the importer knows.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, citations: Mapping[str, str] | None = None) -> None:
         self._root = root
-        self._posts: dict[str, list[Known]] = {}
+        self._citations = citations or {}
+        self._posts: dict[Path, Known] = {}
+        self._by_id: dict[str, list[Path]] = {}
+        self._by_address: dict[str, list[Path]] = {}
+        self._by_day: dict[dt.date | None, list[Path]] = {}
         self._taken: set[str] = set()
         self._unreadable: dict[Path, str] = {}
         self._problems: list[Problem] = []
@@ -42,7 +58,7 @@ class State:
     @classmethod
     def read(cls, root: Path) -> "State":
         """Read every post below ``root``, the folder ``content/berita``."""
-        state = cls(root)
+        state = cls(root, _citations(root.parent / "rujukan" / "sumber.yaml"))
         for path in sorted(root.rglob("*.md")):
             state._read(path)
         return state
@@ -53,19 +69,32 @@ class State:
         try:
             header, _body = parse(text)
         except InvalidHeader as error:
-            # Which post it is cannot be told: find() looks for identities in its text.
+            # Which post it is cannot be told: find_unreadable() looks for identities in its text.
             self._unreadable[path] = text
             shown = f"content/berita/{self.ref(path)}.md"
             self._problems.append(Problem(shown, error.line, error.finding, error.remedy))
             return
-        self.add(_known(path, header))
+        self.take(path, header)
         self._taken.update(_old_refs(header))
 
-    def add(self, post: Known) -> None:
-        """Take note of a post that was just written."""
-        self._taken.add(self.ref(post.path))
-        posts = self._posts.setdefault(post.id, [])
-        posts[:] = [other for other in posts if other.path != post.path] + [post]
+    def take(self, path: Path, header: Header) -> None:
+        """Take note of what the file at a path says from now on."""
+        self._forget(path)
+        post = _known(path, header, self._citations)
+        self._posts[path] = post
+        self._taken.add(self.ref(path))
+        self._by_id.setdefault(post.id, []).append(path)
+        self._by_day.setdefault(post.day, []).append(path)
+        for address in _addresses(post):
+            self._by_address.setdefault(address, []).append(path)
+
+    def _forget(self, path: Path) -> None:
+        post = self._posts.pop(path, None)
+        if post:
+            self._by_id[post.id].remove(path)
+            self._by_day[post.day].remove(path)
+            for address in _addresses(post):
+                self._by_address[address].remove(path)
 
     def ref(self, path: Path) -> str:
         """Give the reference of a post, ``2018/05/<slug>``."""
@@ -81,7 +110,20 @@ class State:
 
     def find(self, identity: str) -> tuple[Known, ...]:
         """Give the posts with this identity: one, unless somebody copied a file."""
-        return tuple(self._posts.get(identity, ()))
+        return self._all(self._by_id.get(identity, ()))
+
+    def find_address(self, address: str) -> tuple[Known, ...]:
+        """Give the posts that come from an address, cite it, or are published there, too."""
+        return self._all(self._by_address.get(address_keys.key(address), ()))
+
+    def near(self, day: dt.date, days: int) -> Iterator[Known]:
+        """Give the posts dated at most so many days before or after a day."""
+        for distance in range(-days, days + 1):
+            try:
+                near = day + dt.timedelta(distance)
+            except OverflowError:
+                continue
+            yield from self._all(self._by_day.get(near, ()))
 
     def find_unreadable(self, identity: str) -> Path | None:
         """Give a file whose header is broken and that names this identity."""
@@ -90,8 +132,10 @@ class State:
         return next(found, None)
 
     def __iter__(self) -> Iterator[Known]:
-        for posts in self._posts.values():
-            yield from posts
+        yield from self._posts.values()
+
+    def _all(self, paths: Iterable[Path]) -> tuple[Known, ...]:
+        return tuple(self._posts[path] for path in paths)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -99,34 +143,93 @@ class State:
         return tuple(self._problems)
 
 
-def is_edited(post: Known) -> bool:
+def is_edited(post: Known, text: str) -> bool:
     """Tell whether somebody changed an imported post since it was written."""
     try:
-        header, body = parse(post.path.read_text(encoding="utf-8"))
-    except (InvalidHeader, OSError, UnicodeDecodeError):
+        header, body = parse(text)
+    except InvalidHeader:
         return True
     return hashes.of_file(header, body) != post.written
 
 
-def _known(path: Path, header: Header) -> Known:
-    state = header.get(hashes.STATE)
-    values = state if isinstance(state, Header) else Header()
+def _addresses(post: Known) -> set[str]:
+    own = {address_keys.key(post.address)} if post.address else set()
+    return own | {*post.cites, *post.also}
 
-    def value(of: Header, key: str) -> str:
-        found = of.get(key, "")
-        return found if isinstance(found, str) else ""
 
+def _known(path: Path, header: Header, citations: Mapping[str, str]) -> Known:
+    state = _mapping(header.get(hashes.STATE))
+    record, written = _text(state, "record"), _text(state, "written")
     return Known(
         path,
-        value(header, "id"),
-        value(values, "source"),
-        value(values, "record"),
-        value(values, "written"),
+        _text(header, "id"),
+        _text(state, "source"),
+        record,
+        written,
+        _text(state, "address"),
+        _text(state, "gone"),
+        _day(_text(header, "date")),
+        # An imported post may be retold from others, and is still not theirs.
+        () if record and written else tuple(_cited(header, citations)),
+        tuple(_keys(_text(entry, "url") for entry in _entries(header, "also_published"))),
+        tuple(entry for entry in _list(header, "not_duplicate_of") if isinstance(entry, str)),
     )
 
 
+def _cited(header: Header, citations: Mapping[str, str]) -> Iterator[str]:
+    told = [_text(_mapping(header.get("source")), "url")]
+    for entry in _entries(header, "processed_from"):
+        told += [_text(entry, "url"), citations.get(_text(entry, "source"), "")]
+    yield from _keys(told)
+
+
+def _keys(addresses: Iterable[str]) -> Iterator[str]:
+    seen = set()
+    for address in addresses:
+        if (found := address_keys.key(address)) and found not in seen:
+            seen.add(found)
+            yield found
+
+
+def _mapping(value: Value | None) -> Header:
+    return value if isinstance(value, Header) else Header()
+
+
+def _list(header: Header, name: str) -> Items:
+    value = header.get(name)
+    return value if isinstance(value, Items) else Items()
+
+
+def _entries(header: Header, name: str) -> Iterator[Header]:
+    for entry in _list(header, name):
+        if isinstance(entry, Header):
+            yield entry
+
+
+def _text(header: Header, name: str) -> str:
+    found = header.get(name, "")
+    return found if isinstance(found, str) else ""
+
+
+def _day(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def _citations(path: Path) -> dict[str, str]:
+    """Give the address of every source that posts may cite; what is wrong with it others say."""
+    try:
+        entries = parse_entries(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, InvalidHeader):
+        return {}
+    return {
+        _text(entry, "id"): _text(entry, "url") for entry in entries if isinstance(entry, Header)
+    }
+
+
 def _old_refs(header: Header) -> Iterator[str]:
-    addresses = header.get("old_addresses")
-    for address in addresses if isinstance(addresses, Items) else ():
+    for address in _list(header, "old_addresses"):
         if isinstance(address, str) and address.startswith("/berita/"):
             yield address.removeprefix("/berita/").strip("/")

@@ -9,6 +9,7 @@ from plugins.domain.problems import Problem
 from scraper.config import Config
 from scraper.kinds import KINDS
 from scraper.state import State, is_edited
+from scraper.write import Trial
 
 
 def sources(config: Config) -> list[dict[str, Any]]:
@@ -40,15 +41,17 @@ def describe_source(row: Mapping[str, Any]) -> str:
 
 def imported(root: Path, config: Config) -> tuple[list[dict[str, Any]], Sequence[Problem]]:
     """Count the imported posts below ``root`` by source, and those that an editor changed."""
-    state = State.read(root)
+    state, disk = State.read(root), Trial()
     posts = Counter(dict.fromkeys(config.sources, 0))
     edited: Counter[str] = Counter()
+    gone: Counter[str] = Counter()
     for post in state:
         if post.is_imported:
             posts[post.source] += 1
-            edited[post.source] += is_edited(post)
+            edited[post.source] += is_edited(post, disk.read(post.path))
+            gone[post.source] += bool(post.gone)
     rows = [
-        {"source": source, "posts": count, "edited": edited[source]}
+        {"source": source, "posts": count, "edited": edited[source], "gone": gone[source]}
         for source, count in posts.items()
     ]
     return rows, state.problems
@@ -56,4 +59,5 @@ def imported(root: Path, config: Config) -> tuple[list[dict[str, Any]], Sequence
 
 def describe_state(row: Mapping[str, Any]) -> str:
     """Write a row of ``imported`` for people."""
-    return f"{row['source']}: {row['posts']} tulisan, {row['edited']} di antaranya disunting"
+    gone = f", {row['gone']} hilang di sumber" if row["gone"] else ""
+    return f"{row['source']}: {row['posts']} tulisan, {row['edited']} di antaranya disunting{gone}"

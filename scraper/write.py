@@ -1,98 +1,17 @@
 """Writes posts and pictures: whole or not at all, and never over what an editor changed."""
 
 import contextlib
-import enum
 import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from plugins.domain.frontmatter import Header, Plain, dump, parse
 from scraper import hashes
-from scraper.posts import Record
-from scraper.state import Known, State, is_edited
 
 _PREFIX, _SUFFIX = ".impor-", ".tmp"
-
-
-class Action(enum.Enum):
-    """What an import does with one post."""
-
-    WRITE = "written"
-    UPDATE = "updated"
-    NOTHING = "unchanged"
-    KEEP = "kept"
-
-
-@dataclass(frozen=True)
-class Decision:
-    """What is done with a post, with which file, and why it is kept if it is."""
-
-    action: Action
-    path: Path
-    known: Known | None = None
-    finding: str = ""
-    remedy: str = ""
-
-
-def decide(record: Record, state: State) -> Decision:
-    """
-    Decide what becomes of a post; a file that a person wrote or changed is never written over.
-
-    A post that is on disk stays where it is, whatever its address at the source has become.
-    """
-    unreadable = state.find_unreadable(record.id)
-    if unreadable is not None:
-        return Decision(
-            Action.KEEP,
-            unreadable,
-            finding="kepala berkas rusak, berkas dibiarkan",
-            remedy="perbaiki kepala berkas, lalu impor lagi",
-        )
-    found = state.find(record.id)
-    if not found:
-        return Decision(Action.WRITE, state.path(_free_ref(record, state)))
-    if len(found) > 1:
-        return Decision(
-            Action.KEEP,
-            found[0].path,
-            finding=f"id yang sama dipakai {len(found)} berkas, semuanya dibiarkan",
-            remedy="hapus salinannya",
-        )
-    return _decide_known(record, found[0])
-
-
-def _decide_known(record: Record, known: Known) -> Decision:
-    if not known.is_imported:
-        return Decision(
-            Action.KEEP,
-            known.path,
-            known,
-            "berkas tulisan tangan memakai id tulisan dari sumber, berkas dibiarkan",
-            "biarkan, atau hapus berkas itu agar tulisan dari sumber masuk",
-        )
-    if known.record == record.hash:
-        return Decision(Action.NOTHING, known.path, known)
-    if is_edited(known):
-        return Decision(
-            Action.KEEP,
-            known.path,
-            known,
-            "sumber berubah dan berkas ini juga disunting, berkas dibiarkan",
-            "gabungkan perubahan sumber ke berkas, lalu tulis pada bagian import: "
-            f'record: "{record.hash}"',
-        )
-    return Decision(Action.UPDATE, known.path, known)
-
-
-def _free_ref(record: Record, state: State) -> str:
-    folder = f"{record.day:%Y/%m}"
-    ref, number = f"{folder}/{record.slug}", 1
-    while state.is_taken(ref):
-        number += 1
-        ref = f"{folder}/{record.slug[: 79 - len(str(number))].rstrip('-')}-{number}"
-    return ref
 
 
 @dataclass(frozen=True)
@@ -105,18 +24,73 @@ class Composed:
 
 
 def compose(
-    header: Mapping[str, Plain], body: str, *, source: str, address: str, record: str
+    header: Mapping[str, Plain],
+    body: str,
+    *,
+    source: str,
+    address: str,
+    record: str,
+    gone: str = "",
 ) -> Composed:
     """
     Compose the file of an imported post; raises InvalidHeader.
 
     The fingerprint is taken from the text as it will be read, not from what was meant.
     """
-    parsed, parsed_body = parse(dump(header, body))
+    plain = {key: value for key, value in header.items() if key != hashes.STATE}
+    parsed, parsed_body = parse(dump(plain, body))
     written = hashes.of_file(parsed, parsed_body)
-    state = {"source": source, "address": address, "record": record, "written": written}
-    text = dump({**header, hashes.STATE: {k: v for k, v in state.items() if v}}, body)
+    values = {
+        "source": source,
+        "address": address,
+        "record": record,
+        "written": written,
+        "gone": gone,
+    }
+    state = Header({key: value for key, value in values.items() if value})
+    text = dump({**plain, hashes.STATE: state}, body)
+    parsed[hashes.STATE] = state
     return Composed(text, parsed, written)
+
+
+class Disk(Protocol):
+    """Where posts and pictures are kept, or seem to be."""
+
+    def read(self, path: Path) -> str:
+        """Give the text of a file; raises OSError."""
+        ...
+
+    def write(self, path: Path, content: bytes) -> None:
+        """Put ``content`` at ``path``; raises OSError."""
+        ...
+
+    def remove(self, path: Path) -> None:
+        """Take a file away that may be there; raises OSError."""
+        ...
+
+
+def _read(path: Path) -> str:
+    # What is not UTF-8 is no file of ours: replaced, it has another fingerprint.
+    return path.read_bytes().decode("utf-8", "replace")
+
+
+class Trial:
+    """A disk for a trial: posts are kept in memory only, and pictures not at all."""
+
+    def __init__(self) -> None:
+        self._texts: dict[Path, str] = {}
+
+    def read(self, path: Path) -> str:
+        """Give what this trial would have written, else what is there; raises OSError."""
+        return self._texts[path] if path in self._texts else _read(path)
+
+    def write(self, path: Path, content: bytes) -> None:
+        """Keep the text of a post until the trial ends."""
+        if path.suffix == ".md":
+            self._texts[path] = content.decode()
+
+    def remove(self, path: Path) -> None:
+        """Take nothing away."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +109,10 @@ class Files:
             for path in folder.rglob(f"{_PREFIX}*{_SUFFIX}"):
                 path.unlink()
 
+    def read(self, path: Path) -> str:
+        """Give the text of a file; raises OSError."""
+        return _read(path)
+
     def write(self, path: Path, content: bytes) -> None:
         """Put ``content`` at ``path``; anybody else sees the old file or the new one."""
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -152,6 +130,10 @@ class Files:
                 Path(name).unlink()
             raise
         _sync_folder(path.parent)
+
+    def remove(self, path: Path) -> None:
+        """Take a file away that may be there; raises OSError."""
+        path.unlink(missing_ok=True)
 
     def _aside(self, path: Path) -> Path:
         # Only within one file system is the last step a single one.

@@ -32,7 +32,7 @@ REPO = Path(__file__).parents[2]
         pytest.param(["import", "--since", "8/5/2018"], "--since: ", id="no day"),
         pytest.param(["import", "--sourc", "a"], "tidak dikenal: --sourc a", id="short option"),
         pytest.param(["import", "--source", "x"], "'x' tidak dikenal; pilih: blog", id="source"),
-        pytest.param(["preview"], "belum ada: BERKAS", id="no file"),
+        pytest.param(["preview"], "belum ada: BERKAS_ATAU_ALAMAT", id="no file"),
     ],
 )
 def test_a_command_that_is_not_understood_is_exit_2(
@@ -113,7 +113,8 @@ def test_status(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["status"], root) == 0
     assert capsys.readouterr().out == "blog: 2 tulisan, 1 di antaranya disunting\n"
     assert main(["status", "--json"], root) == 0
-    assert json.loads(capsys.readouterr().out) == {"source": "blog", "posts": 2, "edited": 1}
+    row = json.loads(capsys.readouterr().out)
+    assert row == {"source": "blog", "posts": 2, "edited": 1, "gone": 0}
     (file.parent / "rusak.md").write_text("rusak")
     assert main(["status"], root) == 1
     assert "content/berita/2018/05/rusak.md:1: " in capsys.readouterr().err

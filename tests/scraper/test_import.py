@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -208,8 +209,9 @@ def test_the_remedy_for_two_changes_works(
     edit(root, "Isi tulisan.", "Isi yang disunting.")
     write_export(root, backup(backup_entry(content="Isi baru dari sumber.")))
     remedy = run(root, capsys=capsys)["problems"][0]["remedy"]
-    old = header(root)["import"]["record"]
-    edit(root, f'record: "{old}"', remedy.rpartition("import: ")[2])
+    file = root / "content" / POST
+    line = remedy.rpartition("import: ")[2]
+    file.write_text(re.sub("record: .*", line, file.read_text()))
     report = run(root, capsys=capsys)
     assert (report["changes"], report["unchanged"], report["exit"]) == (0, 1, 0)
 
