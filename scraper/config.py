@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plugins.domain.problems import Problem
+from scraper.page_dates import JAKARTA
 
 _SOURCE_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
@@ -30,8 +31,8 @@ class SourceConfig:
     One source: what it is called, how it is read, and what its posts become.
 
     ``site`` is the one host under which its addresses are kept, ``category`` the one that a post
-    without a known label gets, ``day_only`` says that its times of day mean nothing, ``options``
-    are what its kind needs besides.
+    without a known label gets, ``day_only`` says that its times of day mean nothing, ``zone`` is
+    the one of times that name none, ``options`` are what its kind needs besides.
     """
 
     name: str
@@ -44,6 +45,7 @@ class SourceConfig:
     day_only: bool = False
     enabled: bool = True
     reason: str = ""
+    zone: ZoneInfo = JAKARTA
     options: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -62,17 +64,20 @@ class Config:
     sources: Mapping[str, SourceConfig]
 
 
+# An option must be there, may be there, or may be there with one of these values.
+Option = bool | tuple[str, ...]
+
 _TEXTS = ("title", "kind", "site", "licence", "picture_licence", "category", "reason")
 _FLAGS = ("enabled", "day_only")
 _REQUIRED = ("title", "kind", "licence", "category")
 
 
-def load(path: Path, shown: str, kinds: Mapping[str, Mapping[str, bool]]) -> Config:
+def load(path: Path, shown: str, kinds: Mapping[str, Mapping[str, Option]]) -> Config:
     """
     Read the list of sources; raises InvalidConfig.
 
     ``shown`` is the path that people are shown; ``kinds`` are the options that each kind of source
-    takes, and whether it must have them.
+    takes: whether it must have them, or which values they may have.
     """
     try:
         text = path.read_text(encoding="utf-8")
@@ -96,16 +101,17 @@ def _syntax_problem(error: tomllib.TOMLDecodeError, text: str, shown: str) -> Pr
 class _Reader:
     """Collects every problem of one file before it gives up."""
 
-    def __init__(self, text: str, shown: str, kinds: Mapping[str, Mapping[str, bool]]) -> None:
+    def __init__(self, text: str, shown: str, kinds: Mapping[str, Mapping[str, Option]]) -> None:
         self._lines = text.splitlines()
         self._shown = shown
         self._kinds = kinds
         self._codes: tuple[str, ...] = ()
+        self._home = ZoneInfo("UTC")
         self._problems: list[Problem] = []
 
     def read(self, values: Mapping[str, Any]) -> Config:
         self._check_keys(values, ("zone", "categories", "labels", "sources"), "")
-        zone = self._zone(values.get("zone", "Asia/Jakarta"))
+        self._home = zone = self._zone(values.get("zone", "Asia/Jakarta"))
         self._codes = self._categories(values.get("categories"))
         labels = self._labels(values.get("labels", {}))
         sources = self._sources(values.get("sources", {}))
@@ -158,7 +164,7 @@ class _Reader:
         before = len(self._problems)
         kind = str(values.get("kind", ""))
         options = self._kinds.get(kind, {})
-        for key in (*_REQUIRED, *(key for key, must in options.items() if must)):
+        for key in (*_REQUIRED, *(key for key, must in options.items() if must is True)):
             if not values.get(key):
                 self._report(name, section, f"'{key}' belum ada", f'tambahkan baris {key} = "..."')
         if kind and kind not in self._kinds:
@@ -170,6 +176,7 @@ class _Reader:
         if category := values.get("category"):
             self._check_category("category", category, section)
         self._check_site(values.get("site", ""), section)
+        self._check_choices(values, options, section)
         if values.get("enabled") is False and not values.get("reason"):
             self._report(
                 "enabled",
@@ -181,7 +188,15 @@ class _Reader:
             return None
         common = {key: values[key] for key in (*_TEXTS, *_FLAGS) if key in values}
         rest = {key: values[key] for key in options if key in values}
-        return SourceConfig(name=name, options=rest, **common)
+        return SourceConfig(name=name, options=rest, zone=self._home, **common)
+
+    def _check_choices(
+        self, values: Mapping[str, Any], options: Mapping[str, Option], section: str
+    ) -> None:
+        for key, choices in options.items():
+            if isinstance(choices, tuple) and key in values and values[key] not in choices:
+                finding = f"nilai '{values[key]}' untuk '{key}' tidak dikenal"
+                self._report(key, section, finding, f"pilih: {', '.join(choices)}")
 
     def _check_types(self, values: Mapping[str, Any], texts: Collection[str], section: str) -> None:
         for key, value in values.items():

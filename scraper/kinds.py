@@ -4,15 +4,40 @@ from collections.abc import Mapping
 
 from scraper.fetch import Fetched
 from scraper.sources.blogger_backup import BloggerBackup
+from scraper.sources.blogger_feed import BloggerFeed
+from scraper.sources.blogger_pages import BloggerPages
 from scraper.sources.blogger_takeout import BloggerTakeout
+from scraper.sources.export_zip import ExportZip
+from scraper.sources.html_list import HtmlList
+from scraper.sources.rss import Rss
+from scraper.sources.single_page import SinglePage
+from scraper.sources.sitemap import Sitemap
 from scraper.sources.source import Source
+from scraper.sources.wordpress_rest import WordPressRest
 from scraper.sources.wxr import Wxr
 
-KINDS: Mapping[str, type[Source]] = {
-    source.kind: source for source in (BloggerBackup, BloggerTakeout, Wxr)
-}
+# The more a kind knows of a page, the earlier it is asked: every export is also a feed.
+_ALL: tuple[type[Source], ...] = (
+    ExportZip,
+    BloggerBackup,
+    BloggerTakeout,
+    Wxr,
+    BloggerFeed,
+    Sitemap,
+    Rss,
+    BloggerPages,
+    WordPressRest,
+    HtmlList,
+    SinglePage,
+)
+KINDS: Mapping[str, type[Source]] = {source.kind: source for source in _ALL}
 
 
 def recognise(page: Fetched) -> type[Source] | None:
-    """Give the kind of source that a page belongs to; None where no kind knows it."""
+    """
+    Give the kind of source that a page belongs to; None where no kind knows it.
+
+    >>> recognise(Fetched("a", b"<!doctype html><p>Isi")), recognise(Fetched("a", b"Isi"))
+    (<class 'scraper.sources.single_page.SinglePage'>, None)
+    """
     return next((kind for kind in KINDS.values() if kind.recognises(page)), None)

@@ -57,6 +57,15 @@ def moment(entry: etree._Element, name: str) -> dt.datetime | None:
 
 def unreadable_date(entry: etree._Element) -> tuple[Finding, ...]:
     """Say that the date of publication is missing or cannot be read."""
-    found = text(entry, "published")
+    return (undated(text(entry, "published")),)
+
+
+def undated(found: str) -> Finding:
+    """
+    Say that a date is missing or cannot be read.
+
+    >>> str(undated(""))
+    'tanggal terbit tidak ada; perbaiki tanggal itu di sumbernya'
+    """
     what = f"tanggal terbit '{found[:40]}' tidak terbaca" if found else "tanggal terbit tidak ada"
-    return (Finding(what, "perbaiki tanggal itu di sumbernya"),)
+    return Finding(what, "perbaiki tanggal itu di sumbernya")

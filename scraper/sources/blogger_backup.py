@@ -7,7 +7,7 @@ from typing import ClassVar
 from lxml import etree
 
 from scraper import safe_xml
-from scraper.config import SourceConfig
+from scraper.config import Option, SourceConfig
 from scraper.fetch import Fetch, Fetched
 from scraper.posts import DRAFT, PUBLISHED, Other, RawPost
 from scraper.sources import atom, blogger
@@ -22,7 +22,7 @@ class BloggerBackup:
 
     kind: ClassVar[str] = "blogger_backup"
     live: ClassVar[bool] = False
-    options: ClassVar[Mapping[str, bool]] = {"file": True, "pictures": False}
+    options: ClassVar[Mapping[str, Option]] = {"file": True, "pictures": False}
 
     def __init__(self, config: SourceConfig) -> None:
         self._config = config

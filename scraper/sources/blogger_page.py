@@ -1,4 +1,4 @@
-"""Reads the posts on one page of a Blogger blog, with the identities that feeds and exports give."""
+"""Reads the posts on one page of a Blogger blog, with the identities that its feeds give."""
 
 import datetime as dt
 import re
@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from scraper import page_dates
 from scraper.boilerplate import above
-from scraper.html_page import HtmlPage, absolute, inner, text
+from scraper.html_page import HtmlPage, absolute, classes, inner, text
 from scraper.page_dates import When
 from scraper.posts import Finding, Other, RawPost, Unread
 from scraper.sources import blogger
@@ -119,9 +119,11 @@ _NO_DATE = Finding("tanggal terbit tidak ada pada halaman", "impor dari umpan at
 
 
 def body(place: LexborNode) -> str:
-    """Give the HTML of the first body in an element."""
-    found = place if place.css_matches(_BODY) else place.css_first(_BODY)
-    return "" if found is None else inner(found).strip()
+    """Give the HTML of the first body in an element, or of the element if it is one."""
+    found = place.css_first(_BODY)
+    if found is None:
+        return inner(place).strip() if "post-body" in classes(place) else ""
+    return inner(found).strip()
 
 
 def _link(place: LexborNode, base: str) -> str:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from lxml import etree
 
 from scraper import safe_xml
-from scraper.config import SourceConfig
+from scraper.config import Option, SourceConfig
 from scraper.fetch import Fetch, Fetched
 from scraper.posts import DRAFT, PUBLISHED, Finding, Other, RawPost
 from scraper.sources import atom, blogger
@@ -28,7 +28,7 @@ class BloggerTakeout:
 
     kind: ClassVar[str] = "blogger_takeout"
     live: ClassVar[bool] = False
-    options: ClassVar[Mapping[str, bool]] = {"file": True, "pictures": False}
+    options: ClassVar[Mapping[str, Option]] = {"file": True, "pictures": False}
 
     def __init__(self, config: SourceConfig) -> None:
         self._config = config

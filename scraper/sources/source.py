@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import ClassVar, Protocol
 
-from scraper.config import SourceConfig
+from scraper.config import Option, SourceConfig
 from scraper.fetch import Fetch, Fetched
 from scraper.posts import Other, RawPost, Unread
 
@@ -15,12 +15,12 @@ class Source(Protocol):
 
     ``pages`` fetches, and looks into a page only to find the next one; ``parse`` never fetches.
     ``live`` says whether the source can have something new by itself. ``options`` are what
-    ``sources.toml`` may say of it besides the common fields, and whether it must.
+    ``sources.toml`` may say of it besides the common fields.
     """
 
     kind: ClassVar[str]
     live: ClassVar[bool]
-    options: ClassVar[Mapping[str, bool]]
+    options: ClassVar[Mapping[str, Option]]
 
     def __init__(self, config: SourceConfig) -> None: ...
 
@@ -39,6 +39,6 @@ class Source(Protocol):
         """
         ...
 
-    def parse(self, page: Fetched) -> Iterator[RawPost | Other]:
-        """Read a page, in its order; raises InvalidXML or another error of its format."""
+    def parse(self, page: Fetched) -> Iterator[RawPost | Other | Unread]:
+        """Read a page, in its order; raises InvalidXML, or Unreachable for another broken form."""
         ...

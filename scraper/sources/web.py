@@ -39,9 +39,7 @@ def detail(page: Fetched, known: RawPost | None = None) -> Detail:
     )
 
 
-def details(
-    fetch: Fetch, posts: Iterable[tuple[str, RawPost | None]]
-) -> Iterator[Detail | Unread]:
+def details(fetch: Fetch, posts: Iterable[tuple[str, RawPost | None]]) -> Iterator[Detail | Unread]:
     """
     Fetch the pages of posts; one that fails is told, and many in a row end the walk.
 

@@ -38,6 +38,26 @@ def address(found: str, site: str) -> str:
     return urlunsplit((scheme, host, path or "/", f"p={number}" if number else "", ""))
 
 
+def identity(number: str, found: str, site: str) -> str:
+    """
+    Give the identity of a post, the same in every form: its number on its site.
+
+    What WordPress itself calls the ``guid`` is not the same everywhere: no page shows it, and one
+    that came with an import or an older address names another host.
+
+    >>> identity("7", "http://www.a.example/2018/05/rapat/", "https://a.example")
+    'https://a.example/?p=7'
+    """
+    for candidate in (site, found):
+        try:
+            parts = urlsplit(candidate)
+        except ValueError:
+            continue
+        if number.isdecimal() and parts.scheme in {"http", "https"} and parts.netloc:
+            return urlunsplit((parts.scheme, parts.netloc, "/", f"p={number}", ""))
+    return ""
+
+
 def slug(name: str, found: str) -> str:
     """
     Give the name of a post: its own, else the last part of its address, else nothing.

@@ -9,7 +9,7 @@ from typing import ClassVar
 from lxml import etree
 
 from scraper import safe_xml
-from scraper.config import SourceConfig
+from scraper.config import Option, SourceConfig
 from scraper.fetch import Fetch, Fetched
 from scraper.posts import DRAFT, PUBLISHED, Finding, Other, RawPost
 from scraper.sources import shortcodes, wordpress
@@ -41,7 +41,7 @@ class Wxr:
 
     kind: ClassVar[str] = "wxr"
     live: ClassVar[bool] = False
-    options: ClassVar[Mapping[str, bool]] = {"file": True, "pictures": False}
+    options: ClassVar[Mapping[str, Option]] = {"file": True, "pictures": False}
 
     def __init__(self, config: SourceConfig) -> None:
         self._config = config
@@ -96,7 +96,8 @@ class Wxr:
             )
         creator = _plain(item, f"{{{CREATOR}}}creator")
         return RawPost(
-            id=_plain(item, "guid") or link,
+            id=wordpress.identity(_text(item, "post_id"), link, self._config.site)
+            or _plain(item, "guid"),
             url=wordpress.address(link, self._config.site),
             slug=wordpress.slug(_text(item, "post_name"), link),
             title=_plain(item, "title"),
