@@ -40,6 +40,7 @@ _TRACKERS = re.compile(
     r"www\.facebook\.com/tr\b|b\.scorecardresearch\.|feeds\.feedburner\.com)|.*/b\.gif\?",
     re.IGNORECASE,
 )
+_FILE_NAME = re.compile(r"\S*[\d_-]\S*|\S+\.(?:jpe?g|png|gif|webp)", re.IGNORECASE)
 _EMOJI_CLASSES = re.compile(r"(?:^|\s)(?:emoji|wp-smiley|smiley)(?:\s|$)")
 _SIGN = (
     r"(?:foto|photo|fotografer|gambar|dok(?:umentasi|umen)?\.?|grafis|ilustrasi|sumber foto|"
@@ -150,7 +151,13 @@ def emoji_of(image: Element) -> str:
 
 def alt_of(image: Element) -> str:
     """Give the description of a picture."""
-    return " ".join((image.get("alt") or image.get("title") or "").split())
+    return " ".join((image.get("alt") or "").split())
+
+
+def title_of(image: Element) -> str:
+    """Give the title of a picture, "" where it repeats the description or is a file's name."""
+    title = " ".join((image.get("title") or "").split())
+    return "" if title == alt_of(image) or _FILE_NAME.fullmatch(title) else title
 
 
 def split_credit(caption: str) -> tuple[str, str]:

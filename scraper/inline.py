@@ -62,7 +62,7 @@ def line(runs: Sequence[Run]) -> str:
     Write one line.
 
     >>> line([Run("a "), Run("b ", STRONG), Run("c", STRONG | EM), Run("*d", EM)])
-    'a **b <em>c</em>***\\*d*'
+    'a <strong>b *c*</strong>*\\*d*'
     """
     if len(runs) == 1 and not runs[0].style and not runs[0].link:
         content = runs[0].content
@@ -108,19 +108,32 @@ def _styled(tokens: list[Run], level: int, before: str) -> str:
     """Write tokens of one link; ``before`` is the character that stands before them."""
     if level == len(_STYLES) or not any(token.style for token in tokens):
         return _plain(tokens)
-    bit, sign, tag = _STYLES[level]
+    bit = _STYLES[level][0]
     out = ""
     for on, group in groupby(tokens, key=lambda run: run.style & bit):
-        last = out[-1:] or before
         members = list(group)
-        piece = _styled(members, level + 1, sign[-1:] if on else last)
-        # Signs that meet other signs, or stars of the text, would be paired differently.
-        if on and sign and last != "*" and not piece.endswith("*"):
-            piece = f"{sign}{piece}{sign}"
-        elif on:
-            piece = f"<{tag}>{_styled(members, level + 1, '>')}</{tag}>"
-        out += piece
+        if not on:
+            out += _styled(members, level + 1, out[-1:] or before)
+            continue
+        # White space that only an outer style shares must not stand within the signs.
+        lead = " " if members[0].content == " " else ""
+        trail = " " if members[-1].content == " " and len(members) > 1 else ""
+        members = members[len(lead) : len(members) - len(trail)]
+        out += lead
+        if members:
+            out += _marked(members, level, out[-1:] or before) + trail
     return out
+
+
+def _marked(members: list[Run], level: int, before: str) -> str:
+    """Write tokens that share a style, with its signs around them."""
+    _bit, sign, tag = _STYLES[level]
+    if sign and before != "*":
+        piece = _styled(members, level + 1, "*")
+        # Signs that meet other signs, or stars of the text, would be paired differently.
+        if not piece.endswith("*"):
+            return f"{sign}{piece}{sign}"
+    return f"<{tag}>{_styled(members, level + 1, '>')}</{tag}>"
 
 
 def _plain(tokens: list[Run]) -> str:

@@ -19,11 +19,13 @@ from scraper.plain import clean, text_of
 
 # Deeper lists than anybody writes; our renderer ends at 40 levels.
 MAX_CONTAINERS = 30
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+# Without those that are white space.
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
+_SPACES = re.compile(r"[^\S\n]")
 _BLOCK_NAMES = """
     address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
     figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav
-    noscript ol optgroup option p pre section summary table tbody td tfoot th thead tr ul
+    ol optgroup option p pre section summary table tbody td tfoot th thead tr ul
 """
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -51,6 +53,9 @@ _BOLD = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECAS
 _NOT_BOLD = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"(?<![\w-])font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _NOT_ITALIC = re.compile(r"(?<![\w-])font-style\s*:\s*normal", re.IGNORECASE)
+_P_START = re.compile(r"<p(?=[\s>])", re.IGNORECASE)
+_P_END = re.compile(r"</p(?=[\s>])[^<>]*>", re.IGNORECASE)
+_P_IN_HEADING = re.compile(r"(<h[1-6]\b[^<>]*>\s*)<p\b[^<>]*>", re.IGNORECASE)
 _BREAK = Run(None)
 # A pre of these shows code; with anything else in it, it is a text whose lines somebody broke.
 _OF_CODE = frozenset({"pre", "code", "span"})
@@ -89,7 +94,12 @@ def convert(html: str, base_url: str) -> Converted:
 
 
 def _parsed(html: str) -> Element:
-    html = flatten(shortcodes.resolved(_CONTROL.sub("", html)))
+    html = shortcodes.resolved(_CONTROL.sub("", html))
+    if len(_P_END.findall(html)) > len(_P_START.findall(html)):
+        # The parser passes over an end tag without a start; browsers begin a new line there.
+        html = _P_END.sub("</p><p></p>", html)
+    # It would end the heading at a paragraph inside.
+    html = flatten(_P_IN_HEADING.sub(r"\1", html))
     parser = HTMLParser(encoding="utf-8", huge_tree=True)
     return etree.fromstring(f"<html><body><div>{html}".encode(), parser)
 
@@ -140,6 +150,7 @@ class _Walker:
         self.lined = False
         self.caption: _Caption | None = None
         self.told: set[Element] = set()
+        self.last_picture: Element | None = None
 
     def walk(self, root: Element) -> None:
         """Read a whole tree."""
@@ -240,6 +251,8 @@ class _Walker:
             self.lost["tautan tanpa teks"] += 1
 
     def _enter_container(self, element: Element, tag: str) -> None:
+        if self.cell and tag in {"ul", "ol"}:
+            self.lost["daftar di dalam sel tabel"] += 1
         if len(self.containers) > MAX_CONTAINERS or self.cell or self.heading:
             return
         container: Item | Quote | Listing
@@ -289,29 +302,32 @@ class _Walker:
         if url is None:
             if not _has_twin(element):
                 self.lost[_missing(element)] += 1
-            if alt := figures.alt_of(element):
-                self._text(f" {alt} ")
+                self._text(f" {figures.alt_of(element)} ")
             return True
-        if self._is_twin(element, url):
+        if self._is_twin(element):
             return True
         picture = Picture(url, clean(figures.alt_of(element)))
         if self.caption and not self.caption.taken:
             picture.caption = self.caption.words
             self.caption.taken = True
+        else:
+            picture.caption = clean(figures.title_of(element))
         self.pictures.append(picture)
+        self.last_picture = element
         self.runs.append(Run(picture, 0, None if url == link else self.link))
         return True
 
-    def _is_twin(self, element: Element, url: str) -> bool:
-        if next(element.iterancestors("noscript"), None) is None:
-            return False
-        return bool(self.pictures) and self.pictures[-1].url == url
+    def _is_twin(self, element: Element) -> bool:
+        """Say whether a picture stands there once more, for browsers without scripts."""
+        twin = next(element.iterancestors("noscript"), None)
+        return twin is not None and twin.getprevious() is self.last_picture is not None
 
     def _pre(self, element: Element) -> bool:
         if self.cell or self.heading or any(inner.tag not in _OF_CODE for inner in element.iter()):
             self.lined = True
             return False
-        text = clean("".join(map(str, element.itertext()))).expandtabs(4).strip("\n")
+        text = clean("".join(map(str, element.itertext()))).expandtabs(4)
+        text = _SPACES.sub(" ", text).strip("\n")
         if text.strip():
             self._add(Leaf("\n".join(f"    {line}".rstrip() for line in text.split("\n"))))
         return True

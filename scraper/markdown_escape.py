@@ -25,6 +25,7 @@ _LINE_START = re.compile(
     r"(?P<mark>[#+-])(?=[#+\s-]|$)|#|\d+(?P<dot>\.)(?=\s|$)|(?P<same>=+|~{3,})"
 )
 _AUTHORITY = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://[^/?#]*")
+_PATH = re.compile(r"[^?#]*")
 _UNQUOTED = re.compile(r"""[\s"'()<>\[\]\\^`{|}]""")
 # A host may be a number in brackets.
 _BRACKETS = str.maketrans("", "", "[]")
@@ -79,7 +80,9 @@ def address(reference: str, base: str) -> str | None:
     >>> address("../a (1).html", "https://b.id/c/d/"), address("javascript:x", "https://b.id/")
     ('https://b.id/c/a%20%281%29.html', None)
     """
-    reference = reference.strip()
+    # As browsers read it.
+    reference = _PATH.sub(lambda path: path[0].replace("\\", "/"), reference.strip(), count=1)
+    reference = reference.replace("\\", "%5C")
     if not reference.startswith(("http://", "https://")) and base:
         try:
             reference = urljoin(base, reference)

@@ -57,8 +57,8 @@ _KIND_NAMES = tuple(_KINDS)
 # Word's own smart tags hold words; these hold settings.
 _WORD_SETTINGS = ("w:", "m:", "o:office", "o:shape", "o:pixels")
 _COMMENT_MARKS = re.compile(
-    r"\s*(?:/?wp:|more\b|nextpage\b|noteaser\b|(?:Start|End)Fragment\b|\[endif\]|"
-    r"\[if [^\]]*\]>?\s*\Z|\Z)"
+    r"\s*(?:/?wp:|more\b|nextpage\b|noteaser\b|(?:Start|End)Fragment\b|(?:<!)?\[endif\]|"
+    r"\[if [^\]]*\]>?(?:<!)?\s*\Z|\Z)"
 )
 _PICTURED = frozenset({"img", "iframe", "video", "embed", "object"})
 

@@ -56,13 +56,16 @@ def normalise(raw: RawPost, source: SourceConfig, config: Config) -> Record:
         "tags": tags,
         "summary": summary,
         "dateline": fold(furniture.dateline),
-        "author": fold(raw.author),
+        "author": fold(raw.author) or fold(furniture.reporter),
         "source": _source(raw, source, date),
         "processed_from": [
             {key: value for key, value in (("name", entry.name), ("url", entry.url)) if value}
             for entry in furniture.processed_from
         ],
     }
+    lost = dict(converted.lost)
+    if furniture.frame:
+        lost["bagian kerangka blog"] = len(furniture.frame)
     header = ordered({key: value for key, value in header.items() if value})
     pictures = tuple(_pictures(converted))
     return Record(
@@ -74,7 +77,7 @@ def normalise(raw: RawPost, source: SourceConfig, config: Config) -> Record:
         header=header,
         body=f"{body}\n" if body else "",
         pictures=pictures,
-        lost=converted.lost,
+        lost=lost,
         findings=(*raw.findings, *found, *more),
         hash=hashes.of_record(header, body, [picture.url for picture in pictures]),
     )

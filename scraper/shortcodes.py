@@ -1,7 +1,7 @@
 """WordPress shortcodes that an export kept as text, resolved to the HTML they stand for."""
 
 import re
-from html import escape
+from html import escape, unescape
 
 _CAPTION = re.compile(
     r"\[(?:wp_)?caption(?P<options>[^\[\]]*)\]\s*"
@@ -38,4 +38,4 @@ def _embed(found: re.Match[str]) -> str:
     address = found["address"] or next(iter(_ADDRESS.findall(found["options"])), "")
     if not address:
         return found[0]
-    return f'<iframe src="{escape(address)}"></iframe>'
+    return f'<iframe src="{escape(unescape(address))}"></iframe>'

@@ -55,14 +55,12 @@ def _is_rich(cell: Element) -> bool:
     """Say whether a cell holds more than a short text could."""
     if next(cell.iter("ul", "ol"), None) is not None:
         return True
-    return (
-        sum(
-            1
-            for block in cell.iter("p", "div")
-            if any(words.strip() for words in map(str, block.itertext()))
-        )
-        > 1
-    )
+    blocks = (block for block in cell.iter("p", "div") if _holds_words(block))
+    return next(blocks, None) is not None and next(blocks, None) is not None
+
+
+def _holds_words(block: Element) -> bool:
+    return any(str(words).strip() for words in block.itertext())
 
 
 def _is_gallery(table: Element) -> bool:
@@ -100,7 +98,8 @@ def markdown(table: Element, write: Callable[[Element], str]) -> str:
         grid = [row[:width] for row in grid]
     if not any(map(any, grid)):
         return ""
-    lines = [_line(row + [""] * (width - len(row))) for row in _headed(table, grid)]
+    head, *body = _headed(table, grid)
+    lines = [_line(row + [""] * (width - len(row))) for row in (head, *filter(any, body))]
     lines.insert(1, _line(["---"] * width))
     return "\n".join(lines)
 
