@@ -1,17 +1,18 @@
 """Reads one page of an unknown site: title, day, text; never raises, whatever the page holds."""
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
 from plugins.domain.html import plain_text, render
 from scraper import page_body, page_facts
 from scraper.decode import decode
 from scraper.html_page import MAX_CHARACTERS, HtmlPage, absolute
-from scraper.markdown import Converted, convert
+from scraper.markdown import convert
 from scraper.page_dates import JAKARTA, When
+from scraper.posts import RawPost
+from scraper.sources import blogger_page, wordpress_page
 
-_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif)(?:[?#]|$)", re.IGNORECASE)
+MAX_TEXT = 900_000
 
 
 @dataclass(frozen=True)
@@ -46,18 +47,48 @@ def extract(html: bytes, url: str, charset: str = "") -> Extracted:
 
 
 def read(page: HtmlPage) -> Extracted:
-    """Read a page that has been parsed."""
+    """Read a page that has been parsed; those of Blogger and WordPress by their own marks."""
+    found = _by_system(page)
+    if found is None:
+        return of_any(page)
+    when = found.published or page_facts.published(page, JAKARTA)
+    return _extracted(page, found.title, when, found.author, found.html)
+
+
+def of_any(page: HtmlPage) -> Extracted:
+    """Read a page by nothing but what it shows."""
     when = page_facts.published(page, JAKARTA)
-    body = page_body.find(page)
-    converted: Converted = convert(body, page.url)
-    title = page_facts.title(page)
+    title, author = page_facts.title(page), page_facts.author(page)
+    return _extracted(page, title, when, author, page_body.find(page))
+
+
+def _by_system(page: HtmlPage) -> RawPost | None:
+    for is_one, posts in (
+        (blogger_page.is_blogger, blogger_page.posts),
+        (wordpress_page.is_wordpress, wordpress_page.posts),
+    ):
+        if is_one(page):
+            found = [entry for entry in posts(page, "", JAKARTA) if isinstance(entry, RawPost)]
+            return found[0] if len(found) == 1 and found[0].title and found[0].html else None
+    return None
+
+
+def _extracted(page: HtmlPage, title: str, when: When | None, author: str, body: str) -> Extracted:
+    converted = convert(body, page.url)
     return Extracted(
         title=title,
         published=when.astimezone(JAKARTA).date() if isinstance(when, dt.datetime) else when,
-        text=plain_text(render(converted.text)),
+        text=plain_text(render(_bounded(converted.text))),
         markdown=converted.text,
-        author=page_facts.author(page),
+        author=author,
         url=page.link("canonical") or absolute(page.meta("og:url"), page.url) or page.url,
         when=when,
         html=body,
     )
+
+
+def _bounded(markdown: str) -> str:
+    """Cut a text that is longer than our renderer takes, where a paragraph ends."""
+    if len(markdown) <= MAX_TEXT:
+        return markdown
+    return markdown[: max(markdown.rfind("\n\n", 0, MAX_TEXT), 0)]

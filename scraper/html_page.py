@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin
 
@@ -11,20 +12,24 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plugins.domain.nesting import flatten
 
-MAX_CHARACTERS = 4_000_000
+MAX_CHARACTERS = 2_000_000
 MAX_DATA = 200_000
 # Lexbor needs time that grows with the square of the depth; pages of people stay far below this.
-_DEEP = 1500
+_DEEP, _SHALLOW = 400, 150
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _TAG = re.compile(
     r"<(/?)(?!(?:p|li|td|th|tr|dt|dd|option|tbody|thead|br|img|hr|input|meta|link)\b)[a-z]",
     re.IGNORECASE,
 )
-_BODY = re.compile(r"<body\b", re.IGNORECASE)
-_DATA = re.compile(
-    r"""<script\b[^>]{0,300}application/ld\+json[^>]{0,300}>(.{0,200000}?)</script""",
-    re.IGNORECASE | re.DOTALL,
+_HEAD = re.compile(
+    r"\A.{0,300000}?(?=<body\b)|\A.{0,300000}?</(?:head|title)\s*>", re.IGNORECASE | re.DOTALL
 )
+_DATA = re.compile(r"<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>", re.IGNORECASE)
+_DATA_END = re.compile(r"</script", re.IGNORECASE)
+_FRAME = re.compile(
+    r"\A\s*(?:<!--|/[*/]\s*<!\[CDATA\[[*/\s]{0,9})|(?:-->|[*/\s]{0,9}\]\]>[*/\s]{0,9})\s*\Z"
+)
+MAX_SCRIPTS = 30
 _STORIES = {"article", "newsarticle", "blogposting", "reportagenewsarticle", "posting", "report"}
 
 
@@ -125,18 +130,18 @@ def _shallow(html: str) -> str:
     if deepest <= _DEEP:
         return html
     # flatten() reads for words only, and would drop what the head says.
-    body = _BODY.search(html)
-    start = body.start() if body else 0
-    return html[:start] + flatten(html[start:])
+    head = _HEAD.match(html)
+    start = head.end() if head else 0
+    return html[:start] + flatten(html[start:], _SHALLOW)
 
 
 def _stories(html: str) -> Iterator[Mapping[str, Any]]:
-    for found in _DATA.finditer(html):
-        data = re.sub(
-            r"^\s*(?:<!--|/[*/]\s*<!\[CDATA\[[*/\s]*)|(?:-->|[*/\s]*\]\]>[*/\s]*)\s*$", "", found[1]
-        )
+    for found in islice(_DATA.finditer(html), MAX_SCRIPTS):
+        end = _DATA_END.search(html, found.end(), found.end() + MAX_DATA)
+        if end is None:
+            continue
         try:
-            values = json.loads(data, strict=False)
+            values = json.loads(_FRAME.sub("", html[found.end() : end.start()]), strict=False)
         except (ValueError, RecursionError):
             continue
         yield from _of_kind(values)

@@ -28,8 +28,9 @@ _CONTAINERS = (
     ".field-name-body, .field--name-body",
     "article",
 )
-MAX_PAGE = 1_500_000
-_SHORTEST = 25
+MAX_PAGE, MAX_TAGS = 1_500_000, 25_000
+_LONG = 300_000
+_SHORTEST, _TEXT = 25, 200
 _ENOUGH, _TOO_MUCH = 0.85, 1.35
 _SPACES = re.compile(r"\s+")
 
@@ -42,14 +43,14 @@ def find(page: HtmlPage) -> str:
     and tables that it leaves out.
     """
     html = str(page.tree.html or "")
-    if len(html) > MAX_PAGE:
-        return _known(page, [])
+    if len(html) > MAX_PAGE or html.count("<") > MAX_TAGS:
+        return _known(page, []) or _all(page)
     lines = _lines(_recalled(html, page.url, "txt"))
     if found := _known(page, lines):
         return found
     if found := _around(page, lines):
         return found
-    return _recalled(html, page.url, "html")
+    return _recalled(html, page.url, "html") or _all(page)
 
 
 def _recalled(html: str, url: str, form: str) -> str:
@@ -100,7 +101,7 @@ def _around(page: HtmlPage, lines: Sequence[str]) -> str:
     node = page.tree.body
     if node is None or not lines:
         return ""
-    while True:
+    while len(node.text()) < _LONG:
         deeper = next((child for child in node.iter() if _share(child, lines) >= _ENOUGH), None)
         if deeper is None or deeper.tag in {"p", "table", "ul", "ol", "blockquote"}:
             break
@@ -114,12 +115,25 @@ def _around(page: HtmlPage, lines: Sequence[str]) -> str:
     return inner(copy) if _fits(copy, lines) else ""
 
 
+def _all(page: HtmlPage) -> str:
+    """Give everything between head and foot of a page that is long enough to be a text."""
+    if page.tree.body is None:
+        return ""
+    copy = page.tree.body.clone()
+    strip(copy)
+    drop(copy.css("header, footer, aside, h1"))
+    return inner(copy) if len(text(copy)) > _TEXT else ""
+
+
 def _share(node: LexborNode, lines: Sequence[str]) -> float:
     """Tell how much of the text stands inside an element."""
     whole = sum(map(len, lines))
     if not whole:
         return 1.0
-    words = _squeezed(node.text(separator=" "))
+    found = node.text(separator=" ")
+    if len(found) < whole * _ENOUGH:
+        return 0.0
+    words = _squeezed(found)
     return sum(len(line) for line in lines if line in words) / whole
 
 

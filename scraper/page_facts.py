@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
+from htmldate import find_date
 from selectolax.lexbor import LexborNode
 
 from scraper import page_dates
@@ -56,7 +57,7 @@ _ELSEWHERE = re.compile(
 )
 _UPDATED = re.compile(r"updated|modified|diperbarui|diubah|terakhir", re.IGNORECASE)
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
-_LONGEST = 160
+_LONGEST, _MOST = 160, 1_500_000
 _AUTHORS = (
     "[rel=author], .author .fn, .author.vcard, .post-author .fn, [itemprop=author] [itemprop=name],"
     " .byline .author, .entry-author, .author-name, .penulis, [itemprop=author]"
@@ -142,7 +143,7 @@ def published(page: HtmlPage, zone: ZoneInfo = JAKARTA) -> When | None:
     for text_of_date in _marked(page):
         if found := page_dates.read(text_of_date, zone):
             return found
-    return _visible(page, zone) or _in_address(page.url)
+    return _visible(page, zone) or _in_address(page.url) or _searched(page)
 
 
 def _marked(page: HtmlPage) -> Iterator[str]:
@@ -176,6 +177,18 @@ def _visible(page: HtmlPage, zone: ZoneInfo) -> When | None:
                 return found
             before = before or found
     return before
+
+
+def _searched(page: HtmlPage) -> dt.date | None:
+    """Look where less usual marks of dates stand; the words of the text are not searched."""
+    html = str(page.tree.html or "")
+    if len(html) > _MOST or html.count("<") > _MOST / 30:
+        return None
+    try:
+        found = find_date(html, extensive_search=False, original_date=True, url=page.url or None)
+        return dt.date.fromisoformat(found) if found else None
+    except Exception:  # it reads hostile pages with parsers that fail in many ways
+        return None
 
 
 def _is_elsewhere(node: LexborNode) -> bool:

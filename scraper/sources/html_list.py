@@ -16,7 +16,7 @@ from scraper.fetch import Fetch, Fetched, Refused, Unreachable
 from scraper.html_page import HtmlPage, absolute, inner, text
 from scraper.page_dates import When
 from scraper.posts import Finding, Other, RawPost, Unread
-from scraper.sources import web, wordpress
+from scraper.sources import web, wordpress, wordpress_page
 from scraper.sources.profiles import PROFILES, Profile
 
 MAX_LISTS = 5000
@@ -154,7 +154,7 @@ class HtmlList:
         }
         address = web.address(known.url if known else page.url, self._config.site)
         return RawPost(
-            id=self._identity(address),
+            id=self._identity_on(page, address),
             url=address,
             slug=web.slug(address),
             title=self._first(page, self._where.title) or page_facts.title(page),
@@ -171,6 +171,11 @@ class HtmlList:
         address = web.address(address, self._config.site)
         found = re.search(self._where.identity, address) if self._where.identity else None
         return address[: found.end()] if found else address
+
+    def _identity_on(self, page: HtmlPage, address: str) -> str:
+        if wordpress_page.is_wordpress(page) and (number := wordpress_page.number_of(page)):
+            return wordpress.identity(number, address, self._config.site)
+        return self._identity(address)
 
     def _first(self, page: HtmlPage, selectors: str) -> str:
         # In the order in which they are written, not that of the page.

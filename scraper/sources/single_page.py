@@ -51,7 +51,7 @@ class SinglePage:
 
 def post(page: HtmlPage, site: str, findings: tuple[Finding, ...] = ()) -> RawPost | Unread:
     """Give the post on a page of an unknown site."""
-    found = extract.read(page)
+    found = extract.of_any(page)
     if not found.text:
         finding = "tidak ditemukan isi berita pada halaman ini"
         return Unread(page.url, Finding(finding, 'pakai kind = "html_list" dengan pemilih sendiri'))

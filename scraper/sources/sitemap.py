@@ -39,9 +39,14 @@ class Sitemap:
         site = self._config.site
         named = self._config.options.get("sitemap", "")
         starts = [named] if named else sitemaps.discover(fetch, site)
+        static = set[str]()
         for place in sitemaps.walk(fetch, starts, site):
             if isinstance(place, Unread):
                 yield place
+            elif place.is_static:
+                if place.file not in static:
+                    static.add(place.file)
+                    yield from web.details(fetch, [(place.file, None)])
             elif self._is_story(place.url) and not sitemaps.is_older(place, since):
                 yield from web.details(fetch, [(place.url, None)])
 
@@ -61,6 +66,10 @@ class Sitemap:
             nested, places = sitemaps.look(page)
         except Unreachable as error:
             yield web.unread(error)
+            return
+        if isinstance(page, web.Detail):  # one of pages that are no posts
+            for place in places:
+                yield Other("page", web.slug(place.url))
             return
         count = f"{len(places)} halaman" if places else f"{len(nested)} peta situs lain"
         finding = f"ini peta situs yang menyebut {count}, bukan tulisan"

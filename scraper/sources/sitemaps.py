@@ -1,6 +1,7 @@
 """Finds and reads the sitemaps of a site: which pages there are, and when they may have changed."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ from scraper.xml_root import root_of
 # The limits of sitemaps.org for one file, and ours for a site.
 MAX_FILE, MAX_PLACES = 50 * 1024 * 1024, 50_000
 MAX_FILES, MAX_DEPTH = 500, 4
+_STATIC = re.compile(r"posts-page-|page-sitemap|sitemap-pages?\b|sitemap-static", re.IGNORECASE)
 USUAL = ("/sitemap.xml", "/sitemap_index.xml", "/wp-sitemap.xml", "/sitemap-index.xml")
 
 
@@ -28,6 +30,12 @@ class Place:
 
     url: str
     modified: When | None = None
+    file: str = ""
+
+    @property
+    def is_static(self) -> bool:
+        """Whether the sitemap itself is one of pages that are no posts, by its usual name."""
+        return bool(_STATIC.search(self.file))
 
 
 def discover(fetch: Fetch, site: str) -> list[str]:
@@ -90,7 +98,7 @@ def _files(fetch: Fetch, starts: Sequence[str]) -> Iterator[list[Place] | Unread
             # The other usual addresses only name the same pages again.
             waiting = [entry for entry in waiting if not entry[0].endswith(USUAL)]
         waiting[:0] = [(address, depth + 1) for address in nested]
-        yield places
+        yield [replace(place, file=file) for place in places]
     if failures and len(failures) == len(seen):
         raise failures[0]
 

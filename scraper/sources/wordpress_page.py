@@ -13,7 +13,6 @@ from scraper.html_page import HtmlPage, absolute, classes, inner, text
 from scraper.posts import Finding, Other, RawPost, Unread
 from scraper.sources import wordpress
 
-_NUMBER = re.compile(r"(?:postid|post|page-id)-(\d{1,12})")
 _BODY = ".entry-content", ".td-post-content", ".post-content", ".single-content", ".entry"
 _LABELS = "a[rel~=tag], a[rel~=category], .cat-links a, .tags-links a, .entry-categories a"
 _AUTHOR = ".author .fn, .author.vcard, .entry-author, a[rel=author], .byline .author"
@@ -40,7 +39,7 @@ def posts(page: HtmlPage, site: str, zone: ZoneInfo) -> Iterator[RawPost | Other
     if any(name in {"page", "attachment"} or name.startswith("page-id-") for name in body_names):
         yield Other("page", page_facts.title(page))
         return
-    number = _number(page, body_names)
+    number = number_of(page)
     place = _body(page)
     own = page.link("canonical") or page.url
     if not number or place is None:
@@ -81,7 +80,9 @@ def posts(page: HtmlPage, site: str, zone: ZoneInfo) -> Iterator[RawPost | Other
     )
 
 
-def _number(page: HtmlPage, body_names: list[str]) -> str:
+def number_of(page: HtmlPage) -> str:
+    """Give the number of the one post on a page, empty where it cannot be told."""
+    body_names = classes(page.tree.body) if page.tree.body else []
     for node in page.tree.css('link[rel="shortlink"]'):
         if found := re.search(r"[?&]p=(\d+)", node.attributes.get("href") or ""):
             return found[1]

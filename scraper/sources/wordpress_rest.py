@@ -200,8 +200,11 @@ class WordPressRest:
         for place in sitemaps.walk(fetch, starts, self._config.site):
             if isinstance(place, Unread):
                 yield place
-            elif web.slug(place.url) and not sitemaps.is_older(place, since):
+            elif (
+                web.slug(place.url) and not place.is_static and not sitemaps.is_older(place, since)
+            ):
                 yield from web.details(fetch, [(place.url, None)])
+        yield from self._page_sitemaps(fetch)
 
     def _lists(self, fetch: Fetch, _since: dt.date | None) -> Iterator[Fetched | Unread]:
         address, seen = f"{self._home}/", set[str]()
