@@ -7,6 +7,7 @@ from pathlib import Path
 from PIL import Image
 
 Size = tuple[int, int]
+FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF")
 _ORIENTATION = 0x0112
 # Pictures that a camera stored lying on their side.
 _TURNED = frozenset({5, 6, 7, 8})
@@ -48,7 +49,7 @@ def read_size(path: Path) -> Size:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            with Image.open(path, formats=("PNG", "JPEG", "GIF", "WEBP", "AVIF")) as image:
+            with Image.open(path, formats=FORMATS) as image:
                 width, height = image.size
                 turned = image.getexif().get(_ORIENTATION) in _TURNED
     except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:

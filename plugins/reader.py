@@ -7,9 +7,8 @@ from typing import Any
 from pelican.readers import BaseReader
 from pelican.urlwrappers import Category
 
-from plugins.domain.html import render
-from plugins.domain.links import with_sizes
 from plugins.domain.models import Page, Post
+from plugins.domain.renditions import with_pictures
 from plugins.domain.site import Site
 
 
@@ -30,7 +29,7 @@ class RecordReader(BaseReader):
         if isinstance(record, Post):
             metadata["date"] = record.date.at
             metadata["category"] = Category(record.category, self.settings)
-        return with_sizes(render(record.body), site.images), metadata
+        return with_pictures(site.html(record), self.settings["GAMBAR"]), metadata
 
     @cached_property
     def _published(self) -> dict[str, Post | Page]:
