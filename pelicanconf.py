@@ -15,19 +15,26 @@ sys.path.insert(0, str(ROOT))
 from plugins import (  # noqa: E402
     agreements,
     assets,
+    attention,
     calendar_output,
     checks,
+    corrections,
     data_output,
     feed_output,
+    history,
     jinja_filters,
     manifest,
+    method,
     news,
+    offices,
     output,
     pages,
+    pictures,
     programmes,
     publishing,
     reader,
     redirects,
+    search_output,
     sitemap,
 )
 
@@ -77,6 +84,10 @@ AMBANG_AKAN_BERAKHIR = 90  # days
 AMBANG_TANPA_KABAR = 365  # days
 BERITA_PER_HALAMAN = 20
 BUTIR_PER_UMPAN = 50
+# The address of a WebSub hub that tells readers at once of what is new; None: they look by themselves.
+WEBSUB_HUB: str | None = None
+# Whether pages tell from git what changed in a record, when, and in which commit.
+RIWAYAT_GIT = True
 # The day that counts as today (YYYY-MM-DD); unset: today in TIMEZONE.
 TANGGAL_BANGUN = os.environ.get("TANGGAL_BANGUN") or None
 
@@ -86,21 +97,29 @@ PATH = str(ROOT / "content")
 OUTPUT_PATH = str(ROOT / "output")
 THEME = str(ROOT / "theme")
 CACHE_PATH = str(ROOT / ".cache" / "pelican")
+# Pictures and cards that were made once; what is not asked for any longer goes by itself.
+SIMPANAN = str(ROOT / ".cache")
 DELETE_OUTPUT_DIRECTORY = True
 # Only `make serve` shows drafts and later posts, marked, in a folder of its own.
 TAMPILKAN_KONSEP = False
-PLUGINS = [checks, publishing, output, manifest]
+PLUGINS = [checks, history, pictures, publishing, output, manifest]
 # Our own pages, in this order; the site map comes last because it lists the others.
 PENULIS_HALAMAN = [
     pages.write,
     news.write,
     programmes.write,
     agreements.write,
+    attention.write,
+    offices.write,
+    corrections.write,
+    method.write,
     feed_output.write,
     calendar_output.write,
     data_output.write,
     redirects.write,
     assets.write,
+    pictures.write,
+    search_output.write,
     sitemap.write,
 ]
 READERS = {"md": reader.RecordReader, "rst": None, "html": None}

@@ -1,15 +1,20 @@
 """Writes the open data: tables, package, catalogue, and one file for each agreement."""
 
 from plugins.domain.opendata import agreement_json, open_data
+from plugins.history import historian
 from plugins.output import Output
 from plugins.site_settings import imprint
 
 
 def write(output: Output) -> None:
-    """Write every file below ``/data/``, and ``data.json`` beside the page of each agreement."""
+    """Write the page and files of ``/data/``, and ``data.json`` beside each agreement's page."""
     site, publisher = output.site, imprint(output.settings)
-    for file in open_data(site, publisher).files():
+    found = open_data(site, publisher)
+    output.page(output.words.service.data(), data=found)
+    for file in found.files():
         output.file(file.path, file.content)
+    told = historian(output.settings)
     for agreement in site.agreements:
+        history = told.data(agreement) if told else None
         name = f"{agreement.address.removeprefix('/')}data.json"
-        output.file(name, agreement_json(site, agreement, publisher))
+        output.file(name, agreement_json(site, agreement, publisher, history))

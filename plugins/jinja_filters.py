@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -12,11 +13,12 @@ from plugins.domain.archives import topic_slug
 from plugins.domain.dates import FuzzyDate
 from plugins.domain.durations import Duration
 from plugins.domain.feed_items import agreement_kind, agreement_name, post_summary
+from plugins.domain.followup import since_signing
 from plugins.domain.html import render
-from plugins.domain.links import with_sizes
 from plugins.domain.moments import Moment
 from plugins.domain.names import month_name
 from plugins.domain.numbers import format_money, format_number
+from plugins.domain.renditions import Find, with_pictures
 from plugins.domain.wording import (
     format_day,
     format_duration,
@@ -106,12 +108,21 @@ def age_on(today: dt.date) -> Callable[[dt.date], str]:
     return umur
 
 
-def markdown_with(sizes: Mapping[str, tuple[int, int]]) -> Callable[[str], Markup]:
-    """Make the filter ``markdown``: the safe HTML of a body, its pictures with their sizes."""
+def since_on(today: dt.date) -> Callable[[FuzzyDate | None], str]:
+    """Make the filter ``sejak``: the time from a signing, known or not, until today."""
+    return partial(since_signing, today=today)
 
-    def markdown(text: str) -> Markup:
+
+def markdown_with(find: Find) -> Callable[..., Markup]:
+    """
+    Make the filter ``markdown``: the safe HTML of a body, its pictures in many sizes.
+
+    Bodies that share a page each have a ``scope``, which keeps their footnotes apart.
+    """
+
+    def markdown(text: str, scope: str = "") -> Markup:
         # The renderer's allow-list is what makes its HTML safe.
-        return Markup(with_sizes(render(text), sizes))  # noqa: S704
+        return Markup(with_pictures(render(text, scope), find))  # noqa: S704
 
     return markdown
 

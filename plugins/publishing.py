@@ -1,7 +1,7 @@
 """The published site reaches every template: its records, its pages, its words and its theme."""
 
 import hashlib
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +9,11 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins import jinja_filters
+from plugins.domain.citations import citations
+from plugins.domain.corrections import notices_of
 from plugins.domain.page_list import PageList
 from plugins.domain.site import Site
+from plugins.history import told_by
 from plugins.site_pages import SitePages
 from plugins.site_settings import identity, imprint
 from plugins.structured_data import json_ld_of
@@ -29,8 +32,13 @@ def furnish(generator: Generator) -> None:
     generator.context["situs"] = site
     generator.context["versi"] = versions(Path(generator.theme) / "static")
     generator.context["pemberitahuan"] = identity(generator.settings).notice
+    generator.context["koreksi_atas"] = partial(notices_of, site)
+    cited = citations(site)
+    generator.context["dikutip"] = lambda post: cited.get(post.ref, ())
+    generator.context["riwayat"] = told_by(generator.settings)
     generator.env.filters["umur"] = jinja_filters.age_on(site.today)
-    generator.env.filters["markdown"] = jinja_filters.markdown_with(site.images)
+    generator.env.filters["sejak"] = jinja_filters.since_on(site.today)
+    generator.env.filters["markdown"] = jinja_filters.markdown_with(generator.settings["GAMBAR"])
     generator.env.filters["json_ld"] = json_ld_of(site, imprint(generator.settings))
 
 

@@ -16,11 +16,14 @@ Titled = Agreement | Event | Post | Programme
 NO_FOLLOW_UP = "Belum ada tindak lanjut yang diketahui."
 
 
-def agreement_data(site: Site, agreement: Agreement, imprint: Imprint) -> dict[str, Value]:
+def agreement_data(
+    site: Site, agreement: Agreement, imprint: Imprint, history: Value = None
+) -> dict[str, Value]:
     """
     Gather all that is known of an agreement.
 
-    Organisations, people and sources that the record names by their ids stand at the end.
+    Organisations, people and sources that the record names by their ids stand at the end, after
+    the ``history`` of the record, where one is told.
     """
     record = dict(plain_fields(agreement))
     del record["commitments"]
@@ -38,6 +41,7 @@ def agreement_data(site: Site, agreement: Agreement, imprint: Imprint) -> dict[s
         "record": {**record, "body": agreement.body},
         "commitments": [_commitment(site, promise, imprint) for promise in agreement.commitments],
         "relations": _relations(site, agreement, imprint),
+        "history": history,
         "organisations": named.of_kind("organisation"),
         "people": named.of_kind("person"),
         "sources": named.of_kind("source"),

@@ -1,9 +1,12 @@
 """What came of an agreement: agreements made on its basis, events after it, promises kept."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from plugins.domain.dates import FuzzyDate
 from plugins.domain.models import Agreement, Commitment, Event
+from plugins.domain.wording import count_days, format_period
 
 KEPT = frozenset({"met", "partially_met"})
 
@@ -44,3 +47,28 @@ def follow_up(
         ),
         tuple(promise for promise in agreement.commitments if promise.recorded in KEPT),
     )
+
+
+def since_signing(signed: FuzzyDate | None, today: dt.date) -> str:
+    """
+    Say how long ago an agreement was signed; of a coarse date only what is sure.
+
+    >>> since_signing(FuzzyDate.parse("2018-05-08"), dt.date(2026, 11, 24))
+    '3.122 hari (8 tahun 6 bulan)'
+    >>> since_signing(FuzzyDate.parse("2018"), dt.date(2026, 11, 24))
+    'sedikitnya 2.885 hari (7 tahun 10 bulan)'
+    """
+    if signed is None:
+        return "tidak diketahui"
+    if signed.earliest > today:
+        return "belum ditandatangani"
+    if signed.latest > today:
+        return f"paling lama {_age(signed.earliest, today)}"
+    least = "" if signed.is_sure_day else "sedikitnya "
+    return f"{least}{_age(signed.latest, today)}"
+
+
+def _age(day: dt.date, today: dt.date) -> str:
+    days = count_days((today - day).days)
+    period = format_period(day, today)
+    return days if days == period else f"{days} ({period})"

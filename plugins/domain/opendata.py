@@ -50,9 +50,11 @@ def open_data(site: Site, imprint: Imprint) -> OpenData:
     )
 
 
-def agreement_json(site: Site, agreement: Agreement, imprint: Imprint) -> bytes:
+def agreement_json(
+    site: Site, agreement: Agreement, imprint: Imprint, history: Value = None
+) -> bytes:
     """Write everything that is known of one agreement, for ``/mou/<slug>/data.json``."""
-    return _utf8(to_pretty_json(agreement_data(site, agreement, imprint)))
+    return _utf8(to_pretty_json(agreement_data(site, agreement, imprint, history)))
 
 
 def _dataset(table: Table, site: Site, imprint: Imprint) -> Dataset:

@@ -9,6 +9,7 @@ from plugins.domain.archives import Shelf, Year
 from plugins.domain.counters import latest
 from plugins.domain.distinct import distinct
 from plugins.domain.feed_items import agreement_name, agreement_summary, post_summary
+from plugins.domain.feed_list import Feed
 from plugins.domain.identity import Identity
 from plugins.domain.models import Agreement, Event, Page, Post, Programme
 from plugins.domain.moments import Moment
@@ -17,6 +18,7 @@ from plugins.domain.page_info import Crumb, PageInfo
 from plugins.domain.pagination import Pager
 from plugins.domain.redirects import Redirects, redirects
 from plugins.domain.register import Choice
+from plugins.domain.service_pages import ServicePages
 from plugins.domain.site import Site
 from plugins.domain.wording import format_day
 
@@ -32,6 +34,20 @@ class PageList:
     def __init__(self, site: Site, identity: Identity) -> None:
         self._site = site
         self._identity = identity
+
+    @cached_property
+    def service(self) -> ServicePages:
+        """The pages about the whole site, and those of offices."""
+        return ServicePages(self._site, self._identity)
+
+    @cached_property
+    def feeds(self) -> tuple[Feed, ...]:
+        """Every feed of the site."""
+        return feed_list.all_feeds(self._site)
+
+    @cached_property
+    def _offers(self) -> feed_list.Offers:
+        return feed_list.Offers(self.feeds)
 
     @cached_property
     def redirects(self) -> Redirects:
@@ -193,6 +209,25 @@ class PageList:
             updated=_last_change(agreement),
         )
 
+    def search(self) -> PageInfo:
+        return PageInfo(
+            kind="cari",
+            address="/cari/",
+            title="Cari",
+            description=f"Mencari berita, program, perjanjian, dan instansi {self._identity.region} "
+            "menurut kata, nomor surat, atau singkatan.",
+        )
+
+    def subscribe(self) -> PageInfo:
+        return PageInfo(
+            kind="langganan",
+            address="/langganan/",
+            title="Langganan",
+            description=f"Cara mengikuti kabar {self._identity.region} lewat umpan RSS: di ponsel, "
+            "lewat surel, atau di saluran WhatsApp.",
+            feeds=tuple(feed.link for feed in feed_list.FEEDS),
+        )
+
     def not_found(self) -> PageInfo:
         return PageInfo(
             kind="404",
@@ -213,8 +248,9 @@ class PageList:
         )
 
     def with_moved(self, info: PageInfo) -> PageInfo:
-        """Add what once stood on a page and is now elsewhere."""
-        return replace(info, moved=self.redirects.moved.get(info.address, ()))
+        """Add what once stood on a page and is now elsewhere, and the feeds that the page offers."""
+        moved = self.redirects.moved.get(info.address, ())
+        return replace(info, moved=moved, feeds=self._offers.of(info))
 
     def _posts(self, first: PageInfo, pager: Pager[Post]) -> PageInfo:
         info = replace(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from plugins.domain.citations import evidence_of
 from plugins.domain.codes import CORRECTION_KINDS
 from plugins.domain.derived_columns import OBTAINED
 from plugins.domain.json_text import Value
@@ -84,7 +85,7 @@ def evidence_table(site: Site, _url: Url) -> Table:
                 ("program", records.programmes),
             )
             for record in by_ref(found)
-            for number, (inside, item) in enumerate(_evidence_of(record), start=1)
+            for number, (inside, item) in enumerate(evidence_of(record), start=1)
         ),
     )
 
@@ -176,23 +177,6 @@ def _parts(records: Iterable[Any], of: Callable[[Any], Iterable[Any]]) -> tuple[
 def _number(part: Part) -> Value:
     found = (item.number for item in part.owner.numbers if item.org == part.value.org)
     return next(found, None)
-
-
-def _evidence_of(record: Any) -> Iterator[tuple[str, Evidence]]:
-    """Give all evidence of a record with the field that it proves, empty for the whole record."""
-    for item in record.evidence:
-        yield "", item
-    if isinstance(record, Agreement) and record.dprd:
-        for item in record.dprd.evidence:
-            yield "dprd", item
-    if isinstance(record, Event):
-        for figure in record.figures:
-            for item in figure.evidence:
-                yield f"figures.{figure.label}", item
-    if isinstance(record, Programme):
-        for indicator in record.indicators:
-            for item in indicator.evidence:
-                yield f"indicators.{indicator.name}", item
 
 
 def _corrections_of(post: Post) -> Iterator[Part]:
