@@ -31,7 +31,7 @@ class Duplicates:
     def __init__(self, state: State, read: Callable[[Path], str]) -> None:
         self._state = state
         self._read = read
-        self._fingerprints: OrderedDict[Path, tuple[str, Fingerprint]] = OrderedDict()
+        self._fingerprints: OrderedDict[str, tuple[str, Fingerprint]] = OrderedDict()
 
     def find(self, record: Record, source: str) -> Match | None:
         """
@@ -51,7 +51,7 @@ class Duplicates:
             return None
         own = Fingerprint.of(record.body)
         found = [Match(known, likeness(own, self._fingerprint(known))) for known in near]
-        best = max(found, key=lambda match: (match.likeness, match.known.path.as_posix()))
+        best = max(found, key=lambda match: (match.likeness, match.known.ref))
         return best if best.likeness >= THRESHOLD else None
 
     def _may_be(self, known: Known, record: Record, source: str) -> bool:
@@ -59,12 +59,12 @@ class Duplicates:
 
     def _fingerprint(self, known: Known) -> Fingerprint:
         # A file that was written anew has another hash; one by hand does not change in a run.
-        kept = self._fingerprints.get(known.path)
+        kept = self._fingerprints.get(known.ref)
         if kept and kept[0] == known.written:
-            self._fingerprints.move_to_end(known.path)
+            self._fingerprints.move_to_end(known.ref)
             return kept[1]
         found = Fingerprint.of(self._body(known.path))
-        self._fingerprints[known.path] = (known.written, found)
+        self._fingerprints[known.ref] = (known.written, found)
         if len(self._fingerprints) > _KEPT:
             self._fingerprints.popitem(last=False)
         return found

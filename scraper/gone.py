@@ -21,13 +21,13 @@ def missing(intake: Intake) -> list[Known]:
         and known.source == intake.source.name
         and not known.gone
         and known.address.startswith(("http://", "https://"))
-        and known.path not in intake.seen
+        and known.ref not in intake.seen
     ]
 
 
 def confirmed(posts: list[Known], fetch: Fetch) -> Iterator[tuple[Known, str]]:
     """Give those whose address answers that nothing stands there, with the status that says so."""
-    for known in sorted(posts, key=lambda known: known.path):
+    for known in sorted(posts, key=lambda known: known.ref):
         try:
             fetch(known.address)
         except Refused as error:

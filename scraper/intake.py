@@ -46,7 +46,7 @@ class Intake:
     The intake of one source.
 
     ``load`` gives the bytes of a picture, ``live`` says that what the source offers is what stands
-    there now; ``seen`` collects the files whose posts the source still has.
+    there now; ``seen`` collects the references whose posts the source still has.
     """
 
     place: Place
@@ -54,7 +54,7 @@ class Intake:
     load: images.Load
     live: bool
     report: SourceReport
-    seen: set[Path] = field(default_factory=set)
+    seen: set[str] = field(default_factory=set)
 
     def take(self, page: Fetched, raw: RawPost) -> None:
         """Take one post in; raises OSError."""
@@ -67,7 +67,7 @@ class Intake:
         except Unusable as error:
             self._problem(page, raw, error.finding)
             return
-        self.seen.update(known.path for known in found)
+        self.seen.update(known.ref for known in found)
         decision = decide(record, raw.lacks, found, state, self.place.texts)
         if decision.action is Action.WRITE:
             match = self.place.duplicates.find(record, owner.name)
@@ -131,7 +131,7 @@ class Intake:
         path, shown = decision.path, self._shown(decision.path)
         self.place.disk.write(path, file.text.encode())
         self.place.state.take(path, file.header)
-        self.seen.add(path)
+        self.seen.add(self.place.state.ref(path))
         self._settle(path)
         if decision.action is Action.WRITE:
             self.report.written.append(shown)
@@ -208,6 +208,7 @@ class Intake:
             return Joined.EDITED
         self.place.disk.write(known.path, joined.file.text.encode())
         self.place.state.take(known.path, joined.file.header)
+        self.report.joined += 1
         return Joined.JOINED
 
     def _unmark(self, decision: Decision) -> bool:
@@ -227,6 +228,7 @@ class Intake:
             return
         self.place.disk.write(known.path, marked.encode())
         self.place.state.take(known.path, parse(marked)[0])
+        self.report.marked += 1
         (self.report.gone if gone else self.report.returned).append(self._shown(known.path))
 
     def _notice(self, page: Fetched, raw: RawPost, findings: tuple[Finding, ...]) -> None:

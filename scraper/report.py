@@ -44,13 +44,16 @@ class SourceReport:
     What became of the entries of one source.
 
     ``skipped`` and ``lost`` count by kind, ``pages`` are titles of its static pages; ``notices``
-    are worth reading and stop nothing, ``problems`` need a person.
+    are worth reading and stop nothing, ``problems`` need a person. ``joined`` counts the posts that
+    got another place of publication, ``marked`` those whose mark ``gone`` came or went by itself.
     """
 
     source: str
     written: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
     unchanged: int = 0
+    joined: int = 0
+    marked: int = 0
     kept: list[str] = field(default_factory=list)
     duplicates: list[Duplicate] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
@@ -63,15 +66,9 @@ class SourceReport:
     problems: list[Problem] = field(default_factory=list)
 
     @property
-    def joined(self) -> int:
-        """The number of posts that got another place of publication in this run."""
-        return sum(duplicate.decision == "joined" for duplicate in self.duplicates)
-
-    @property
     def changes(self) -> int:
         """The number of times a post was written or changed."""
-        marked = set(self.gone) | (set(self.returned) - set(self.updated))
-        return len(self.written) + len(self.updated) + self.joined + len(marked)
+        return len(self.written) + len(self.updated) + self.joined + self.marked
 
     def as_dict(self) -> dict[str, Any]:
         """Give everything to a machine."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,8 @@ class Known:
     ``also`` those under ``also_published``, ``apart`` what ``not_duplicate_of`` names.
     """
 
-    path: Path
+    root: Path
+    ref: str
     id: str
     source: str = ""
     record: str = ""
@@ -31,6 +33,11 @@ class Known:
     cites: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> Path:
+        """The file; put together when it is asked for, because a run knows tens of thousands."""
+        return self.root / f"{self.ref}.md"
 
     @property
     def is_imported(self) -> bool:
@@ -47,10 +54,10 @@ class State:
     def __init__(self, root: Path, citations: Mapping[str, str] | None = None) -> None:
         self._root = root
         self._citations = citations or {}
-        self._posts: dict[Path, Known] = {}
-        self._by_id: dict[str, list[Path]] = {}
-        self._by_address: dict[str, list[Path]] = {}
-        self._by_day: dict[dt.date | None, list[Path]] = {}
+        self._posts: dict[str, Known] = {}
+        self._by_id: dict[str, tuple[str, ...]] = {}
+        self._by_address: dict[str, tuple[str, ...]] = {}
+        self._by_day: dict[dt.date | None, list[str]] = {}
         self._taken: set[str] = set()
         self._unreadable: dict[Path, str] = {}
         self._problems: list[Problem] = []
@@ -79,22 +86,23 @@ class State:
 
     def take(self, path: Path, header: Header) -> None:
         """Take note of what the file at a path says from now on."""
-        self._forget(path)
-        post = _known(path, header, self._citations)
-        self._posts[path] = post
-        self._taken.add(self.ref(path))
-        self._by_id.setdefault(post.id, []).append(path)
-        self._by_day.setdefault(post.day, []).append(path)
+        ref = self.ref(path)
+        self._forget(ref)
+        post = _known(self._root, ref, header, self._citations)
+        self._posts[ref] = post
+        self._taken.add(ref)
+        self._by_id[post.id] = (*self._by_id.get(post.id, ()), ref)
+        self._by_day.setdefault(post.day, []).append(ref)
         for address in _addresses(post):
-            self._by_address.setdefault(address, []).append(path)
+            self._by_address[address] = (*self._by_address.get(address, ()), ref)
 
-    def _forget(self, path: Path) -> None:
-        post = self._posts.pop(path, None)
+    def _forget(self, ref: str) -> None:
+        post = self._posts.pop(ref, None)
         if post:
-            self._by_id[post.id].remove(path)
-            self._by_day[post.day].remove(path)
+            self._by_id[post.id] = _without(self._by_id[post.id], ref)
+            self._by_day[post.day].remove(ref)
             for address in _addresses(post):
-                self._by_address[address].remove(path)
+                self._by_address[address] = _without(self._by_address[address], ref)
 
     def ref(self, path: Path) -> str:
         """Give the reference of a post, ``2018/05/<slug>``."""
@@ -127,6 +135,8 @@ class State:
 
     def find_unreadable(self, identity: str) -> Path | None:
         """Give a file whose header is broken and that names this identity."""
+        if not self._unreadable:
+            return None
         named = re.compile(re.escape(identity) + r"(?![\w-])")
         found = (path for path, text in self._unreadable.items() if named.search(text))
         return next(found, None)
@@ -134,8 +144,8 @@ class State:
     def __iter__(self) -> Iterator[Known]:
         yield from self._posts.values()
 
-    def _all(self, paths: Iterable[Path]) -> tuple[Known, ...]:
-        return tuple(self._posts[path] for path in paths)
+    def _all(self, refs: Iterable[str]) -> tuple[Known, ...]:
+        return tuple(self._posts[ref] for ref in refs)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -152,18 +162,23 @@ def is_edited(post: Known, text: str) -> bool:
     return hashes.of_file(header, body) != post.written
 
 
+def _without(refs: tuple[str, ...], gone: str) -> tuple[str, ...]:
+    return tuple(ref for ref in refs if ref != gone)
+
+
 def _addresses(post: Known) -> set[str]:
     own = {address_keys.key(post.address)} if post.address else set()
     return own | {*post.cites, *post.also}
 
 
-def _known(path: Path, header: Header, citations: Mapping[str, str]) -> Known:
+def _known(root: Path, ref: str, header: Header, citations: Mapping[str, str]) -> Known:
     state = _mapping(header.get(hashes.STATE))
     record, written = _text(state, "record"), _text(state, "written")
     return Known(
-        path,
+        root,
+        ref,
         _text(header, "id"),
-        _text(state, "source"),
+        sys.intern(_text(state, "source")),
         record,
         written,
         _text(state, "address"),

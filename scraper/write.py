@@ -11,6 +11,7 @@ from typing import Protocol
 from plugins.domain.frontmatter import Header, Plain, dump, parse
 from scraper import hashes
 
+_OPENING = _CLOSING = "---\n"
 _PREFIX, _SUFFIX = ".impor-", ".tmp"
 
 
@@ -38,7 +39,8 @@ def compose(
     The fingerprint is taken from the text as it will be read, not from what was meant.
     """
     plain = {key: value for key, value in header.items() if key != hashes.STATE}
-    parsed, parsed_body = parse(dump(plain, body))
+    text = dump(plain, body)
+    parsed, parsed_body = parse(text)
     written = hashes.of_file(parsed, parsed_body)
     values = {
         "source": source,
@@ -48,7 +50,10 @@ def compose(
         "gone": gone,
     }
     state = Header({key: value for key, value in values.items() if value})
-    text = dump({**plain, hashes.STATE: state}, body)
+    # The state is the last field: nothing before it is written twice.
+    head = len(text) - len(body) - len(_CLOSING)
+    block = dump({hashes.STATE: state}, "").removeprefix(_OPENING)
+    text = f"{text[:head]}{block}{body}"
     parsed[hashes.STATE] = state
     return Composed(text, parsed, written)
 
@@ -98,7 +103,9 @@ class Files:
     """
     Writes files whole: aside first, on disk for certain, then in place in one step.
 
-    ``staging`` is a folder of the importer's own, so that a kill leaves nothing in ``content/``.
+    ``staging`` is a folder of the importer's own, so that a kill leaves nothing in ``content/``. A
+    file that a power cut takes back whole is written again by the next import, so that folders need
+    not be on disk for certain.
     """
 
     staging: Path
@@ -129,7 +136,6 @@ class Files:
             with contextlib.suppress(FileNotFoundError):
                 Path(name).unlink()
             raise
-        _sync_folder(path.parent)
 
     def remove(self, path: Path) -> None:
         """Take a file away that may be there; raises OSError."""
@@ -142,11 +148,3 @@ class Files:
 
 def _same_device(one: Path, other: Path) -> bool:
     return one.stat().st_dev == other.stat().st_dev
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
