@@ -26,6 +26,13 @@ class Output:
         self._generator = generator
         self._writer = writer
 
+    @property
+    def bodies(self) -> dict[str, str]:
+        """The safe HTML of posts and standing pages, by the files of their records."""
+        context = self._generator.context
+        contents = (*context["articles"], *context["pages"])
+        return {content.record.path: content.content for content in contents}
+
     def page(self, info: PageInfo, **variables: Any) -> None:
         """Render the template of a page's kind; an address written twice stops the build."""
         info = self.pages.note(info)

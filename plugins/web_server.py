@@ -38,7 +38,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
         file = self._root / "_headers"
         if file.is_file() and hasattr(self, "path"):
             path = unquote(urlsplit(self.path).path)
-            for name, value in headers_for(path, read(file.read_text(encoding="utf-8"))):
+            for name, value in headers_for(path, read(file.read_text(encoding="utf-8"))).items():
                 self.send_header(name, value)
         super().end_headers()
 

@@ -2,17 +2,25 @@
 
 from collections.abc import Iterator, Mapping
 
-# Only what the pages use: own pictures, own styles, forms to our own search page. No script.
-_POLICY = (
-    "default-src 'none'",
-    "img-src 'self'",
-    "style-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-)
+
+def _policy(*more: str, scripts: str = "'self'") -> str:
+    """Allow what the pages use: own pictures, styles and scripts, forms to our own search page."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "img-src 'self'",
+            "style-src 'self'",
+            f"script-src {scripts}",
+            *more,
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+        )
+    )
+
+
 EVERYWHERE: Mapping[str, str] = {
-    "Content-Security-Policy": "; ".join(_POLICY),
+    "Content-Security-Policy": _policy(),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
@@ -20,6 +28,10 @@ EVERYWHERE: Mapping[str, str] = {
 }
 # Calendars, feeds and data are made to be fetched by the programs of others.
 SHARED: Mapping[str, str] = {"Access-Control-Allow-Origin": "*"}
+# The search fetches its index and runs Pagefind, which is WebAssembly; no other page may.
+SEARCH: Mapping[str, str] = {
+    "Content-Security-Policy": _policy("connect-src 'self'", scripts="'self' 'wasm-unsafe-eval'")
+}
 # The theme's addresses carry a mark of their content, but pictures named in a style sheet do not.
 LASTING: Mapping[str, str] = {"Cache-Control": "public, max-age=604800"}
 
@@ -29,6 +41,8 @@ RULES: Mapping[str, Mapping[str, str]] = {
     "/data/*": SHARED,
     "/kalender/*": SHARED,
     "/theme/*": LASTING,
+    "/cari/": SEARCH,
+    **{f"/pagefind/{folder}/*": LASTING for folder in ("filter", "fragment", "index")},
 }
 
 
@@ -36,13 +50,29 @@ def write(rules: Mapping[str, Mapping[str, str]] = RULES) -> str:
     """
     Write the rules in the form that static hosts read.
 
-    >>> write({"/*": {"X-Content-Type-Options": "nosniff"}})
-    '/*\\n  X-Content-Type-Options: nosniff\\n'
+    Where a later rule gives another value, the line with ``!`` takes the former one off: hosts that
+    know it would send both, others ignore it.
+
+    >>> print(write({"/*": {"A": "1"}, "/cari/": {"A": "2"}}), end="")
+    /*
+      A: 1
+    /cari/
+      ! A
+      A: 2
     """
-    return "".join(
-        f"{pattern}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
-        for pattern, headers in rules.items()
-    )
+    return "".join(f"{line}\n" for line in _lines(rules))
+
+
+def _lines(rules: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    before: dict[str, Mapping[str, str]] = {}
+    for pattern, headers in rules.items():
+        yield pattern
+        former = headers_for(pattern, before)
+        before[pattern] = headers
+        for name, value in headers.items():
+            if name in former:
+                yield f"  ! {name}"
+            yield f"  {name}: {value}"
 
 
 def read(text: str) -> dict[str, dict[str, str]]:
@@ -55,6 +85,8 @@ def read(text: str) -> dict[str, dict[str, str]]:
     rules: dict[str, dict[str, str]] = {}
     current: dict[str, str] = {}
     for line in text.splitlines():
+        if line.startswith("  ! "):
+            continue
         if line.startswith(" "):
             name, _, value = line.strip().partition(": ")
             current[name] = value
@@ -63,13 +95,19 @@ def read(text: str) -> dict[str, dict[str, str]]:
     return rules
 
 
-def headers_for(path: str, rules: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
+def headers_for(path: str, rules: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
     """
-    Give the headers of a path: those of every pattern that fits, in the file's order.
+    Give the headers of a path: those of every pattern that fits; the last value counts.
 
-    >>> dict(headers_for("/feeds/a.xml", {"/*": {"A": "1"}, "/feeds/*": {"B": "2"}}))
-    {'A': '1', 'B': '2'}
+    >>> headers_for("/feeds/a.xml", {"/*": {"A": "1", "B": "2"}, "/feeds/*": {"B": "3"}})
+    {'A': '1', 'B': '3'}
     """
+    found: dict[str, str] = {}
     for pattern, headers in rules.items():
-        if path == pattern or (pattern.endswith("*") and path.startswith(pattern[:-1])):
-            yield from headers.items()
+        if _fits(pattern, path):
+            found.update(headers)
+    return found
+
+
+def _fits(pattern: str, path: str) -> bool:
+    return path == pattern or (pattern.endswith("*") and path.startswith(pattern[:-1]))

@@ -15,7 +15,7 @@ def test_blank_lines_between_rules_are_allowed() -> None:
     "path", ["/", "/berita/2018/05/a/", "/feeds/berita.rss.xml", "/theme/a.css"]
 )
 def test_every_path_has_the_policy(path: str) -> None:
-    headers = dict(headers_for(path, RULES))
+    headers = headers_for(path, RULES)
     assert headers["Content-Security-Policy"].startswith("default-src 'none'; ")
     assert "unsafe" not in headers["Content-Security-Policy"]
 
@@ -31,4 +31,14 @@ def test_every_path_has_the_policy(path: str) -> None:
 )
 def test_patterns(path: str, names: list[str]) -> None:
     rules = {"/robots.txt": {"exact": "1"}, "/feeds/*": {"below": "1"}}
-    assert [name for name, _value in headers_for(path, rules)] == names
+    assert list(headers_for(path, rules)) == names
+
+
+def test_only_the_search_may_fetch_and_run_webassembly() -> None:
+    policies = {
+        path: headers_for(path, RULES)["Content-Security-Policy"] for path in ("/", "/cari/")
+    }
+    assert "script-src 'self';" in policies["/"]
+    assert "connect-src" not in policies["/"]
+    assert "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self';" in policies["/cari/"]
+    assert "unsafe-inline" not in policies["/cari/"]

@@ -1,0 +1,189 @@
+// The search page: asks Pagefind, which is loaded with the first key press, and writes the results.
+const FILTERS = ["jenis", "tahun", "kategori", "status"];
+const PAGE = 10;
+const PAUSE = 200; // milliseconds without a key before an answer is announced
+
+const form = document.getElementById("cari");
+const count = document.getElementById("cari_jumlah");
+const list = document.getElementById("cari_hasil");
+const more = document.getElementById("cari_lagi");
+const kinds = new Map([...form.jenis.options].map((option) => [option.value, option.text]));
+
+let engine; // a promise
+let turn = 0; // only the latest question is answered
+let waiting; // the timer of the next question
+let found = [];
+
+document.getElementById("cari_saring").hidden = false;
+form.addEventListener("input", () => {
+  load();
+  clearTimeout(waiting);
+  waiting = setTimeout(search, PAUSE);
+});
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  clearTimeout(waiting);
+  await search();
+  count.focus();
+});
+more.firstElementChild.addEventListener("click", async () => {
+  const first = list.children.length;
+  await show(turn);
+  list.children[first]?.querySelector("a").focus();
+});
+addEventListener("popstate", restore);
+restore();
+
+function restore() {
+  const asked = new URLSearchParams(location.search);
+  form.q.value = asked.get("q") ?? "";
+  for (const name of FILTERS) {
+    form[name].value = asked.get(name) ?? "";
+    // A word that is no choice leaves a list without any.
+    if (form[name].selectedIndex < 0) form[name].value = "";
+  }
+  search();
+}
+
+function load() {
+  if (engine) return;
+  const tag = String(Date.now());
+  // Asked for now, so that they come at the same time as the program that will ask for them.
+  for (const file of [`pagefind-entry.json?ts=${tag}`, "wasm.id.pagefind"]) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
+    link.href = `/pagefind/${file}`;
+    document.head.append(link);
+  }
+  engine = import("/pagefind/pagefind.js").then((pagefind) =>
+    pagefind.createInstance({
+      // Its worker would need a policy of its own, and one more round trip.
+      noWorker: true,
+      metaCacheTag: tag,
+      excerptLength: 24,
+      ranking: { metaWeights: { title: 5, nama: 4, kata: 1, hari: 0 } },
+    }),
+  );
+}
+
+async function search() {
+  const mine = ++turn;
+  const words = form.q.value.trim();
+  remember(words);
+  if (!words) {
+    write([], "");
+    return;
+  }
+  load();
+  if (!list.children.length) count.textContent = "Mencari …";
+  try {
+    const [results, whole] = await ask(await engine, words);
+    if (mine !== turn) return;
+    found = results;
+    const entries = await next(0);
+    if (mine === turn) write(entries, sentence(results.length, words, whole));
+  } catch {
+    engine = undefined;
+    if (mine !== turn) return;
+    write([], "Pencarian tidak dapat dimuat. Periksa sambungan lalu coba lagi, atau telusuri daftar di bawah.");
+  }
+}
+
+async function ask(pagefind, words) {
+  const filters = {};
+  for (const name of FILTERS) if (form[name].value) filters[name] = form[name].value;
+  const all = await pagefind.search(words, { filters });
+  const parts = words.split(/\s+/).slice(0, 8);
+  if (all.results.length || parts.length < 2) return [all.results, true];
+  const sums = new Map();
+  for (const part of parts) {
+    for (const result of (await pagefind.search(part, { filters })).results) {
+      const before = sums.get(result.id);
+      if (before) before.score += result.score;
+      else sums.set(result.id, result);
+    }
+  }
+  return [[...sums.values()].sort((a, b) => b.score - a.score), false];
+}
+
+async function next(from) {
+  const results = found.slice(from, from + PAGE);
+  const entries = await Promise.all(results.map((result) => result.data()));
+  const order = [...entries.keys()].sort(
+    (a, b) =>
+      results[b].score - results[a].score ||
+      (entries[b].meta.hari ?? "").localeCompare(entries[a].meta.hari ?? ""),
+  );
+  return order.map((index) => entries[index]);
+}
+
+async function show(mine) {
+  const entries = await next(list.children.length);
+  if (mine === turn) append(entries);
+}
+
+function write(entries, words) {
+  list.replaceChildren();
+  count.textContent = words;
+  if (!entries.length) found = [];
+  append(entries);
+}
+
+function append(entries) {
+  list.append(...entries.map(line));
+  more.hidden = list.children.length >= found.length;
+}
+
+function sentence(number, words, whole) {
+  const narrowed = FILTERS.some((name) => form[name].value) ? " dengan saringan ini" : "";
+  if (!number) return `Tidak ada hasil untuk “${words}”${narrowed}. Coba kata lain atau kata dasarnya.`;
+  const results = `${number.toLocaleString("id-ID")} hasil`;
+  return whole
+    ? `${results} untuk “${words}”${narrowed}`
+    : `Tidak ada yang memuat semua kata “${words}”${narrowed}; ${results} memuat sebagian`;
+}
+
+function remember(words) {
+  const asked = new URLSearchParams();
+  if (words) asked.set("q", words);
+  for (const name of FILTERS) if (form[name].value) asked.set(name, form[name].value);
+  const query = asked.size ? `?${asked}` : "";
+  if (query !== location.search) history.replaceState(null, "", `${location.pathname}${query}`);
+}
+
+function line({ url, meta, filters, excerpt }) {
+  const entry = element("li", "entry");
+  const main = element("div", "entry-main");
+  const title = element("h2", "entry-title");
+  const link = element("a", "", meta.title);
+  // An address with an id comes as that of a folder (plugins/search_index.py).
+  link.href = url.replace(/(#.+)\/$/, "$1");
+  title.append(link);
+  const note = element("p", "entry-note", kinds.get(filters.jenis[0]));
+  if (meta.status) note.append(" · ", status(filters.tanda[0], meta.status));
+  main.append(title, note, quote(excerpt));
+  entry.append(element("p", "entry-side", meta.tanggal ?? ""), main);
+  return entry;
+}
+
+function status(code, words) {
+  const mark = document.querySelector(`[data-tanda="${code}"]`).content.firstElementChild.cloneNode(true);
+  mark.append(words);
+  return mark;
+}
+
+// Only words and marks are taken over, whatever the text holds.
+function quote(excerpt) {
+  const text = element("p", "entry-text");
+  for (const node of new DOMParser().parseFromString(excerpt, "text/html").body.childNodes) {
+    text.append(node.nodeName === "MARK" ? element("mark", "", node.textContent) : node.textContent);
+  }
+  return text;
+}
+
+function element(name, style, words = "") {
+  const made = document.createElement(name);
+  if (style) made.className = style;
+  made.append(words);
+  return made;
+}
