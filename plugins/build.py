@@ -15,13 +15,17 @@ def build(
     """
     Build the site into a folder with a file of settings; its messages go to the terminal.
 
-    ``overrides`` are written as Pelican's ``--extra-settings`` takes them. Whether the build is
-    whole says the return code.
+    The search index is part of it. ``overrides`` are written as Pelican's ``--extra-settings``
+    takes them. Whether the build is whole says the return code.
     """
     command = [sys.executable, "-m", "pelican", "-s", settings, "-o", str(output)]
     if overrides:
         command += ["-e", *overrides]
     # Our own Python with our own settings.
-    return subprocess.run(  # noqa: S603
+    result = subprocess.run(  # noqa: S603
         [*command, "--fatal", "warnings"], cwd=ROOT, env={**os.environ, **environment}, check=False
     )
+    if result.returncode:
+        return result
+    index = [sys.executable, "-m", "plugins.search_index", str(output)]
+    return subprocess.run(index, cwd=ROOT, check=False)  # noqa: S603

@@ -70,7 +70,11 @@ def _run_pagefind(source: Path, target: Path) -> None:
 
 def main() -> int:
     """Make the index of the site in the folder that is named."""
-    make_index(Path(sys.argv[1]))
+    try:
+        make_index(Path(sys.argv[1]))
+    except NotIndexed as error:
+        sys.stderr.write(f"Indeks pencarian tidak dapat dibuat: {error}\n")
+        return 1
     return 0
 
 
