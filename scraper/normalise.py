@@ -165,12 +165,16 @@ def _before_jump_break(html: str) -> str:
 _NO_PARAGRAPH = re.compile(r"#|\||!\[|>|```|(?:[-*+]|\d+[.)])\s|\[\^|<")
 
 
+# Words and marks that mean nothing in Markdown, on one line: most paragraphs need no rendering.
+_PLAIN = re.compile(r"""[^\W_](?:[^\W_]|[ ,.;()'"/%?“”‘’–—-])*""")
+
+
 def _paragraphs(body: str) -> Iterator[str]:
     """Give the plain text of the paragraphs, without headings, lists, tables and pictures."""
     for block in re.split(r"\n{2,}", body):
         if _NO_PARAGRAPH.match(block) or block.startswith("    "):
             continue
-        if text := fold(plain_text(render(block))):
+        if text := fold(block if _PLAIN.fullmatch(block) else plain_text(render(block))):
             yield text
 
 

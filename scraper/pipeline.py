@@ -108,7 +108,7 @@ class _SourceRun:
         intake = Intake(self.place, self.config, self._loader(fetch), kind.live, self.report)
         try:
             self._walk(kind(self.config), fetch, intake, choice)
-            if kind.live and choice.is_all and self.whole:
+            if self._is_whole(choice):
                 self._mark_gone(intake, fetch)
         except (Unreachable, InvalidXML) as error:
             line = getattr(error, "line", 1)
@@ -120,6 +120,11 @@ class _SourceRun:
             )
             self.report.problems.append(problem)
         return self.report
+
+    def _is_whole(self, choice: Choice) -> bool:
+        """Tell whether every post that the source still has was met."""
+        kind = KINDS[self.config.kind]
+        return kind.live and kind.kind not in gone.PARTIAL and choice.is_all and self.whole
 
     def _loader(self, fetch: Fetch) -> images.Load:
         if KINDS[self.config.kind].live:
