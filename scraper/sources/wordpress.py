@@ -98,7 +98,8 @@ def with_lead(html: str, picture: str, alt: str, caption: str) -> str:
     '<figure><img src="https://a.example/b.jpg" alt="Rapat"></figure><p>Isi</p>'
     """
     stem = full_size(picture).rpartition("/")[2].rpartition(".")[0]
-    if not picture or (stem and stem in html):
+    shown = rf"/{re.escape(stem)}(?:-\d{{1,5}}x\d{{1,5}}|-scaled)?\.[A-Za-z0-9]{{2,5}}\b"
+    if not picture or (stem and re.search(shown, html)):
         return html
     below = f"<figcaption>{caption}</figcaption>" if caption else ""
     return f'<figure><img src="{picture}" alt="{alt}">{below}</figure>{html}'
