@@ -1,7 +1,8 @@
 """The register of agreements, its filter pages, and each agreement."""
 
-from plugins.domain.counters import gaps
+from plugins.domain.counters import gaps, register_counts
 from plugins.domain.register import filters, home_bodies
+from plugins.domain.urgency import by_urgency
 from plugins.output import Output
 
 
@@ -12,6 +13,8 @@ def write(output: Output) -> None:
     output.page(
         output.words.register(),
         daftar=site.agreements,
+        kelompok=by_urgency(site, site.agreements),
+        hitungan=register_counts(site),
         tersaring=False,
         saringan=found,
         ringkasan=gaps(site, site.agreements, whole=True),
@@ -20,6 +23,7 @@ def write(output: Output) -> None:
         output.page(
             output.words.choice(choice),
             daftar=choice.agreements,
+            kelompok=by_urgency(site, choice.agreements),
             tersaring=True,
             saringan=found,
             ringkasan=gaps(site, choice.agreements, whole=False),

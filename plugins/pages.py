@@ -4,6 +4,7 @@ from pathlib import Path
 
 from plugins.domain import http_headers
 from plugins.domain.counters import home_counts
+from plugins.domain.recent import last_change, recent
 from plugins.output import Output
 
 NEWEST = 8
@@ -21,6 +22,8 @@ def write(output: Output) -> None:
         terbaru=site.posts[:NEWEST],
         peristiwa=past[:EVENTS],
         janji=home_counts(site),
+        perubahan=recent(site),
+        terakhir=last_change(site),
     )
     output.page(output.words.not_found())
     output.file("_headers", http_headers.write().encode())

@@ -1,8 +1,10 @@
 """What came of the promises, in numbers that lead to where they come from."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from plugins.domain.agreement_status import AGREEMENT_ROWS
 from plugins.domain.dates import FuzzyDate
 from plugins.domain.models import Agreement, Commitment
 from plugins.domain.site import Site
@@ -10,6 +12,8 @@ from plugins.domain.site import Site
 READABLE = frozenset({"public", "redacted"})
 # Codes of commitments of which nobody has heard anything.
 SILENT = frozenset({"unknown", "no_news"})
+# Codes of commitments whose deadline is over.
+OVERDUE = frozenset({"late", "no_news"})
 
 
 class Count(NamedTuple):
@@ -73,6 +77,29 @@ def oldest_silence(site: Site) -> tuple[Commitment, FuzzyDate] | None:
         return None
     signed, promise = min(silent, key=lambda pair: (pair[0].latest, pair[1].ref))
     return promise, signed
+
+
+def register_counts(site: Site) -> tuple[Count, ...]:
+    """Count the register by what a reader asks first: what is overdue, what came, what holds."""
+    statuses = Counter(site.status(one).address_word for one in site.agreements)
+    words = dict.fromkeys(row.address_word for row in AGREEMENT_ROWS)
+    counts = (
+        Count(
+            sum(site.status(promise).code in OVERDUE for promise in site.commitments),
+            "janji lewat tenggat",
+            "/perhatian/",
+        ),
+        Count(
+            sum(bool(site.follow_up(one)) for one in site.agreements),
+            "sudah ada tindak lanjut",
+            "/mou/tindak-lanjut/ada/",
+        ),
+        *(
+            Count(statuses[word], f"status {word.replace('-', ' ')}", f"/mou/status/{word}/")
+            for word in words
+        ),
+    )
+    return tuple(count for count in counts if count.number)
 
 
 def gaps(site: Site, agreements: Sequence[Agreement], *, whole: bool) -> tuple[Count, ...]:

@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.domain.counters import Count, gaps, home_counts, oldest_silence
+from plugins.domain.counters import Count, gaps, home_counts, oldest_silence, register_counts
 from plugins.domain.frontmatter import dump_entries
 from plugins.domain.site import Site
 from tests.site.texts import agreement, event, programme, site_of
@@ -123,3 +123,18 @@ def test_an_event_after_the_signing_is_follow_up() -> None:
     )
     words = [count.words for count in gaps(found, found.agreements, whole=True)]
     assert "tanpa tindak lanjut yang diketahui" not in words
+
+
+def test_the_register_counts_what_is_there_and_leads_to_it() -> None:
+    found = site(
+        lama=agreement(signed={"date": "2015-06-01"}, commitments=[promise("a", due="2016"), KEPT]),
+        baru=agreement(
+            signed={"date": "2026-01-01"}, term={"start": "2026-01-01", "duration": "P5Y"}
+        ),
+    )
+    assert register_counts(found) == (
+        Count(1, "janji lewat tenggat", "/perhatian/"),
+        Count(1, "sudah ada tindak lanjut", "/mou/tindak-lanjut/ada/"),
+        Count(1, "status belum diketahui", "/mou/status/belum-diketahui/"),
+        Count(1, "status berlaku", "/mou/status/berlaku/"),
+    )
