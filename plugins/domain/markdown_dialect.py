@@ -29,6 +29,8 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _TOO_DEEP = re.compile(rf"^[ ]{{{MAX_INDENT},}}", re.MULTILINE)
 _HEADING = re.compile(r"^(?:#{1,6}.*|=+[ ]*|-+[ ]*)$", re.MULTILINE)
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+# Escaped ones open nothing.
+_BRACKET = re.compile(r"\\.|[][]")
 
 # What must stand in a text before one of the converter's inline patterns can match in it.
 _TRIGGERS = {
@@ -99,10 +101,10 @@ class _Tamed(Preprocessor):
 
 def _disarm_brackets(paragraph: re.Match[str]) -> str:
     depth = 0
-    for bracket in re.findall(r"[][]", paragraph[0]):
-        depth = depth + 1 if bracket == "[" else max(depth - 1, 0)
+    for sign in _BRACKET.findall(paragraph[0]):
+        depth += {"[": 1, "]": -1 if depth else 0}.get(sign, 0)
         if depth > MAX_BRACKET_DEPTH:
-            return paragraph[0].replace("[", "\\[")
+            return _BRACKET.sub(lambda sign: "\\[" if sign[0] == "[" else sign[0], paragraph[0])
     return paragraph[0]
 
 
