@@ -1,14 +1,24 @@
 """A small server for a built site: sends the headers of ``/_headers`` as a real host does."""
 
+import gzip
+import io
 from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
+from typing import BinaryIO, ClassVar
 from urllib.parse import unquote, urlsplit
 
 from plugins.domain.http_headers import headers_for, read
+
+COMPRESSED = (
+    "text/",
+    "application/json",
+    "application/ld+json",
+    "application/xml",
+    "image/svg+xml",
+)
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -32,6 +42,24 @@ class SiteHandler(SimpleHTTPRequestHandler):
         root = folder()
         self._root = root
         super().__init__(*args, directory=str(root))
+
+    def send_head(self) -> BinaryIO | None:
+        """Send text compressed to those who take it, everything else as it is."""
+        file = Path(self.translate_path(self.path))
+        if self.path.partition("?")[0].endswith("/"):
+            file /= "index.html"
+        kind = self.guess_type(file)
+        takes = "gzip" in self.headers.get("Accept-Encoding", "")
+        if not (takes and file.is_file() and kind.startswith(COMPRESSED)):
+            return super().send_head()
+        body = gzip.compress(file.read_bytes(), mtime=0)
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Vary", "Accept-Encoding")
+        self.end_headers()
+        return io.BytesIO(body)
 
     def end_headers(self) -> None:
         """Add the headers that the site asks for on this path."""

@@ -1,3 +1,4 @@
+import gzip
 import http.client
 import threading
 from collections.abc import Iterator
@@ -104,3 +105,31 @@ def test_only_this_machine_is_served(tmp_path: Path) -> None:
     server = make_server(lambda: tmp_path, 0)
     assert server.server_address[0] == "127.0.0.1"
     server.server_close()
+
+
+@pytest.mark.parametrize(
+    ("path", "encoding"),
+    [("/", "gzip"), ("/?q=1", "gzip"), ("/feeds/a.rss.xml", "gzip"), ("/a.png", None)],
+)
+def test_text_is_compressed_for_those_who_take_it(
+    folder: Path, port: int, path: str, encoding: str | None
+) -> None:
+    (folder / "a.png").write_bytes(b"png")
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("GET", path, headers={"Accept-Encoding": "gzip, br"})
+    response = connection.getresponse()
+    body = response.read()
+    connection.close()
+    assert (response.status, response.headers["Content-Encoding"]) == (200, encoding)
+    assert response.headers["X-Satu"] == "1"
+    assert (gzip.decompress(body) if encoding else body) in {b"depan", b"<rss/>", b"png"}
+
+
+def test_a_folder_without_its_slash_still_leads_to_the_one_with_it(folder: Path, port: int) -> None:
+    (folder / "berita").mkdir()
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("GET", "/berita", headers={"Accept-Encoding": "gzip"})
+    response = connection.getresponse()
+    response.read()
+    connection.close()
+    assert (response.status, response.headers["Location"]) == (301, "/berita/")
