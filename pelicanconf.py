@@ -32,9 +32,11 @@ from plugins import (  # noqa: E402
     pictures,
     programmes,
     publishing,
+    qr,
     reader,
     redirects,
     search_output,
+    share_cards,
     sitemap,
 )
 
@@ -102,7 +104,7 @@ SIMPANAN = str(ROOT / ".cache")
 DELETE_OUTPUT_DIRECTORY = True
 # Only `make serve` shows drafts and later posts, marked, in a folder of its own.
 TAMPILKAN_KONSEP = False
-PLUGINS = [checks, history, pictures, publishing, output, manifest]
+PLUGINS = [checks, history, pictures, share_cards, qr, publishing, output, manifest]
 # Our own pages, in this order; the site map comes last because it lists the others.
 PENULIS_HALAMAN = [
     pages.write,
@@ -120,6 +122,8 @@ PENULIS_HALAMAN = [
     assets.write,
     pictures.write,
     search_output.write,
+    share_cards.write,
+    qr.write,
     sitemap.write,
 ]
 READERS = {"md": reader.RecordReader, "rst": None, "html": None}

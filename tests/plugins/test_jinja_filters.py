@@ -8,8 +8,12 @@ import pytest
 from plugins import jinja_filters
 from plugins.domain.dates import FuzzyDate
 from plugins.domain.moments import Moment
+from plugins.domain.renditions import Picture
 from plugins.jinja_filters import angka, hari_tanggal, markdown_with, tanggal, tanggal_iso
 
+SMALL = Picture(
+    width=4, height=3, fallback="/gambar/a.png", original="/gambar/a.png", original_bytes=70
+)
 JAKARTA = ZoneInfo("Asia/Jakarta")
 
 
@@ -65,7 +69,7 @@ def test_a_number_of_any_kind_is_written(value: Decimal | int | str) -> None:
 
 
 def test_pictures_of_a_body_get_their_sizes_and_scripts_go() -> None:
-    html = markdown_with({"a.png": (4, 3)})("![A](/gambar/a.png)<script>x</script>")
+    html = markdown_with({"a.png": SMALL}.get)("![A](/gambar/a.png)<script>x</script>")
     assert 'width="4" height="3"' in html
     assert "script" not in html
     assert html.__html__() == html
