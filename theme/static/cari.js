@@ -7,7 +7,9 @@ const form = document.getElementById("cari");
 const count = document.getElementById("cari_jumlah");
 const list = document.getElementById("cari_hasil");
 const more = document.getElementById("cari_lagi");
-const kinds = new Map([...form.jenis.options].map((option) => [option.value, option.text]));
+const words = (name) => new Map([...form[name].options].map((option) => [option.value, option.text]));
+const kinds = words("jenis");
+const categories = words("kategori");
 
 let engine; // a promise
 let turn = 0; // only the latest question is answered
@@ -68,20 +70,20 @@ function load() {
 
 async function search() {
   const mine = ++turn;
-  const words = form.q.value.trim();
-  remember(words);
-  if (!words) {
+  const asked = form.q.value.trim();
+  remember(asked);
+  if (!asked) {
     write([], "");
     return;
   }
   load();
   if (!list.children.length) count.textContent = "Mencari …";
   try {
-    const [results, whole] = await ask(await engine, words);
+    const [results, whole] = await ask(await engine, asked);
     if (mine !== turn) return;
     found = results;
     const entries = await next(0);
-    if (mine === turn) write(entries, sentence(results.length, words, whole));
+    if (mine === turn) write(entries, sentence(results.length, asked, whole));
   } catch {
     engine = undefined;
     if (mine !== turn) return;
@@ -89,11 +91,11 @@ async function search() {
   }
 }
 
-async function ask(pagefind, words) {
+async function ask(pagefind, asked) {
   const filters = {};
   for (const name of FILTERS) if (form[name].value) filters[name] = form[name].value;
-  const all = await pagefind.search(words, { filters });
-  const parts = words.split(/\s+/).slice(0, 8);
+  const all = await pagefind.search(asked, { filters });
+  const parts = asked.split(/\s+/).slice(0, 8);
   if (all.results.length || parts.length < 2) return [all.results, true];
   const sums = new Map();
   for (const part of parts) {
@@ -122,9 +124,9 @@ async function show(mine) {
   if (mine === turn) append(entries);
 }
 
-function write(entries, words) {
+function write(entries, message) {
   list.replaceChildren();
-  count.textContent = words;
+  count.textContent = message;
   if (!entries.length) found = [];
   append(entries);
 }
@@ -134,24 +136,24 @@ function append(entries) {
   more.hidden = list.children.length >= found.length;
 }
 
-function sentence(number, words, whole) {
+function sentence(number, asked, whole) {
   const narrowed = FILTERS.some((name) => form[name].value) ? " dengan saringan ini" : "";
-  if (!number) return `Tidak ada hasil untuk “${words}”${narrowed}. Coba kata lain atau kata dasarnya.`;
+  if (!number) return `Tidak ada hasil untuk “${asked}”${narrowed}. Coba kata lain atau kata dasarnya.`;
   const results = `${number.toLocaleString("id-ID")} hasil`;
   return whole
-    ? `${results} untuk “${words}”${narrowed}`
-    : `Tidak ada yang memuat semua kata “${words}”${narrowed}; ${results} memuat sebagian`;
+    ? `${results} untuk “${asked}”${narrowed}`
+    : `Tidak ada yang memuat semua kata “${asked}”${narrowed}; ${results} memuat sebagian`;
 }
 
-function remember(words) {
-  const asked = new URLSearchParams();
-  if (words) asked.set("q", words);
-  for (const name of FILTERS) if (form[name].value) asked.set(name, form[name].value);
-  const query = asked.size ? `?${asked}` : "";
+function remember(asked) {
+  const address = new URLSearchParams();
+  if (asked) address.set("q", asked);
+  for (const name of FILTERS) if (form[name].value) address.set(name, form[name].value);
+  const query = `${address}` && `?${address}`;
   if (query !== location.search) history.replaceState(null, "", `${location.pathname}${query}`);
 }
 
-function line({ url, meta, filters, excerpt }) {
+function line({ url, meta, filters, content, excerpt, plain_excerpt }) {
   const entry = element("li", "entry");
   const main = element("div", "entry-main");
   const title = element("h2", "entry-title");
@@ -160,15 +162,19 @@ function line({ url, meta, filters, excerpt }) {
   link.href = url.replace(/(#.+)\/$/, "$1");
   title.append(link);
   const note = element("p", "entry-note", kinds.get(filters.jenis[0]));
+  if (filters.kategori) note.append(" · ", categories.get(filters.kategori[0]));
   if (meta.status) note.append(" · ", status(filters.tanda[0], meta.status));
-  main.append(title, note, quote(excerpt));
+  const text = quote(excerpt);
+  if (!content.startsWith(plain_excerpt)) text.prepend("… ");
+  if (!content.endsWith(plain_excerpt)) text.append(" …");
+  main.append(title, note, text);
   entry.append(element("p", "entry-side", meta.tanggal ?? ""), main);
   return entry;
 }
 
-function status(code, words) {
+function status(code, label) {
   const mark = document.querySelector(`[data-tanda="${code}"]`).content.firstElementChild.cloneNode(true);
-  mark.append(words);
+  mark.append(label);
   return mark;
 }
 
@@ -181,9 +187,9 @@ function quote(excerpt) {
   return text;
 }
 
-function element(name, style, words = "") {
+function element(name, style, text = "") {
   const made = document.createElement(name);
   if (style) made.className = style;
-  made.append(words);
+  made.append(text);
   return made;
 }
