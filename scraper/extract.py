@@ -59,7 +59,7 @@ def of_any(page: HtmlPage) -> Extracted:
     """Read a page by nothing but what it shows."""
     when = page_facts.published(page, JAKARTA)
     title, author = page_facts.title(page), page_facts.author(page)
-    return _extracted(page, title, when, author, page_body.find(page))
+    return _extracted(page, title, when, author, page_body.find(page, title))
 
 
 def _by_system(page: HtmlPage) -> RawPost | None:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import trafilatura
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scraper.boilerplate import drop, strip
 from scraper.html_page import HtmlPage, inner, text
@@ -30,18 +31,19 @@ _CONTAINERS = (
 )
 MAX_PAGE, MAX_TAGS = 1_500_000, 25_000
 _LONG = 300_000
-_SHORTEST, _TEXT = 25, 200
+_SHORTEST, _TEXT, _SIDE = 25, 200, 0.4
 _ENOUGH, _TOO_MUCH = 0.85, 1.35
 _SPACES = re.compile(r"\s+")
 
 
-def find(page: HtmlPage) -> str:
+def find(page: HtmlPage, title: str = "") -> str:
     """
     Give the HTML of the article's body, without furniture; empty where there is none.
 
     What trafilatura takes for the text decides; from the page itself come the pictures, captions
-    and tables that it leaves out.
+    and tables that it leaves out. A heading that only repeats ``title`` is none of it.
     """
+    page = _lessened(page, title)
     html = str(page.tree.html or "")
     if len(html) > MAX_PAGE or html.count("<") > MAX_TAGS:
         return _known(page, []) or _all(page)
@@ -51,6 +53,16 @@ def find(page: HtmlPage) -> str:
     if found := _around(page, lines):
         return found
     return _recalled(html, page.url, "html") or _all(page)
+
+
+def _lessened(page: HtmlPage, title: str) -> HtmlPage:
+    """Give the page without what surely stands around the text, to judge the rest by."""
+    tree = LexborHTMLParser(str(page.tree.html or ""))
+    most = len(text(tree.body)) * _SIDE
+    around = [node for node in tree.css("nav, aside, footer") if len(text(node)) < most]
+    repeated = [node for node in tree.css("h1, h2, h3") if title and text(node) == title]
+    drop([*around, *repeated])
+    return replace(page, tree=tree)
 
 
 def _recalled(html: str, url: str, form: str) -> str:

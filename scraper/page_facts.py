@@ -10,7 +10,7 @@ from htmldate import find_date
 from selectolax.lexbor import LexborNode
 
 from scraper import page_dates
-from scraper.boilerplate import above
+from scraper.boilerplate import above, drop
 from scraper.html_page import HtmlPage, classes, text
 from scraper.page_dates import JAKARTA, When
 
@@ -79,16 +79,16 @@ def title(page: HtmlPage) -> str:
     named = page.meta("og:title", "twitter:title") or page.told("headline")
     whole = page.first("title")
     site = page.meta("og:site_name")
-    for selectors in _HEADINGS:
-        headings = ((node, text(node)) for node in page.tree.css(selectors))
-        matching = [
-            words
-            for node, words in headings
-            if words and _same(words, named or whole) and not _is_of_site(node, words, site)
-        ]
-        # The name of the site may be a heading, too, and is a part of many titles.
-        if matching:
-            return max(matching, key=len)
+    # The name of the site may be a heading, too, and is a part of many titles.
+    if matching := [
+        words
+        for selectors in _HEADINGS
+        for node in page.tree.css(selectors)
+        if (words := text(node))
+        and _same(words, named or whole)
+        and not _is_of_site(node, words, site)
+    ]:
+        return max(matching, key=len)
     if headline := page.told("headline"):
         return headline
     for candidate in (named, whole):
@@ -181,7 +181,11 @@ def _visible(page: HtmlPage, zone: ZoneInfo) -> When | None:
 
 def _searched(page: HtmlPage) -> dt.date | None:
     """Look where less usual marks of dates stand; the words of the text are not searched."""
-    html = str(page.tree.html or "")
+    if page.tree.root is None:
+        return None
+    copy = page.tree.root.clone()
+    drop([node for node in copy.css("aside, footer, nav, [class], [id]") if _is_elsewhere(node)])
+    html = str(copy.html or "")
     if len(html) > _MOST or html.count("<") > _MOST / 30:
         return None
     try:

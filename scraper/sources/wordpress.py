@@ -1,6 +1,7 @@
 """What the forms in which WordPress gives its posts have in common."""
 
 import re
+from collections.abc import Collection
 from urllib.parse import parse_qs, unquote, urlsplit, urlunsplit
 
 # The category that WordPress gives a post to which nobody gave one: it says nothing.
@@ -86,6 +87,24 @@ def full_size(picture: str) -> str:
     except ValueError:
         return picture
     return urlunsplit(parts._replace(path=_SIZED.sub("", parts.path)))
+
+
+_SHOWN = re.compile(r"""(?<=\bsrc=["'])[^"'<>]{1,2000}(?=["'])""", re.IGNORECASE)
+
+
+def enlarged(html: str, originals: Collection[str]) -> str:
+    """
+    Let pictures of a text be shown as they were uploaded, where that file is known to be there.
+
+    >>> enlarged('<img src="/a-300x225.jpg"><img src="/b-1x1.jpg">', {"/a.jpg"})
+    '<img src="/a.jpg"><img src="/b-1x1.jpg">'
+    """
+
+    def enlarge(found: re.Match[str]) -> str:
+        whole = full_size(found[0])
+        return whole if whole in originals else found[0]
+
+    return _SHOWN.sub(enlarge, html) if originals else html
 
 
 def with_lead(html: str, picture: str, alt: str, caption: str) -> str:

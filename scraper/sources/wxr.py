@@ -118,6 +118,7 @@ class _Known:
     def __init__(self) -> None:
         self.authors: dict[str, str] = {}
         self.pictures: dict[str, str] = {}
+        self.originals: set[str] = set()
         self.captions: dict[str, tuple[str, str]] = {}
 
     @classmethod
@@ -136,6 +137,7 @@ class _Known:
         if not number or not address:
             return
         self.pictures[number] = address
+        self.originals.add(address)
         alt = _meta(item).get("_wp_attachment_image_alt", "")
         caption = _excerpt(item)
         if alt or caption:
@@ -193,6 +195,7 @@ def _labels(item: etree._Element) -> Iterator[str]:
 def _body(item: etree._Element, known: _Known) -> str:
     stored = _plain(item, f"{{{CONTENT}}}encoded")
     html = shortcodes.paragraphs(shortcodes.expand(stored, known.pictures))
+    html = wordpress.enlarged(html, known.originals)
     lead = _meta(item).get("_thumbnail_id", "")
     alt, caption = known.captions.get(lead, ("", ""))
     return wordpress.with_lead(html, known.pictures.get(lead, ""), alt, caption)
@@ -207,6 +210,8 @@ def _moment(item: etree._Element, name: str) -> dt.datetime | None:
 
 
 def _mail_date(text: str) -> dt.datetime | None:
+    if "-0001" in text:  # so WordPress writes the day of a draft that has none
+        return None
     try:
         found = parsedate_to_datetime(text)
     except ValueError:
