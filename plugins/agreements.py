@@ -1,5 +1,6 @@
 """The register of agreements, its filter pages, and each agreement."""
 
+from plugins.domain.charts import charts
 from plugins.domain.counters import gaps, register_counts
 from plugins.domain.register import filters, home_bodies
 from plugins.domain.urgency import by_urgency
@@ -18,6 +19,7 @@ def write(output: Output) -> None:
         tersaring=False,
         saringan=found,
         ringkasan=gaps(site, site.agreements, whole=True),
+        bagan=charts(site),
     )
     for choice in (choice for one in found for choice in one.choices):
         output.page(

@@ -1,5 +1,6 @@
 """The list of programmes, and each programme with its timeline."""
 
+from plugins.domain.strip import strip
 from plugins.domain.timeline import timeline
 from plugins.output import Output
 
@@ -9,5 +10,10 @@ def write(output: Output) -> None:
     site = output.site
     output.page(output.words.programmes())
     for programme in site.programmes:
-        groups = timeline(site.events_of(programme), site.today, site.reported)
-        output.page(output.words.programme(programme), program=programme, linimasa=groups)
+        events = site.events_of(programme)
+        output.page(
+            output.words.programme(programme),
+            program=programme,
+            linimasa=timeline(events, site.today, site.reported),
+            pita=strip(site, events),
+        )
