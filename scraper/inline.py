@@ -73,7 +73,8 @@ def line(runs: Sequence[Run]) -> str:
     for link, group in groupby(tokens, key=lambda run: run.link):
         piece = _styled(list(group), 0, "[" if link else out[-1:])
         if link:
-            piece = f"[{piece}]({link.url})"
+            # At the head of a line, "[a]:" defines an address instead of linking to it.
+            piece = f"[{piece.replace(']:', ']&#58;')}]({link.url})"
         if out.endswith("!") and piece.startswith("["):
             out = f"{out[:-1]}\\!"  # else the link would be read as a picture
         out += piece

@@ -20,6 +20,8 @@ _CHARACTERS = str.maketrans(
 )
 # Between letters an underscore means nothing, which spares names of files and accounts.
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+# A quotation mark that could end a title; an apostrophe within a word cannot.
+_QUOTE = re.compile(r"\"|(?<![^\W_])'|'(?![^\W_])")
 _AMPERSAND = re.compile(r"&(?=[#A-Za-z0-9])")
 _LINE_START = re.compile(
     r"(?P<mark>[#+-])(?=[#+\s-]|$)|#|\d+(?P<dot>\.)(?=\s|$)|(?P<same>=+|~{3,})"
@@ -51,10 +53,10 @@ def quoted(words: str) -> str:
     r"""
     Escape words for the description or the title of a picture.
 
-    >>> quoted('a "b" [c]')
-    'a &quot;b&quot; \\[c\\]'
+    >>> quoted("Jum'at \"b\" [c]")
+    "Jum'at &#34;b&#34; \\[c\\]"
     """
-    return text(words).replace('"', "&quot;")
+    return _QUOTE.sub(lambda found: f"&#{ord(found[0])};", text(words))
 
 
 def line_start(line: str) -> str:

@@ -6,11 +6,14 @@ P = "https://1.bp.blogspot.com/-a/s1600/foto.jpg"
 S = "https://1.bp.blogspot.com/-a/s320/foto.jpg"
 G = "https://blogger.googleusercontent.com/img/b/R29vZ2xl/AVv/"
 CAPTION_TABLE = (
-    '<table align="center" cellpadding="0" class="tr-caption-container" style="float: left;"><tbody>'
-    '<tr><td style="text-align: center;">{0}</td></tr>'
+    '<table align="center" cellpadding="0" class="tr-caption-container" style="float: left;">'
+    '<tbody><tr><td style="text-align: center;">{0}</td></tr>'
     '<tr><td class="tr-caption" style="text-align: center;">{1}</td></tr></tbody></table>'
 )
-WORD = "<!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]-->"
+WORD = (
+    "<!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml>"
+    "<![endif]-->"
+)
 
 BLOGGER = {
     "br pair": Fragment("Satu.<br /><br />Dua.", "Satu. Dua.", paragraphs=2),
@@ -25,7 +28,8 @@ BLOGGER = {
         paragraphs=1,
     ),
     "justified divs": Fragment(
-        '<div style="text-align: justify;">Satu.</div><div style="text-align: justify;"><br /></div>'
+        '<div style="text-align: justify;">Satu.</div>'
+        '<div style="text-align: justify;"><br /></div>'
         '<div style="text-align: justify;">Dua.</div>',
         "Satu. Dua.",
         paragraphs=2,
@@ -226,7 +230,8 @@ BLOGGER = {
         lost={"tombol bagikan": 1},
     ),
     "AddThis": Fragment(
-        '<div class="addthis_toolbox addthis_default_style"><a href="https://x.id">Bagikan</a></div>b',
+        '<div class="addthis_toolbox addthis_default_style">'
+        '<a href="https://x.id">Bagikan</a></div>b',
         "b",
         lost={"tombol bagikan": 1},
     ),
@@ -315,7 +320,7 @@ BLOGGER = {
     "conditional without content": Fragment("a<!--[if !mso]><!-->b<!--<![endif]-->", "ab"),
     "small capital L": Fragment("<p>lnformatika lmplementasi</p>", "lnformatika lmplementasi"),
     "numeric references of Windows": Fragment("a &#150; b &#147;c&#148;", "a – b “c”"),
-    "control characters": Fragment("a\x00b\x0bc\x1b&#1;d", "abcd"),
+    "control characters": Fragment("a\x00b\x0bc\x1b&#1;d", "ab cd"),
     "line separators": Fragment("a\u2028b\u2029c\x85d", "a b c…d"),
     "bare ampersand": Fragment("A & B &copy C &amp;amp; D", "A & B © C &amp; D"),
     "mojibake stays": Fragment("â€œBloraâ€", "â€œBloraâ€"),

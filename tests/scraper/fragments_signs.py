@@ -81,7 +81,8 @@ def _fragments() -> dict[str, Fragment]:
             f"<a href='https://a.id/'>{_escaped(text)}</a>", words, links=("https://a.id/",)
         )
         found[f"words {number} in a cell"] = Fragment(
-            f"<table border=1><tr><td>{_escaped(text)}</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>",
+            f"<table border=1><tr><td>{_escaped(text)}</td><td>b</td></tr><tr><td>c"
+            f"</td><td>d</td></tr></table>",
             f"{words} b c d",
             cells=(words, "b", "c", "d"),
         )

@@ -247,7 +247,8 @@ STRUCTURE = {
         cells=("a b", "c", "d e", "f"),
     ),
     "cells with signs": Fragment(
-        "<table><tr><th>a|b</th><th>`c|d`</th></tr><tr><td>\\</td><td>*e* &lt;f&gt; | g\\|</td></tr></table>",
+        "<table><tr><th>a|b</th><th>`c|d`</th></tr><tr><td>\\</td>"
+        "<td>*e* &lt;f&gt; | g\\|</td></tr></table>",
         "a|b `c|d` \\ *e* <f> | g\\|",
         cells=("a|b", "`c|d`", "\\", "*e* <f> | g\\|"),
     ),
@@ -267,7 +268,8 @@ STRUCTURE = {
         lost={"daftar di dalam sel tabel": 1},
     ),
     "cells with pictures": Fragment(
-        "<table border=1><tr><th>a</th><th>b</th></tr><tr><td>c</td><td><img src='/d.png' alt='e'></td>"
+        "<table border=1><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>"
+        "<img src='/d.png' alt='e'></td>"
         "</tr></table>",
         "a b c",
         cells=("a", "b", "c"),
@@ -280,7 +282,8 @@ STRUCTURE = {
         cells=("Pagu", "Rp97.632.864.434,32", "1.", "- 5 %"),
     ),
     "bold first row": Fragment(
-        "<table border=1><tr><td><b>a</b></td><td><b>b</b></td></tr><tr><td>1</td><td>2</td></tr></table>",
+        "<table border=1><tr><td><b>a</b></td><td><b>b</b></td></tr><tr><td>1</td><td>2"
+        "</td></tr></table>",
         "a b 1 2",
         cells=("a", "b", "1", "2"),
     ),
@@ -390,6 +393,9 @@ STRUCTURE = {
         links=("https://a.id/", "https://b.id/"),
     ),
     "link with brackets": Fragment("<a href='https://a.id/'>[a] ](b</a>", "[a] ](b", links=L),
+    "link with the start of a definition": Fragment(
+        "<a href='https://a.id/'>]: b</a>", "]: b", links=L
+    ),
     "link with white space": Fragment("a<a href='https://a.id/'> b </a>c", "a b c", links=L),
     "bare address": Fragment(
         "Lihat https://a.id/b_c_d?e=1&f=2 ya", "Lihat https://a.id/b_c_d?e=1&f=2 ya"

@@ -17,7 +17,8 @@ PLACES = {
     "paragraph": "<p>a {raw} b</p>",
     "words": "<p>{text}</p>",
     "bold": "<b>{text}</b><i>{text}</i>",
-    "cell": "<table border=1><tr><td>{text}</td><td>{raw}</td></tr><tr><td>a</td><td>b</td></tr></table>",
+    "cell": "<table border=1><tr><td>{text}</td><td>{raw}</td></tr><tr><td>a</td><td>b"
+    "</td></tr></table>",
     "item": "<ul><li>{text}<ul><li>{raw}</li></ul></li></ul>",
     "heading": "<h2>{text}</h2>",
     "code": "<pre>{text}</pre><code>{text}</code>",
