@@ -1,20 +1,15 @@
 """The real content in a real browser: nothing overflows or complains, everybody can read it."""
 
 import gzip
-import os
-import shutil
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from plugins.web_server import make_server
-from tests.site.builder import Built, build_apart
+from tests.site.builder import Built
 
-# One worker builds and serves the site, and opens all pages in one browser.
+# One worker builds and serves the site, and opens all pages in one browser (conftest.py).
 pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.xdist_group("browser")]
 
 WIDTHS = (360, 1280)
@@ -28,35 +23,6 @@ KINDS = {
     "halaman": "tentang/index.html",
     "tidak-ada": "404.html",
 }
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    return build_apart(tmp_path_factory.mktemp("nyata") / "situs")
-
-
-@pytest.fixture(scope="module")
-def host(site: Built) -> Iterator[str]:
-    server = make_server(lambda: site.root, 0)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://localhost:{server.server_address[1]}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    program = (
-        os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    )
-    assert program, "Chromium belum ada; jalankan make test, atau isi CHROMIUM"
-    with sync_playwright() as playwright:
-        # Chromium's own sandbox cannot start as root, as which CI usually runs.
-        opened = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 def address(site: Built, pattern: str) -> str:
