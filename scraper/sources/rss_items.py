@@ -124,7 +124,7 @@ def _post(item: _Item, site: str, zone: ZoneInfo) -> RawPost:
         updated=updated,
         labels=labels,
         author=author,
-        html=_with_picture(item, html),
+        html=wordpress.marked(_with_picture(item, html)),
         line=safe_xml.line_of(item.element),
         findings=tuple(findings),
         lacks=frozenset(lacks),
