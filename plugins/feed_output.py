@@ -1,15 +1,32 @@
-"""Writes the feeds."""
+"""Writes the feeds, the list of them all, and the page that explains them."""
 
-from plugins.domain.feed_list import FEEDS, channel, newest_items
-from plugins.domain.feeds import render_rss
+from itertools import groupby
+from pathlib import Path
+
+from plugins.domain.feed_documents import OPML, FeedDocuments, Look
+from plugins.domain.feed_source import FeedSource
 from plugins.output import Output
+from plugins.publishing import versions
 from plugins.site_settings import identity
 
 
 def write(output: Output) -> None:
-    """Write every feed in RSS."""
-    site = output.site
-    for feed in FEEDS:
-        items = newest_items(feed, site, output.settings["BUTIR_PER_UMPAN"])
-        about = channel(feed, identity(output.settings), site, items)
-        output.file(feed.address.removeprefix("/"), render_rss(about, items))
+    """Write every feed in all its forms."""
+    settings = output.settings
+    content, theme = Path(settings["PATH"]), Path(settings["THEME"]) / "static"
+    mark = versions(theme)
+    documents = FeedDocuments(
+        identity(settings),
+        output.site.rules,
+        settings["BUTIR_PER_UMPAN"],
+        Look(stylesheet=mark("umpan.css"), image=mark("umpan.png")),
+        settings["WEBSUB_HUB"],
+    )
+    source = FeedSource(output.site, lambda name: (content / name).stat().st_size)
+    feeds = output.words.feeds
+    for feed in feeds:
+        for document in documents.of(feed, source):
+            output.file(document.address.removeprefix("/"), document.content)
+    output.file(OPML.removeprefix("/"), documents.list_of(feeds).content)
+    groups = [(title, list(group)) for title, group in groupby(feeds, lambda feed: feed.group)]
+    output.page(output.words.subscribe(), umpan=groups, opml=OPML)

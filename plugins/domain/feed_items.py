@@ -1,37 +1,72 @@
 """Records become feed items: who did what, when, in full text, under a lasting identity."""
 
 import datetime as dt
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from html import escape
 
-from plugins.domain.codes import AGREEMENT_KINDS, EVENT_KINDS
-from plugins.domain.dates import FuzzyDate
-from plugins.domain.feeds import Item
-from plugins.domain.html import render
+from plugins.domain.agreement_words import agreement_kind, agreement_name, agreement_summary
+from plugins.domain.codes import EVENT_KINDS
+from plugins.domain.corrections import Notice, notices_of
+from plugins.domain.counters import READABLE
+from plugins.domain.feed_guids import record_guid
+from plugins.domain.feed_moments import known_day, last_major, place
+from plugins.domain.feeds import Attachment, Item
+from plugins.domain.html_words import inline, paragraph
+from plugins.domain.links import with_sizes
 from plugins.domain.models import Agreement, Event, Post, Programme, Source
-from plugins.domain.parts import Photo, Withdrawal
+from plugins.domain.parts import Photo
 from plugins.domain.site import Site
-from plugins.domain.wording import format_day, format_fuzzy
+from plugins.domain.wording import format_day, format_fuzzy, format_moment
+
+__all__ = [
+    "Lengths",
+    "agreement_item",
+    "agreement_kind",
+    "agreement_name",
+    "agreement_summary",
+    "correction_html",
+    "event_item",
+    "post_item",
+    "post_summary",
+    "programme_item",
+    "record_guid",
+    "withdrawal_html",
+]
+
+# How many bytes a file below content/ has.
+Lengths = Callable[[str], int]
+
+# A picture is told by its name here: what it holds was read when the content was checked.
+_MEDIA_TYPES = {
+    "avif": "image/avif",
+    "gif": "image/gif",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "pdf": "application/pdf",
+    "png": "image/png",
+    "webp": "image/webp",
+}
+_MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]+")
+_UNKNOWN_TYPE = "application/octet-stream"
 
 
-def record_guid(record: Agreement | Event | Programme, authority: str) -> str:
-    """Build the identity of a record from its first address, which never changes (RFC 4151)."""
-    first = record.old_addresses[0] if record.old_addresses else record.address
-    return f"tag:{authority}:{first}"
-
-
-def post_item(site: Site, post: Post) -> Item:
+def post_item(site: Site, post: Post, lengths: Lengths) -> Item:
     """Give a post with its pictures, full text and sources; a withdrawn one as its notice."""
-    html = _notice(post.withdrawn) if post.withdrawn else "".join(_post_html(site, post))
+    withdrawn = post.withdrawn
+    html = withdrawal_html(site, post) if withdrawn else "".join(_post_html(site, post))
     return Item(
         guid=post.id,
-        title=post.title,
+        title=f"Dicabut: {post.title}" if withdrawn else post.title,
         address=post.address,
         summary=post_summary(post),
         html=html,
+        placed=post.date.at,
         published=post.date.at,
-        author=post.author,
-        categories=(site.rules.categories[post.category], *post.tags),
+        updated=_last_change(post),
+        author=None if withdrawn else post.author,
+        categories=(site.rules.categories[post.category], *(() if withdrawn else post.tags)),
+        attachment=None if withdrawn else _lead(site, post, lengths),
     )
 
 
@@ -41,14 +76,17 @@ def post_summary(post: Post) -> str:
 
 
 def programme_item(site: Site, programme: Programme) -> Item:
-    """Give a programme with its status; it is dated by its own start where that is a day."""
+    """Give a programme; it is dated by its own start where that is a day."""
     return Item(
         guid=record_guid(programme, site.rules.authority_tag),
         title=f"Program: {programme.title}",
         address=programme.address,
         summary=programme.summary,
-        html=_paragraph(programme.summary) + render(programme.body),
-        published=_known_day(site, programme.start),
+        html=paragraph(programme.summary) + site.html(programme),
+        placed=place(site, programme.start),
+        published=known_day(site, programme.start),
+        updated=last_major(programme.changes),
+        categories=programme.topics,
     )
 
 
@@ -66,21 +104,23 @@ def event_item(site: Site, event: Event) -> Item:
         title=event.title,
         address=event.address,
         summary=summary,
-        html=_paragraph(summary) + render(event.body),
-        published=_known_day(site, event.happened),
+        html=paragraph(summary) + site.html(event),
+        placed=place(site, event.happened or site.reported(event)),
+        published=known_day(site, event.happened),
+        updated=last_major(event.changes),
         categories=(programme.title,),
     )
 
 
-def agreement_item(site: Site, agreement: Agreement) -> Item:
-    """Give an agreement with its parties, signing, purpose and promises."""
+def agreement_item(site: Site, agreement: Agreement, lengths: Lengths) -> Item:
+    """Give an agreement with its parties, signing, purpose, promises and text."""
     summary = agreement_summary(site, agreement)
-    promises = "".join(f"<li>{escape(promise.plain)}</li>" for promise in agreement.commitments)
+    promises = "".join(f"<li>{inline(promise.plain)}</li>" for promise in agreement.commitments)
     html = (
-        _paragraph(summary)
-        + (_paragraph(agreement.purpose) if agreement.purpose else "")
+        paragraph(summary)
+        + (paragraph(agreement.purpose) if agreement.purpose else "")
         + (f"<p>Yang dijanjikan:</p><ul>{promises}</ul>" if promises else "")
-        + render(agreement.body)
+        + site.html(agreement)
     )
     return Item(
         guid=record_guid(agreement, site.rules.authority_tag),
@@ -88,39 +128,48 @@ def agreement_item(site: Site, agreement: Agreement) -> Item:
         address=agreement.address,
         summary=summary,
         html=html,
-        published=_known_day(site, agreement.signed.date if agreement.signed else None),
+        placed=place(site, agreement.signed_on),
+        published=known_day(site, agreement.signed_on),
+        updated=last_major(agreement.changes),
         categories=(agreement_kind(agreement),),
+        attachment=_document(agreement, lengths),
     )
 
 
-def agreement_kind(agreement: Agreement) -> str:
-    """Name the kind of an agreement; one of no usual kind is called what its heading calls it."""
-    if agreement.kind != "other":
-        return AGREEMENT_KINDS[agreement.kind]
-    heading = agreement.heading or "Perjanjian"
-    return heading[:1].upper() + heading[1:]
+def correction_html(notice: Notice) -> str:
+    """Say what was wrong, what is right, and since when."""
+    parts = [f"<strong>{notice.label}, {format_moment(notice.at, weekday=False)}.</strong>"]
+    if notice.before:
+        parts.append(f"Semula: <del>{inline(notice.before)}</del>.")
+    if notice.after:
+        parts.append(f"Menjadi: <ins>{inline(notice.after)}</ins>.")
+    if notice.reason:
+        parts.append(f"Alasan: {inline(notice.reason)}")
+    if notice.by:
+        parts.append(f"Oleh: {inline(notice.by)}.")
+    return f"<p>{' '.join(parts)}</p>"
 
 
-def agreement_name(agreement: Agreement) -> str:
-    """Name an agreement by its kind and what it is about."""
-    kind = agreement_kind(agreement)
-    title = agreement.title
-    return f"{kind} {title}" if title.lower().startswith("tentang ") else f"{kind}: {title}"
+def withdrawal_html(site: Site, post: Post) -> str:
+    """Give the notice that stands in the place of a withdrawn post; empty for any other."""
+    withdrawn = post.withdrawn
+    if withdrawn is None:
+        return ""
+    day = format_day(withdrawn.at.day)
+    notice = paragraph(f"Berita ini dicabut {day}. Alasan: {withdrawn.reason}")
+    if withdrawn.replaced_by is None:
+        return notice
+    other = site.post(withdrawn.replaced_by)
+    return f'{notice}<p>Penggantinya: <a href="{other.address}">{inline(other.title)}</a>.</p>'
 
 
-def agreement_summary(site: Site, agreement: Agreement) -> str:
-    """Say in one sentence who agreed, and when as far as it is known."""
-    names = [site.organisation(party.org).name for party in agreement.parties]
-    between = f" antara {_join(names)}" if names else ""
-    date = agreement.signed.date if agreement.signed else None
-    signed = f"ditandatangani {format_fuzzy(date)}" if date else "hari tanda tangan tidak diketahui"
-    return f"{agreement_kind(agreement)}{between}, {signed}."
-
-
-def _join(names: list[str]) -> str:
-    if len(names) < 3:
-        return " dan ".join(names)
-    return f"{', '.join(names[:-1])}, dan {names[-1]}"
+def _last_change(post: Post) -> dt.datetime | None:
+    moments = [item.at.at for item in post.corrections]
+    moments += [
+        moment.at for moment in (post.updated, post.withdrawn and post.withdrawn.at) if moment
+    ]
+    changed = last_major(post.changes)
+    return max((*moments, changed) if changed else moments, default=None)
 
 
 def _when(event: Event) -> str:
@@ -129,33 +178,25 @@ def _when(event: Event) -> str:
     return f"rencana {format_fuzzy(event.planned)}" if event.planned else ""
 
 
-def _known_day(site: Site, date: FuzzyDate | None) -> dt.datetime | None:
-    """Give the first moment of a day that is surely known, never one that is made up."""
-    if date is None or date.first is None or date.is_range:
-        return None
-    first = date.first
-    if first.precision != "day" or first.mark or first.earliest > site.today:
-        return None
-    return dt.datetime.combine(first.earliest, dt.time(), site.rules.zone)
-
-
 def _post_html(site: Site, post: Post) -> Iterator[str]:
+    for notice in notices_of(site, post):
+        yield correction_html(notice)
     for photo in post.photos:
-        yield _figure(photo)
+        yield with_sizes(_figure(photo), site.images)
     if post.dateline:
-        yield _paragraph(post.dateline)
-    yield render(post.body)
+        yield paragraph(post.dateline)
+    yield with_sizes(site.html(post), site.images)
     for item in post.processed_from:
         source = site.source(item.source) if item.source else None
         name = f"{source.publisher}, {source.title}" if source else item.name or item.url or ""
         url = _address(source) if source else item.url
-        shown = f'<a href="{escape(url)}">{escape(name)}</a>' if url else escape(name)
+        shown = f'<a href="{escape(url)}">{inline(name)}</a>' if url else inline(name)
         day = f" {format_day(item.retrieved)}" if item.retrieved else ""
         yield f"<p>Disarikan{day} dari {shown}.</p>"
     if post.source and post.is_imported:
         name = post.source.name or post.source.url or ""
         url = post.source.url
-        shown = f'<a href="{escape(url)}">{escape(name)}</a>' if url else escape(name)
+        shown = f'<a href="{escape(url)}">{inline(name)}</a>' if url else inline(name)
         yield f"<p>Sumber: {shown}.</p>"
 
 
@@ -163,17 +204,42 @@ def _address(source: Source) -> str:
     return source.url or f"/dokumen/{source.path_}"
 
 
+def _lead(site: Site, post: Post, lengths: Lengths) -> Attachment | None:
+    """Give the first picture of a post, which feed readers show beside its title."""
+    if not post.photos or post.photos[0].file not in site.images:
+        return None
+    photo = post.photos[0]
+    image = site.image(photo.file)
+    return Attachment(
+        address=photo.address,
+        media_type=_media_type(photo.file),
+        length=lengths(f"gambar/{photo.file}"),
+        width=image.width,
+        height=image.height,
+        alt=photo.alt or "",
+    )
+
+
+def _document(agreement: Agreement, lengths: Lengths) -> Attachment | None:
+    """Give the first document of an agreement that can be read here."""
+    for document in agreement.documents:
+        if document.address and document.path and document.access in READABLE:
+            return Attachment(
+                address=document.address,
+                media_type=_media_type(document.path, document.media_type),
+                length=lengths(f"dokumen/{document.path}"),
+            )
+    return None
+
+
+def _media_type(file: str, stated: str | None = None) -> str:
+    if stated and _MEDIA_TYPE.fullmatch(stated):
+        return stated
+    return _MEDIA_TYPES.get(file.rpartition(".")[2].lower(), _UNKNOWN_TYPE)
+
+
 def _figure(photo: Photo) -> str:
     caption = " ".join(filter(None, (photo.caption, photo.credit)))
-    below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
+    below = f"<figcaption>{inline(caption)}</figcaption>" if caption else ""
     alt = escape(photo.alt or "")
-    return f'<figure><img src="{escape(photo.address)}" alt="{alt}">{below}</figure>'
-
-
-def _notice(withdrawn: Withdrawal) -> str:
-    day = format_day(withdrawn.at.day)
-    return _paragraph(f"Berita ini dicabut {day}. Alasan: {withdrawn.reason}")
-
-
-def _paragraph(text: str) -> str:
-    return f"<p>{escape(text, quote=False)}</p>"
+    return f'<figure><img src="{photo.address}" alt="{alt}">{below}</figure>'

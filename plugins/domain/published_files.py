@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from plugins.domain.counters import READABLE
-from plugins.domain.html import render
 from plugins.domain.links import local_files
 from plugins.domain.models import Post, Record
 from plugins.domain.site import Site
@@ -16,7 +15,7 @@ def published_files(site: Site) -> frozenset[str]:
 
 def _named(site: Site) -> Iterator[str]:
     for record in _with_bodies(site):
-        html = render(record.body)
+        html = site.html(record)
         for folder in ("gambar", "dokumen"):
             yield from (f"{folder}/{file}" for file in local_files(html, folder))
     for post in site.posts:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from plugins.domain.dates import FuzzyDate
 from plugins.domain.followup import FollowUp, follow_up
+from plugins.domain.html import render
 from plugins.domain.models import (
     Agreement,
     Commitment,
@@ -59,6 +60,7 @@ class Site:
     rules: Rules = field(default_factory=Rules)
     images: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     _statuses: dict[tuple[str, str], Status] = field(default_factory=dict, repr=False)
+    _html: dict[str, str] = field(default_factory=dict, repr=False)
 
     @cached_property
     def relations(self) -> Relations:
@@ -128,6 +130,12 @@ class Site:
 
     def image(self, file: str) -> Image:
         return Image(file, *self.images[file])
+
+    def html(self, record: Record) -> str:
+        """Give the safe HTML of a record's body; page, feeds and files share what is made once."""
+        if record.body not in self._html:
+            self._html[record.body] = render(record.body)
+        return self._html[record.body]
 
     def posts_about(self, record: Record) -> tuple[Post, ...]:
         return self.relations.posts_about(record)

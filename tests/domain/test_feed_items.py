@@ -1,6 +1,7 @@
-"""Records as feed items, and the feeds that hold them."""
+"""Records as feed items."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -11,10 +12,10 @@ from plugins.domain.feed_items import (
     post_item,
     programme_item,
     record_guid,
+    withdrawal_html,
 )
-from plugins.domain.feed_list import AGREEMENTS, NEWS, PROGRAMMES, Feed, channel, newest_items
+from plugins.domain.feeds import Attachment, Item
 from plugins.domain.frontmatter import dump_entries
-from plugins.domain.identity import Identity
 from plugins.domain.models import Agreement, Post
 from plugins.domain.site import Site
 from tests.site.texts import agreement, event, organisations, post, programme, site_of
@@ -25,7 +26,21 @@ SOURCES = dump_entries(
         {"id": "b", "publisher": "Arsip", "title": "Naskah", "path": "a.pdf", "type": "document"},
     ]
 )
-IDENTITY = Identity(name="A", url="https://a.id", region_kind="kabupaten", region_name="Blora")
+
+
+def length(file: str) -> int:
+    """Stand for the file system: a file is as long as its name."""
+    return len(file)
+
+
+def posted(text: str) -> Item:
+    site, one = with_post(text)
+    return post_item(site, one, length)
+
+
+def agreed(text: str) -> Item:
+    site, one = with_agreement(text)
+    return agreement_item(site, one, length)
 
 
 def with_post(text: str) -> tuple[Site, Post]:
@@ -60,7 +75,7 @@ def test_a_post_is_carried_whole() -> None:
             ],
         )
     )
-    item = post_item(site, one)
+    item = post_item(site, one, length)
     assert (item.guid, item.author, item.categories) == ("tag:a", "Ani", ("Ekonomi", "jalan"))
     assert item.published == dt.datetime(2024, 5, 1, tzinfo=site.rules.zone)
     assert item.html == (
@@ -86,17 +101,17 @@ def test_a_post_is_carried_whole() -> None:
 )
 def test_an_imported_post_names_its_source(source: dict[str, str], words: str) -> None:
     site, one = with_post(post("Isi.", source={"kind": "imported", **source}))
-    assert post_item(site, one).html == f"<p>Isi.</p><p>Sumber: {words}.</p>"
+    assert post_item(site, one, length).html == f"<p>Isi.</p><p>Sumber: {words}.</p>"
 
 
 def test_an_own_post_has_no_source_line() -> None:
     site, one = with_post(post("Isi.", source={"kind": "own"}))
-    assert post_item(site, one).html == "<p>Isi.</p>"
+    assert post_item(site, one, length).html == "<p>Isi.</p>"
 
 
 def test_a_withdrawn_post_is_its_notice() -> None:
     site, one = with_post(post("Rahasia.", withdrawn={"at": "2024-05-02", "reason": "Keliru <1>."}))
-    item = post_item(site, one)
+    item = post_item(site, one, length)
     assert item.summary == "Berita ini dicabut. Keliru <1>."
     assert item.html == "<p>Berita ini dicabut 2 Mei 2024. Alasan: Keliru &lt;1&gt;.</p>"
 
@@ -126,7 +141,7 @@ def test_an_agreement_says_who_when_and_what() -> None:
             ],
         )
     )
-    item = agreement_item(site, one)
+    item = agreement_item(site, one, length)
     assert item.summary == (
         "Nota Kesepahaman antara Pemerintah Kabupaten Blora, Universitas Gadjah Mada, dan ITS, "
         "ditandatangani 1 Mei 2024."
@@ -140,7 +155,7 @@ def test_an_agreement_says_who_when_and_what() -> None:
 
 def test_an_agreement_without_a_day_says_so() -> None:
     site, one = with_agreement(agreement(parties=[{"org": "ugm"}]))
-    item = agreement_item(site, one)
+    item = agreement_item(site, one, length)
     assert item.summary == (
         "Nota Kesepahaman antara Universitas Gadjah Mada, hari tanda tangan tidak diketahui."
     )
@@ -153,7 +168,7 @@ def test_an_agreement_without_a_day_says_so() -> None:
 )
 def test_no_day_is_made_up(date: str) -> None:
     site, one = with_agreement(agreement(signed={"date": date}))
-    assert agreement_item(site, one).published is None
+    assert agreement_item(site, one, length).published is None
 
 
 @pytest.mark.parametrize(
@@ -199,37 +214,187 @@ def test_the_identity_of_a_record_is_its_first_address() -> None:
     assert record_guid(one, "a.id,2026") == "tag:a.id,2026:/mou/tua/"
 
 
-NEWSPAPER = site_of(
-    {
-        "berita/2024/05/a.md": post(title="Lama", date="2024-05-01"),
-        "berita/2024/06/b.md": post(title="Baru", date="2024-06-01"),
-        "berita/2024/07/c.md": post(title="Konsep", date="2024-07-01", status="draft"),
-        "berita/2026/12/d.md": post(title="Nanti", date="2026-12-01"),
-        "program/p/index.md": programme(title="P"),
-        "program/p/e.md": event(title="E", happened="2024-01-01"),
-        "mou/m.md": agreement(title="tentang M"),
-    }
-)
+# --- what comes with an item ----------------------------------------------------------------------
+
+
+def test_the_first_photo_comes_with_a_post() -> None:
+    text = post("Isi.", photos=[{"file": "2024/a.JPG", "alt": "Foto"}, {"file": "b.png"}])
+    site, one = with_post(text)
+    site = replace(site, images={"2024/a.JPG": (640, 480), "b.png": (1, 1)})
+    item = post_item(site, one, length)
+    assert item.attachment == Attachment(
+        address="/gambar/2024/a.JPG",
+        media_type="image/jpeg",
+        length=len("gambar/2024/a.JPG"),
+        width=640,
+        height=480,
+        alt="Foto",
+    )
+    assert item.attachment.is_picture
+    assert 'src="/gambar/2024/a.JPG"' in item.html
+
+
+def test_a_photo_without_words_has_none() -> None:
+    site, one = with_post(post("Isi.", photos=[{"file": "b.png"}]))
+    item = post_item(replace(site, images={"b.png": (1, 1)}), one, length)
+    assert item.attachment
+    assert item.attachment.alt == ""
 
 
 @pytest.mark.parametrize(
-    ("feed", "limit", "titles"),
+    "fields",
     [
-        (NEWS, 10, ["Baru", "Lama"]),
-        (NEWS, 1, ["Baru"]),
-        (PROGRAMMES, 10, ["E", "Program: P"]),
-        (AGREEMENTS, 10, ["Nota Kesepahaman tentang M"]),
+        {},
+        {"photos": [{"file": "tidak-ada.png", "alt": "x"}]},
+        {
+            "photos": [{"file": "b.png", "alt": "x"}],
+            "withdrawn": {"at": "2024-05-02", "reason": "Keliru."},
+        },
+    ],
+    ids=["no photo", "a file that is not there", "a withdrawn post"],
+)
+def test_nothing_comes_with_other_posts(fields: dict[str, object]) -> None:
+    site, one = with_post(post("Isi.", **fields))
+    site = replace(site, images={"b.png": (1, 1)})
+    assert post_item(site, one, length).attachment is None
+
+
+@pytest.mark.parametrize(
+    ("document", "media_type"),
+    [
+        ({"path": "a.pdf", "access": "public"}, "application/pdf"),
+        ({"path": "a.pdf", "access": "redacted", "media_type": "text/plain"}, "text/plain"),
+        ({"path": "a.pdf", "access": "public", "media_type": "berkas PDF"}, "application/pdf"),
+        ({"path": "a.xyz", "access": "public"}, "application/octet-stream"),
     ],
 )
-def test_a_feed_holds_the_newest_that_is_out(feed: Feed, limit: int, titles: list[str]) -> None:
-    assert [item.title for item in newest_items(feed, NEWSPAPER, limit)] == titles
+def test_a_readable_document_comes_with_an_agreement(
+    document: dict[str, str], media_type: str
+) -> None:
+    hidden = {"title": "Lampiran", "path": "b.pdf", "access": "withheld", "reason": "Dikecualikan."}
+    item = agreed(agreement(documents=[hidden, {"title": "Naskah", **document}]))
+    assert item.attachment
+    assert item.attachment.media_type == media_type
+    assert item.attachment.length == len(f"dokumen/{document['path']}")
+    assert not item.attachment.is_picture
+
+
+def test_a_document_that_cannot_be_read_here_is_no_attachment() -> None:
+    document = {"title": "Naskah", "access": "not_obtained", "reason": "Belum diperoleh."}
+    assert agreed(agreement(documents=[document])).attachment is None
+
+
+# --- when an item is of ---------------------------------------------------------------------------
+
+AT = dt.timezone(dt.timedelta(hours=7))
 
 
 @pytest.mark.parametrize(
-    ("feed", "updated"),
-    [(NEWS, dt.date(2024, 6, 1)), (AGREEMENTS, dt.date(2026, 11, 24))],
+    ("fields", "updated"),
+    [
+        ({}, None),
+        ({"updated": "2024-06-01 08:00"}, dt.datetime(2024, 6, 1, 8, tzinfo=AT)),
+        ({"changes": [{"at": "2024-06-02", "kind": "minor"}]}, None),
+        (
+            {"changes": [{"at": "2024-06-02", "kind": "major", "note": "Baru."}]},
+            dt.datetime(2024, 6, 2, tzinfo=AT),
+        ),
+        (
+            {"corrections": [{"at": "2024-06-03", "kind": "ralat"}], "updated": "2024-06-01"},
+            dt.datetime(2024, 6, 3, tzinfo=AT),
+        ),
+        (
+            {
+                "withdrawn": {"at": "2024-06-04", "reason": "Keliru."},
+                "corrections": [{"at": "2024-06-03", "kind": "ralat"}],
+            },
+            dt.datetime(2024, 6, 4, tzinfo=AT),
+        ),
+    ],
 )
-def test_a_feed_is_as_young_as_its_newest_item(feed: Feed, updated: dt.date) -> None:
-    about = channel(feed, IDENTITY, NEWSPAPER, newest_items(feed, NEWSPAPER, 10))
-    assert about.updated.date() == updated
-    assert about.publisher == "A"
+def test_only_a_major_change_updates_a_post(
+    fields: dict[str, object], updated: dt.datetime | None
+) -> None:
+    item = posted(post("Isi.", **fields))
+    assert item.updated == updated
+    assert item.changed == (updated or item.placed)
+
+
+@pytest.mark.parametrize(
+    ("signed", "placed"),
+    [
+        ({"signed": {"date": "2024-05-02"}}, "2024-05-02"),
+        ({"signed": {"date": "2024-05"}}, "2024-05-01"),
+        ({"signed": {"place": "Blora"}}, "2026-01-01"),
+        ({}, "2026-01-01"),
+    ],
+)
+def test_an_agreement_stands_at_the_earliest_day_it_can_be_of(
+    signed: dict[str, object], placed: str
+) -> None:
+    assert agreed(agreement(**signed)).placed.date().isoformat() == placed
+
+
+@pytest.mark.parametrize(
+    ("fields", "placed"),
+    [
+        ({"happened": "2024-05"}, "2024-05-01"),
+        ({"planned": "2027"}, "2026-01-01"),
+        ({"recorded": "done", "evidence": [{"source": "a", "shows": "result"}]}, "2025-03-01"),
+    ],
+)
+def test_an_event_stands_at_its_day_or_at_that_of_its_report(
+    fields: dict[str, object], placed: str
+) -> None:
+    source = {"id": "a", "publisher": "K", "title": "J", "type": "news", "date": "2025-03"}
+    site = site_of(
+        {
+            "program/p/index.md": programme(),
+            "program/p/e.md": event("Isi.", **fields),
+            "rujukan/sumber.yaml": dump_entries([source]),
+        }
+    )
+    assert event_item(site, site.event("p/e")).placed.date().isoformat() == placed
+
+
+# --- corrections in the text ----------------------------------------------------------------------
+
+
+def test_a_correction_stands_above_the_text() -> None:
+    item = posted(
+        post(
+            "Isi.",
+            corrections=[
+                {
+                    "at": "2024-05-02 09:30",
+                    "kind": "ralat",
+                    "before": "5 < 6",
+                    "after": "6",
+                    "reason": "Salah ketik.",
+                    "by": "Redaksi",
+                },
+                {"at": "2024-05-01", "kind": "hak_jawab"},
+            ],
+        )
+    )
+    assert item.html == (
+        "<p><strong>Ralat, 2 Mei 2024 pukul 09.30 WIB.</strong> Semula: <del>5 &lt; 6</del>. "
+        "Menjadi: <ins>6</ins>. Alasan: Salah ketik. Oleh: Redaksi.</p>"
+        "<p><strong>Hak jawab, 1 Mei 2024.</strong></p>"
+        "<p>Isi.</p>"
+    )
+
+
+def test_a_withdrawn_post_says_what_takes_its_place() -> None:
+    site = site_of(
+        {
+            "berita/2024/05/a.md": post(
+                withdrawn={"at": "2024-05-02", "reason": "Keliru.", "replaced_by": "2024/05/b"}
+            ),
+            "berita/2024/05/b.md": post(title="B & C"),
+        }
+    )
+    item = post_item(site, site.post("2024/05/a"), length)
+    assert item.title == "Dicabut: Judul"
+    assert item.html.endswith('<p>Penggantinya: <a href="/berita/2024/05/b/">B &amp; C</a>.</p>')
+    assert withdrawal_html(site, site.post("2024/05/b")) == ""

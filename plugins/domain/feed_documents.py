@@ -1,0 +1,126 @@
+"""The documents of feeds: every feed in its forms, each entry rendered once and shared."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from plugins.domain.feed_archive import Part, cut
+from plugins.domain.feed_atom import atom_entry, render_atom
+from plugins.domain.feed_json import json_entry, render_json
+from plugins.domain.feed_list import ATOM, JSON, RIGHTS, RSS, Feed
+from plugins.domain.feed_moments import beginning
+from plugins.domain.feed_rss import render_rss, rss_entry
+from plugins.domain.feed_source import FeedSource
+from plugins.domain.feeds import Channel, Item
+from plugins.domain.identity import Identity
+from plugins.domain.opml import Group, Outline, render_opml
+from plugins.domain.rules import Rules
+
+OPML = "/feeds/semua.opml"
+
+
+class Form(NamedTuple):
+    """How an entry is made, and how entries become a document."""
+
+    entry: Callable[[Item, str], Any]
+    render: Callable[..., bytes]
+
+
+FORMS = {
+    RSS: Form(rss_entry, render_rss),
+    ATOM: Form(atom_entry, render_atom),
+    JSON: Form(json_entry, render_json),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """Root-relative addresses of what feeds look like: a style sheet, and a PNG of 144 pixels."""
+
+    stylesheet: str | None = None
+    image: str | None = None
+
+
+class Document(NamedTuple):
+    """A file of a feed by its address, which begins with ``/``."""
+
+    address: str
+    content: bytes
+
+
+class FeedDocuments:
+    """Writes feeds; ``size`` is how many entries a document holds, ``hub`` who announces them."""
+
+    def __init__(
+        self, identity: Identity, rules: Rules, size: int, look: Look, hub: str | None = None
+    ) -> None:
+        self._identity = identity
+        self._rules = rules
+        self._size = size
+        self._look = look
+        self._hub = hub
+        self._made: dict[tuple[str, Item], Any] = {}
+
+    def of(self, feed: Feed, source: FeedSource) -> Iterator[Document]:
+        """Write a feed in all its forms, with its archives."""
+        # A record may belong to a feed in two ways; it is told of once.
+        items = list({item.guid: item for item in feed.items(source)}.values())
+        for part in cut(items, self._size):
+            for form in feed.forms:
+                channel = self._channel(feed, form, part)
+                content = FORMS[form].render(channel, part.items, self._entry_in(form))
+                yield Document(channel.address, content)
+
+    def list_of(self, feeds: tuple[Feed, ...]) -> Document:
+        """Write the list of feeds, by group; a feed in several forms stands there once, in RSS."""
+        site = self._identity.url
+        groups: dict[str, list[Outline]] = {}
+        for feed in feeds:
+            title = f"{feed.title} | {self._identity.name}"
+            outline = Outline(title, feed.description, site + feed.address, site + feed.page)
+            groups.setdefault(feed.group, []).append(outline)
+        content = render_opml(
+            f"Umpan {self._identity.name}",
+            (Group(title, tuple(outlines)) for title, outlines in groups.items()),
+        )
+        return Document(OPML, content)
+
+    def _entry_in(self, form: str) -> Callable[[Item, str], Any]:
+        def entry(item: Item, site: str) -> Any:
+            key = (form, item)
+            if key not in self._made:
+                self._made[key] = FORMS[form].entry(item, site)
+            return self._made[key]
+
+        return entry
+
+    def _channel(self, feed: Feed, form: str, part: Part) -> Channel:
+        """Describe a document; it is as young as what is youngest in it, never as the build."""
+        identity = self._identity
+        changed = (item.changed for item in part.items)
+        about = [f"{feed.description}, {identity.region}."]
+        if not part.items:
+            about.append(f"{feed.empty}.")
+        if identity.notice:
+            about.append(f"{identity.notice}.")
+
+        def archive(number: int | None) -> str | None:
+            return feed.address_of(form, number) if number else None
+
+        return Channel(
+            guid=f"tag:{self._rules.authority_tag}:/feeds/{feed.name}",
+            title=f"{feed.title} | {identity.name}",
+            description=" ".join(about),
+            page=feed.page,
+            address=feed.address_of(form, part.number),
+            site=identity.url,
+            updated=max(changed, default=beginning(self._rules)),
+            publisher=identity.publisher or identity.name,
+            rights=RIGHTS,
+            stylesheet=self._look.stylesheet,
+            image=self._look.image,
+            hub=self._hub,
+            older=archive(part.older),
+            newer=archive(part.newer),
+            current=feed.address_of(form) if part.number else None,
+        )
