@@ -153,10 +153,9 @@ def _of_line(line: str, *, bare: bool) -> list[Named]:
 _DASH = r"(?:[-–—]+|&ndash;|&mdash;)"
 _PLACE = r"(?:(?:Kab(?:upaten|\.)?|Kota|KAB(?:UPATEN|\.)?|KOTA) )?[^\W\d_]+(?: [^\W\d_]+){0,2}?"
 _MEDIUM = r"[^\W_][\w.@/&;-]*(?: [\w.@/&;-]+){0,3}?"
-_DAY = r" ?\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)"
+_DAY = r",? ?\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)"
 _DATELINE = re.compile(
-    rf"(?P<open>\**)(?:(?P<first>{_MEDIUM})(?: ?[,|/] ?| {_DASH} ))??"
-    rf"(?P<place>{_PLACE})(?P<rest>(?:, ?{_MEDIUM})?(?:{_DAY})?)"
+    rf"(?P<open>\**)(?P<place>{_PLACE})(?P<more>(?:, ?{_MEDIUM})?)(?P<day>(?:{_DAY})?)"
     rf"(?P<close>\**)(?P<end> ?{_DASH} ?|[.:])(?P<late>\**)(?P<space> *)(?=\S)"
 )
 
@@ -171,17 +170,19 @@ def _take_dateline(blocks: list[str]) -> str:
             return ""
         rest = "*" * _unpaired(found) + block[found.end() :]
         blocks[place] = escape.line_start(rest)
-        told = (f"{found['first']}, " if found["first"] else "") + found["place"] + found["rest"]
+        told = found["place"] + found["more"] + found["day"]
         return _plain(told)
     return ""
 
 
 def _is_dateline(found: re.Match[str], after: str) -> bool:
-    if not is_town(found["place"]) or _unpaired(found) < 0:
+    # "Blora, InfoPublik" and "InfoPublik, Blora" both occur.
+    towns = [name for name in (found["place"], found["more"].strip(", ")) if is_town(name)]
+    if not towns or _unpaired(found) < 0:
         return False
     if _unpaired(found) and not after[0].isalnum():
         return False
-    capitals = found["place"].isupper()
+    capitals = towns[0].isupper()
     begins = after.lstrip("*_“‘\"'([\\&")[:1]
     if not begins or begins.islower():
         return False

@@ -5,7 +5,7 @@ from html import escape, unescape
 
 _CAPTION = re.compile(
     r"\[(?:wp_)?caption(?P<options>[^\[\]]*)\]\s*"
-    r"(?P<picture>(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*</a>)?)(?P<words>.*?)\[/(?:wp_)?caption\]",
+    r"(?P<picture>(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*</a>)?)(?P<words>.{0,3000}?)\[/(?:wp_)?caption\]",
     re.DOTALL | re.IGNORECASE,
 )
 _OPTION = re.compile(r"""caption\s*=\s*(?:"([^"]*)"|'([^']*)')""")

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from lxml.etree import _Element as Element
 
 MAX_SPAN = 100
-MAX_CELLS = 100_000
+MAX_CELLS = 20_000
+# A wider one is no table that anybody reads.
+MAX_COLUMNS = 200
 
 _BLOCKS = (
     "h1",
@@ -34,7 +36,7 @@ def is_data(table: Element) -> bool:
     if next(table.iterdescendants("table"), None) is not None:
         return False
     widths = [len(cells) for cells in rows(table)]
-    if not widths:
+    if not widths or max(widths) > MAX_COLUMNS:
         return False
     if next(table.iter("th", "thead"), None) is not None:
         return True

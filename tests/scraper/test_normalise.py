@@ -184,6 +184,31 @@ def test_a_post_without_title_and_text_is_named_by_its_day() -> None:
     assert len(found.findings) == 2
 
 
+def test_furniture_goes_to_its_fields() -> None:
+    link = '<a href="https://a.id/">Suara Baru</a>'
+    found = record(
+        html=f"<p>BLORA – Satu.</p><p>Dua.</p><p>Diolah dari sumber: {link}</p>"
+        "<p>Tidak ada komentar:</p>"
+    )
+    assert found.header["dateline"] == "BLORA"
+    assert found.header["processed_from"] == [{"name": "Suara Baru", "url": "https://a.id/"}]
+    assert found.header["summary"] == "Satu. Dua."
+    assert found.body == "Satu.\n\nDua.\n"
+    assert found.lost == {"bagian kerangka blog": 1}
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        pytest.param("Humas", "Humas", id="the source's own word"),
+        pytest.param(" ", "hms/ab", id="the last line"),
+    ],
+)
+def test_authors(author: str, expected: str) -> None:
+    found = record(author=author, html="<p>Satu.</p><p>(hms/ab)</p>")
+    assert (found.header["author"], found.body) == (expected, "Satu.\n\n(hms/ab)\n")
+
+
 def test_nobody_is_sent_to_an_address_that_nobody_owns() -> None:
     found = record(url="https://arsip.invalid/2018/05/judul.html")
     assert found.header["source"] == {
