@@ -228,15 +228,6 @@ class PageList:
             feeds=tuple(feed.link for feed in feed_list.FEEDS),
         )
 
-    def search(self) -> PageInfo:
-        return PageInfo(
-            kind="cari",
-            address="/cari/",
-            title="Cari",
-            description=f"Mencari berita, program, perjanjian, dan instansi {self._identity.region} "
-            "menurut kata, nomor surat, atau singkatan.",
-        )
-
     def not_found(self) -> PageInfo:
         return PageInfo(
             kind="404",
