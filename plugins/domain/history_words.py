@@ -190,7 +190,8 @@ def _path(model: type, field: str) -> tuple[str, FieldType | None]:
     for key, entry in _STEP.findall(field):
         spec = _spec(within, key)
         known = WORDS.get(within.__name__, {}) if within else {}
-        words.append(known.get(key) or _LISTS.get(key) or key)
+        # What the open data explain after a semicolon is not for here.
+        words.append((known.get(key) or _LISTS.get(key) or key).partition(";")[0])
         if entry:
             words[-1] = f"{words[-1]} {entry}"
         kind = spec.type if spec else None

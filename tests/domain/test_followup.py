@@ -1,6 +1,8 @@
 import pytest
 
-from tests.site.texts import agreement, event, post, programme, site_of
+from plugins.domain.dates import FuzzyDate
+from plugins.domain.followup import since_signing
+from tests.site.texts import TODAY, agreement, event, post, programme, site_of
 
 PROOF = [{"post": "2024/05/kabar", "shows": "happening"}]
 PROMISE = {"id": "janji", "plain": "Membangun.", "owner": ["ugm"], "basis": "from_news"}
@@ -73,3 +75,23 @@ def test_only_what_is_met_in_full_is_proven() -> None:
     found = site.follow_up(site.agreement("induk"))
     assert [promise.id for promise in found.kept] == ["met", "partially-met"]
     assert [promise.id for promise in found.proven] == ["met"]
+
+
+@pytest.mark.parametrize(
+    ("signed", "words"),
+    [
+        (None, "tidak diketahui"),
+        ("2026-11-25", "belum ditandatangani"),
+        ("2026-11-24", "0 hari"),
+        ("2026-11-20", "4 hari"),
+        ("2018-05-08", "3.122 hari (8 tahun 6 bulan)"),
+        ("2018-05-08~", "sedikitnya 3.122 hari (8 tahun 6 bulan)"),
+        ("2018", "sedikitnya 2.885 hari (7 tahun 10 bulan)"),
+        ("2026", "paling lama 327 hari (10 bulan)"),
+    ],
+)
+def test_the_time_since_a_signing_claims_no_more_than_is_known(
+    signed: str | None, words: str
+) -> None:
+    date = FuzzyDate.parse(signed) if signed else None
+    assert since_signing(date, TODAY) == words
