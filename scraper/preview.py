@@ -8,10 +8,12 @@ from urllib.parse import urlsplit
 from plugins.domain.problems import Problem
 from scraper.config import Config, SourceConfig
 from scraper.fetch import Fetch, Fetched, Unreachable, door
-from scraper.kinds import recognise
+from scraper.kinds import KINDS, recognise
 from scraper.normalise import Unusable, normalise
 from scraper.posts import RawPost, Unread
 from scraper.safe_xml import InvalidXML
+from scraper.sources.html_list import HtmlList
+from scraper.sources.single_page import SinglePage
 
 
 def look(
@@ -26,7 +28,7 @@ def look(
             yield Problem(page.address, 1, finding, "beri halaman, umpan, ekspor, atau zip")
             return
         source = _source_of(page, kind.kind, config)
-        for entry in kind(source).parse(page):
+        for entry in KINDS[source.kind](source).parse(page):
             if isinstance(entry, RawPost):
                 yield _as_dict(entry, source, config)
             elif isinstance(entry, Unread):
@@ -42,7 +44,8 @@ def _source_of(page: Fetched, kind: str, config: Config) -> SourceConfig:
     for source in config.sources.values():
         if source.options.get("file") == page.address:
             return source
-        if host and source.kind == kind and urlsplit(source.site).hostname == host:
+        reads = source.kind == kind or (kind == SinglePage.kind and source.kind == HtmlList.kind)
+        if host and reads and urlsplit(source.site).hostname == host:
             return source
     category = config.categories[0]
     return SourceConfig(name="pratinjau", title="Pratinjau", kind=kind, category=category)

@@ -4,9 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from scraper.config import Config, InvalidConfig, load
+from scraper import kinds
+from scraper.config import Config, InvalidConfig, Option, load
 
-KINDS = {"blogger_backup": {"file": True, "pictures": False}, "plain": {}}
+KINDS: dict[str, dict[str, Option]] = {
+    "blogger_backup": {"file": True, "pictures": False},
+    "feed": {"site": True, "format": ("atom", "json")},
+    "plain": {},
+}
 HEAD = 'zone = "Asia/Jakarta"\ncategories = ["pemerintahan", "teknologi"]\n'
 GOOD = """
 [labels]
@@ -62,7 +67,7 @@ def test_load(tmp_path: Path) -> None:
         ),
         pytest.param(
             HEAD + GOOD.replace("blogger_backup", "bloger"),
-            "9: jenis sumber 'bloger' tidak dikenal; pilih: blogger_backup, plain",
+            "9: jenis sumber 'bloger' tidak dikenal; pilih: blogger_backup, feed, plain",
             id="kind",
         ),
         pytest.param(
@@ -110,3 +115,57 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, content: bytes | None) -> No
         path.write_bytes(content)
     with pytest.raises(InvalidConfig, match="berkas tidak terbaca"):
         load(path, "scraper/sources.toml", KINDS)
+
+
+FEED = """
+[sources.blog]
+title = "Blog"
+kind = "feed"
+site = "https://blog.example"
+licence = "tidak dinyatakan"
+category = "pemerintahan"
+"""
+
+
+def test_options_with_a_choice(tmp_path: Path) -> None:
+    source = read(tmp_path, HEAD + FEED + 'format = "json"\n').sources["blog"]
+    assert source.options == {"site": "https://blog.example", "format": "json"}
+    assert source.zone.key == "Asia/Jakarta"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            FEED + 'format = "xml"\n',
+            "10: nilai 'xml' untuk 'format' tidak dikenal; pilih: atom, json",
+        ),
+        (FEED.replace('site = "https://blog.example"\n', ""), "4: 'site' belum ada"),
+        (FEED + "format = 1\n", "'format' bukan teks"),
+    ],
+    ids=["unknown", "required site", "no text"],
+)
+def test_options_that_do_not_fit(tmp_path: Path, text: str, expected: str) -> None:
+    with pytest.raises(InvalidConfig) as caught:
+        read(tmp_path, HEAD + text)
+    assert expected in str(caught.value)
+
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_list_that_ships() -> None:
+    path = ROOT / "scraper" / "sources.toml"
+    options = {name: kind.options for name, kind in kinds.KINDS.items()}
+    config = load(path, "scraper/sources.toml", options)
+    assert all(source.licence for source in config.sources.values())
+    hosts = [source.site.partition("://")[2] for source in config.sources.values()]
+    assert len(hosts) == len(set(hosts))
+    disabled = [source for source in config.sources.values() if not source.enabled]
+    assert all("izin" in source.reason for source in disabled)
+
+
+def test_every_kind_and_option_is_explained() -> None:
+    text = (ROOT / "docs" / "sources.md").read_text(encoding="utf-8")
+    named = {name for kind in kinds.KINDS.values() for name in (kind.kind, *kind.options)}
+    assert [name for name in sorted(named) if f"`{name}`" not in text] == []
