@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from lxml.etree import _Element as Element
 
 MAX_SPAN = 100
-MAX_CELLS = 20_000
+# Places that spans may leave empty.
+MAX_EMPTY = 20_000
 # A wider one is no table that anybody reads.
 MAX_COLUMNS = 200
 
@@ -101,29 +102,29 @@ def markdown(table: Element, write: Callable[[Element], str]) -> str:
     if not any(map(any, grid)):
         return ""
     head, *body = _headed(table, grid)
-    lines = [_line(row + [""] * (width - len(row))) for row in (head, *filter(any, body))]
-    lines.insert(1, _line(["---"] * width))
-    return "\n".join(lines)
+    head += [""] * (width - len(head))
+    # The renderer fills rows that are too short.
+    return "\n".join(map(_line, (head, ["---"] * width, *filter(any, body))))
 
 
 def _grid(cells: Sequence[Sequence[Element]], write: Callable[[Element], str]) -> list[list[str]]:
     """Give every place of the table its text; a cell over several places has it in the first."""
     grid: list[list[str]] = []
     taken: dict[int, int] = {}
-    left = MAX_CELLS
+    left = MAX_EMPTY
     for row in cells:
         line: list[str] = []
         begun: dict[int, int] = {}
         for cell in row:
-            while taken.get(len(line), 0):
+            while left > 0 and taken.get(len(line), 0):
                 line.append("")
-            across = min(_span(cell, "colspan"), max(left, 1))
+                left -= 1
+            across = min(_span(cell, "colspan"), max(left, 0) + 1)
             down = _span(cell, "rowspan") - 1
-            for place in range(len(line), len(line) + across):
-                begun[place] = down
+            begun |= dict.fromkeys(range(len(line), len(line) + across), down)
             line.append(write(cell))
             line.extend([""] * (across - 1))
-            left -= across
+            left -= across - 1
         taken = {place: n - 1 for place, n in taken.items() if n > 1 and place not in begun}
         taken |= {place: n for place, n in begun.items() if n > 0}
         grid.append(line)
