@@ -11,6 +11,8 @@ from plugins.search_index import RECORDS
 
 # Pages that show what is an entry of its own, or nothing to search for.
 _NOT_SEARCHED = frozenset({"index", "cari", "404", "page"})
+# Among equals these come before their parts and the news of them: theme/static/cari.js weighs them.
+_WHOLES = frozenset({"program", "perjanjian", "instansi"})
 
 
 def write(output: Output) -> None:
@@ -36,6 +38,7 @@ def _arguments(record: SearchRecord) -> dict[str, Any]:
         "title": record.title,
         "nama": "; ".join(record.names),
         "kata": "; ".join(record.terms),
+        "pokok": "; ".join((record.title, *record.names)) if record.kind in _WHOLES else "",
         "tanggal": record.date,
         "hari": record.day,
         "status": status.label if status else "",

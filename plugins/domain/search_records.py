@@ -102,7 +102,12 @@ class SearchRecords:
             post.address,
             post.title,
             (post_summary(post), text),
-            terms=(*post.tags, *self._offices(post.orgs), *self._people(post.people)),
+            terms=(
+                *post.tags,
+                *self._offices(post.orgs),
+                *self._people(post.people),
+                *self._programmes(post.programmes),
+            ),
             date=format_day(post.date.day),
             day=post.date.day.isoformat(),
             years=(str(post.date.day.year),),
@@ -164,6 +169,7 @@ class SearchRecords:
                 *filter(None, [agreement.heading]),
                 *(document.title for document in agreement.documents),
                 AGREEMENT_KINDS[agreement.kind],
+                *self._programmes(agreement.programmes),
             ),
             date=format_fuzzy(date) if date else "",
             day=_day(date),
@@ -192,10 +198,9 @@ class SearchRecords:
 
     def _office(self, body: Organisation) -> SearchRecord:
         site = self._site
-        kind = ORGANISATION_KINDS[body.kind] if body.kind else "Lembaga"
-        parent = (
-            f"{kind}, bagian dari {site.organisation(body.parent).name}." if body.parent else ""
-        )
+        what = [f"{body.name}: {ORGANISATION_KINDS[body.kind]}" if body.kind else body.name]
+        if body.parent:
+            what.append(f"bagian dari {site.organisation(body.parent).name}")
         holders = (
             f"{person.full_name}, {post.title}."
             for person in site.records.people.values()
@@ -209,7 +214,7 @@ class SearchRecords:
             "instansi",
             body.address,
             f"{body.name} ({short})" if named else body.name,
-            (parent or f"{kind}.", *holders),
+            (f"{', '.join(what)}.", *holders),
         )
 
     def _standing(self) -> Iterator[SearchRecord]:
@@ -256,6 +261,9 @@ class SearchRecords:
 
     def _people(self, refs: Iterable[str]) -> list[str]:
         return [self._site.person(ref).full_name for ref in refs]
+
+    def _programmes(self, refs: Iterable[str]) -> list[str]:
+        return [self._site.programme(ref).title for ref in refs]
 
     def _signatories(self, agreement: Agreement) -> Iterator[str]:
         for item in agreement.signatories:

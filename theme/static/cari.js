@@ -63,7 +63,7 @@ function load() {
       noWorker: true,
       metaCacheTag: tag,
       excerptLength: 24,
-      ranking: { metaWeights: { title: 5, nama: 4, kata: 1, hari: 0 } },
+      ranking: { metaWeights: { title: 8, nama: 7, pokok: 2, kata: 1, hari: 0 } },
     }),
   );
 }
