@@ -74,13 +74,24 @@ def same(state: State, identity: str, address: str, *, partial: bool, source: st
     ]
 
 
+# What a form may lack, and the fields of a post that hold it. The moment of the last change is not
+# among them: no field of ours holds it.
+_HELD: Mapping[str, tuple[str, ...]] = {
+    "time": (),
+    "labels": ("category", "tags"),
+    "author": ("author",),
+    "body": (),
+}
+
+
 def decide(
     record: Record, lacks: frozenset[str], found: list[Known], state: State, texts: Texts
 ) -> Decision:
     """
     Decide what becomes of a post that is on disk as ``found``, or of a new one.
 
-    A post that is on disk stays where it is, whatever its address at the source has become.
+    ``lacks`` names what the form in which it was read does not hold. A post that is on disk stays
+    where it is, whatever its address at the source has become.
     """
     unreadable = state.find_unreadable(record.id)
     if unreadable is not None:
@@ -88,8 +99,9 @@ def decide(
             "kepala berkas rusak, berkas dibiarkan", "perbaiki kepala berkas, lalu impor lagi"
         )
         return Decision(Action.KEEP, unreadable, record, None, finding)
+    lacks = lacks & _HELD.keys()
     if not found:
-        return Decision(Action.WRITE, state.path(_free_ref(record, state)), record)
+        return Decision(Action.WRITE, state.path(_free_ref(record, state)), _partial(record, lacks))
     known = found[0]
     if len(found) > 1:
         finding = Finding(
@@ -107,49 +119,67 @@ def decide(
 
 
 def _decide_known(record: Record, lacks: frozenset[str], known: Known, texts: Texts) -> Decision:
-    if not lacks and known.record == record.hash:
-        return Decision(Action.NOTHING, known.path, record, known)
+    read = _partial(record, lacks)
+    if known.record == read.hash:
+        return Decision(Action.NOTHING, known.path, read, known)
     text = texts.read(known.path)
     edited = is_edited(known, text)
-    if lacks:
-        base = texts.earlier(known.path, known.written) if edited else text
-        completed = _completed(record, lacks, base)
-        if completed is None:
-            return Decision(Action.NOTHING, known.path, record, known)
-        record = completed
-    if known.record == record.hash:
-        return Decision(Action.NOTHING, known.path, record, known)
-    if edited and known.record == hashes.of_incomplete(record.hash):
-        return Decision(Action.NOTHING, known.path, record, known)
-    return Decision(Action.PROPOSE if edited else Action.UPDATE, known.path, record, known)
+    if known.record == hashes.of_incomplete(read.hash):
+        # The source says the same, but not all pictures came last time.
+        again = Action.NOTHING if edited else Action.UPDATE
+        return Decision(again, known.path, _whole(read, lacks, [text]), known)
+    if "body" in lacks:  # a teaser says nothing about the rest of a text
+        return Decision(Action.NOTHING, known.path, read, known)
+    earlier = texts.earlier(known.path, known.written) if edited and lacks else None
+    written = [text] if earlier is None else [earlier, text]
+    if lacks and known.record in _hashes(read, lacks, written):
+        return Decision(Action.NOTHING, known.path, read, known)
+    action = Action.PROPOSE if edited else Action.UPDATE
+    return Decision(action, known.path, _whole(read, lacks, written), known)
 
 
-# What a form may lack, and the fields of a post that hold it.
-_HELD = {"updated": ("updated",), "labels": ("category", "tags"), "author": ("author",)}
-
-
-def _completed(record: Record, lacks: frozenset[str], base: str | None) -> Record | None:
+def _partial(record: Record, lacks: frozenset[str]) -> Record:
     """
-    Put into a record what its form does not hold and the file, as it was written, has.
+    Give a record the fingerprint of what its form holds.
 
-    None where nobody can tell what the source says: only a teaser was read, or the file was
-    edited and the version that was written is lost.
+    Another form that holds more has another one, and brings what is missing.
     """
-    if base is None or "body" in lacks:
-        return None
-    try:
-        written, _body = parse(base)
-    except InvalidHeader:
-        return None
-    header: dict[str, Plain] = dict(record.header)
-    for lack in lacks:
-        for field in _HELD.get(lack, ()):
-            _take_over(header, written, field)
-    if "time" in lacks and str(written.get("date", "")).startswith(str(header["date"])):
-        header["date"] = written["date"]
-    header = ordered(header)
+    if not lacks:
+        return record
+    dropped = {field for lack in lacks for field in _HELD[lack]}
+    header = {key: value for key, value in record.header.items() if key not in dropped}
+    header["date"] = str(record.header["date"])[: 10 if "time" in lacks else None]
+    header["lacks"] = sorted(lacks)
     urls = [picture.url for picture in record.pictures]
-    return replace(record, header=header, hash=hashes.of_record(header, record.body, urls))
+    return replace(record, hash=hashes.of_record(header, record.body, urls))
+
+
+def _hashes(record: Record, lacks: frozenset[str], written: list[str]) -> set[str]:
+    """Give the fingerprints that a full form would have if it said the same as this one."""
+    urls = [picture.url for picture in record.pictures]
+    full = {
+        hashes.of_record(_completed(record.header, lacks, text), record.body, urls)
+        for text in written
+    }
+    return full | {hashes.of_incomplete(found) for found in full}
+
+
+def _whole(record: Record, lacks: frozenset[str], written: list[str]) -> Record:
+    """Put into a record what its form lacks and a file, as it was written, has."""
+    return replace(record, header=_completed(record.header, lacks, written[0]))
+
+
+def _completed(header: Mapping[str, Plain], lacks: frozenset[str], text: str) -> dict[str, Plain]:
+    try:
+        written, _body = parse(text)
+    except InvalidHeader:
+        return dict(header)
+    completed = dict(header)
+    for field in (field for lack in lacks for field in _HELD[lack]):
+        _take_over(completed, written, field)
+    if "time" in lacks and str(written.get("date", "")).startswith(str(header["date"])):
+        completed["date"] = written["date"]
+    return ordered(completed)
 
 
 def _take_over(header: dict[str, Plain], written: Header, field: str) -> None:

@@ -3,10 +3,6 @@
 import json
 import os
 import re
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +24,6 @@ from tests.scraper.exports import (
 DRAFT = (
     "<app:control xmlns:app='http://purl.org/atom/app#'><app:draft>yes</app:draft></app:control>"
 )
-REPO = Path(__file__).parents[2]
 POST = "berita/2018/05/judul.md"
 
 
@@ -410,37 +405,6 @@ def test_what_a_killed_import_left_aside_goes(
     (staging / ".impor-x.tmp").write_text("separuh")
     run(root, capsys=capsys)
     assert list(staging.iterdir()) == []
-
-
-def test_a_kill_at_any_moment_leaves_whole_files_and_the_next_run_completes(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    entries = [
-        backup_entry(number, slug=f"n{number % 40}", title=f"T{number}") for number in range(150)
-    ]
-    whole = project(tmp_path / "whole", backup(*entries))
-    run(whole, capsys=capsys)
-    expected = tree(whole)
-    killed = project(tmp_path / "killed", backup(*entries))
-    unfinished = 0
-    for delay in (0, 0.004, 0.011, 0.019, 0.03, 0.05):
-        with subprocess.Popen(
-            [sys.executable, "-m", "scraper", "import", "--source", "blog"],
-            cwd=killed,
-            env={**os.environ, "PYTHONPATH": str(REPO)},
-            stdout=subprocess.DEVNULL,
-        ) as process:
-            seen = len(tree(killed))
-            while process.poll() is None and len(tree(killed)) <= seen:
-                time.sleep(0.005)
-            time.sleep(delay)
-            process.send_signal(signal.SIGKILL)
-        for path, content in tree(killed).items():
-            assert content == expected[path]
-        unfinished += len(tree(killed)) < len(expected)
-    assert unfinished
-    run(killed, capsys=capsys)
-    assert tree(killed) == expected
 
 
 def test_a_disk_that_takes_nothing_is_one_line(
