@@ -29,6 +29,7 @@ from plugins import (  # noqa: E402
     offices,
     output,
     pages,
+    patterns,
     pictures,
     programmes,
     publishing,
@@ -90,6 +91,8 @@ BUTIR_PER_UMPAN = 50
 WEBSUB_HUB: str | None = None
 # Whether pages tell from git what changed in a record, when, and in which commit.
 RIWAYAT_GIT = True
+# Files of which only the changed fields are told, not what stood there: after a request for removal.
+RIWAYAT_TANPA_NILAI: list[str] = []
 # The day that counts as today (YYYY-MM-DD); unset: today in TIMEZONE.
 TANGGAL_BANGUN = os.environ.get("TANGGAL_BANGUN") or None
 
@@ -118,6 +121,7 @@ PENULIS_HALAMAN = [
     feed_output.write,
     calendar_output.write,
     data_output.write,
+    patterns.write,
     redirects.write,
     assets.write,
     pictures.write,

@@ -157,7 +157,9 @@ def historian(settings: Mapping[str, Any]) -> Historian | None:
     """Give what tells the history of the published records; nothing where it is not wanted."""
     site: Site = settings["SITUS"]
     book: Book | None = settings["RIWAYAT"]
-    return Historian(book, site.records, site.rules.zone) if book else None
+    if book is None:
+        return None
+    return Historian(book, site.records, site.rules.zone, settings["RIWAYAT_TANPA_NILAI"])
 
 
 def told_by(settings: Mapping[str, Any]) -> Callable[[Record], Told | None]:

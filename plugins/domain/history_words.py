@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
@@ -77,10 +77,14 @@ class Historian:
     """
     Tells the history of records, and names what they refer to.
 
-    ``records`` are the published ones: no value may name a post that is not among them.
+    ``records`` are the published ones: no value may name a post that is not among them. Of the
+    files in ``unspoken``, and of withdrawn posts, only which fields changed is told.
     """
 
-    def __init__(self, book: Book, records: Records, zone: ZoneInfo) -> None:
+    def __init__(
+        self, book: Book, records: Records, zone: ZoneInfo, unspoken: Collection[str] = ()
+    ) -> None:
+        self._unspoken = unspoken
         self._book = book
         self._records = records
         self._zone = zone
@@ -118,14 +122,15 @@ class Historian:
         kind = _kind(record)
         place = f"{record.path}#{record.ref}" if kind in _ENTRY_KINDS else record.path
         withdrawn = isinstance(record, Post) and record.withdrawn is not None
+        unspoken = withdrawn or record.path in self._unspoken
         return tuple(
-            replace(revision, changes=tuple(self._shown(revision.changes, withdrawn)))
+            replace(revision, changes=tuple(self._shown(revision.changes, unspoken)))
             for revision in self._book.revisions.get(place, ())
         )
 
-    def _shown(self, changes: tuple[FieldChange, ...], withdrawn: bool) -> Iterator[FieldChange]:
+    def _shown(self, changes: tuple[FieldChange, ...], unspoken: bool) -> Iterator[FieldChange]:
         for change in changes:
-            if withdrawn:
+            if unspoken:
                 yield FieldChange(change.field, None, None)
             elif not self._names_hidden(change):
                 yield change

@@ -151,6 +151,13 @@ def test_of_a_withdrawn_post_no_earlier_value_is_told() -> None:
     assert "Rahasia" not in str(historian.data(withdrawn))
 
 
+def test_of_a_file_after_a_request_for_removal_no_earlier_value_is_told() -> None:
+    book = Book({"content/mou/m.md": (_revision(("purpose", "Nama orang", None)),)})
+    historian = Historian(book, SITE.records, WIB, ["content/mou/m.md"])
+    assert historian.told(SITE.agreement("m")).entries[0].lines == (Line("maksud dan tujuan"),)
+    assert "Nama orang" not in str(historian.data(SITE.agreement("m")))
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -37,8 +37,9 @@ _MARK = re.compile(r"(?<=\?v=)[0-9a-f]{12}")
 
 
 def build_golden(folder: Path) -> Built:
-    """Build it as ``make site`` would."""
-    return build_apart(folder / "situs", content=FOLDER / "content")
+    """Build it as ``make site`` would, without the history: no page can hold its own commit."""
+    settings = {"RIWAYAT_GIT": False}
+    return build_apart(folder / "situs", content=FOLDER / "content", settings=settings)
 
 
 def listing(site: Built) -> str:
