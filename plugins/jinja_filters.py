@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from plugins.domain import codes
 from plugins.domain.archives import topic_slug
+from plugins.domain.claim_words import claim_words
 from plugins.domain.dates import FuzzyDate
 from plugins.domain.durations import Duration
 from plugins.domain.feed_items import agreement_kind, agreement_name, post_summary
@@ -146,6 +147,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "rupiah": rupiah,
     "lama": lama,
     "label": label,
+    "klaim": claim_words,
     "jenis_perjanjian": agreement_kind,
     "nama_perjanjian": agreement_name,
     "ringkasan_berita": post_summary,
