@@ -44,10 +44,13 @@ _KINDS = {
         r"jp-relatedposts|related-?(?:posts?|articles?|news)|yarpp.*|crp_related|baca-?juga|"
         r"rp4wp-.*"
     ),
-    "waktu baca": r"rt-reading-time|bsf-rt-.*|(?:span-)?reading-time|read-?time",
+    "waktu baca": r"bsf-rt-.*|(?:\w+-)?read(?:ing)?-?(?:time|block)",
+    "tanggapan pembaca": (
+        r"(?:\w+-)?(?:reactions?|reacts?|ratings?|likes?)-(?:block|wrap(?:per)?|bar|box|buttons?)"
+    ),
     "bingkai halaman": (
         r"post-footer|blog-pager|breadcrumbs?|post-meta|entry-meta|post-labels|post-navigation|"
-        r"nav-links"
+        r"nav-links|page-links|post-page-numbers|(?:\w+-)?author-(?:block|box|bio)"
     ),
 }
 _NAMES = re.compile(

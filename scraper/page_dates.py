@@ -61,7 +61,9 @@ def find(text: str, zone: ZoneInfo = JAKARTA) -> When | None:
 
 
 def _found(text: str, zone: ZoneInfo) -> Iterator[When]:
-    for match in _WITHIN.finditer(normalise(text[:_LONGEST])):
+    # "5. Oktober" is how some templates write the day.
+    plain = re.sub(r"(\d)\.(?= [a-z])", r"\1", normalise(text[:_LONGEST]))
+    for match in _WITHIN.finditer(plain):
         before, clock = match["before"] or "", match["clock"] or ""
         for attempt in (match[0], before + match["day"] + clock, match["day"]):
             if (found := read(attempt, zone)) is not None:

@@ -80,7 +80,7 @@ def _as_dict(raw: RawPost, source: SourceConfig, config: Config) -> dict[str, An
         "markdown": record.body,
         "images": [asdict(picture) for picture in record.pictures],
         "lost": dict(record.lost),
-        "problems": [str(finding) for finding in (*raw.findings, *record.findings)],
+        "problems": [str(finding) for finding in record.findings],
     }
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
+from urllib.parse import quote
 
 from scraper import extract
 from scraper.config import Option, SourceConfig
@@ -65,7 +66,8 @@ def post(page: HtmlPage, site: str, findings: tuple[Finding, ...] = ()) -> RawPo
     elif not isinstance(found.when, dt.datetime):
         lacks.add("time")
     return RawPost(
-        id=address or page.url,
+        # A saved page that does not say where it stood can be looked at, and is of no site.
+        id=address or f"urn:x-berkas:{quote(page.url)}",
         url=address,
         slug=web.slug(address),
         title=found.title,

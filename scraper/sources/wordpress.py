@@ -56,7 +56,8 @@ def identity(number: str, found: str, site: str) -> str:
             continue
         if number.isdecimal() and parts.scheme in {"http", "https"} and parts.netloc:
             return urlunsplit((parts.scheme, parts.netloc, "/", f"p={number}", ""))
-    return ""
+    # Only a saved page that does not say where it stood: it can be looked at, and is of no site.
+    return f"urn:x-wordpress:{number}" if number.isdecimal() else ""
 
 
 def slug(name: str, found: str) -> str:

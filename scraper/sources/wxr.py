@@ -104,7 +104,7 @@ class Wxr:
             published=published,
             updated=_moment(item, "post_modified_gmt"),
             status=status,
-            labels=tuple(_labels(item)),
+            labels=tuple(dict.fromkeys(_labels(item))),
             author=known.authors.get(creator, creator),
             html=_body(item, known),
             line=line,
