@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scraper.cli import main
+from scraper.cli import LOOPBACK, main
 from tests.scraper.exports import (
     BLOG,
     backup,
@@ -18,6 +18,9 @@ from tests.scraper.exports import (
     takeout_entry,
     tree,
 )
+from tests.servers.blogger import Blog
+from tests.servers.server import serve
+from tests.servers.stories import stories
 
 REPO = Path(__file__).parents[2]
 
@@ -51,6 +54,31 @@ def test_help_is_indonesian(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert "Kode keluar: 0 semua baik" in said
     for english in ("usage", "options", "positional", "show this"):
         assert english not in said
+
+
+@pytest.mark.parametrize("command", ["import", "preview", "sources", "status"])
+def test_help_of_a_command_is_indonesian(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    assert main([command, "--help"], tmp_path) == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"Pemakaian: python -m scraper {command} [")
+    assert said.count("Pemakaian") == 1
+
+
+def test_the_last_report_is_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = project(tmp_path, backup(backup_entry(1), backup_entry(2, published="besok")))
+    main(["import", "--source", "blog"], root)
+    said = capsys.readouterr()
+    kept = root / ".cache" / "scraper"
+    assert (kept / "laporan.txt").read_text() == said.out + said.err
+    assert json.loads((kept / "laporan.json").read_text())["changes"] == 1
+
+
+def test_static_pages_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = project(tmp_path, backup(backup_entry(3, kind="page", title="Profil\n dinas")))
+    main(["import", "--source", "blog"], root)
+    assert "  halaman, tidak diimpor: Profil dinas\n" in capsys.readouterr().out
 
 
 def test_an_import_says_what_it_did(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -192,6 +220,50 @@ def test_preview_of_what_cannot_be_read(
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.startswith(line)
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        pytest.param("/feeds/posts/default", 3, id="a feed"),
+        pytest.param("/2018/05/berita-uji-1.html", 1, id="a page"),
+    ],
+)
+def test_preview_of_an_address(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], path: str, found: int
+) -> None:
+    with serve(Blog(stories(3))) as server:
+        root = project(tmp_path, "")
+        before = sorted(tmp_path.rglob("*"))
+        assert main(["preview", server.base + path, "--json"], root, {LOOPBACK: "1"}) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["id"].rpartition("-")[2] for row in rows] == ["3", "2", "1"][-found:]
+    assert all(row.keys() >= PREVIEW_KEYS for row in rows)
+    assert "katauji1" in rows[-1]["markdown"]
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_preview_of_a_missing_address(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with serve(Blog([])) as server:
+        root = project(tmp_path, "")
+        assert main(["preview", f"{server.base}/x.html"], root, {LOOPBACK: "1"}) == 1
+    assert capsys.readouterr().err.startswith(f"{server.base}/x.html:1: halaman tidak ada (404); ")
+    assert main(["preview", "ftp://a.example/x"], root) == 1
+    assert "'ftp:' tidak dibaca" in capsys.readouterr().err
+
+
+def test_whoever_stops_reading_stops_nothing_else(tmp_path: Path) -> None:
+    root = project(tmp_path, backup(backup_entry()))
+    command = f"{sys.executable} -m scraper import --source blog | true"
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(REPO)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.stderr == ""
+    assert list(tree(root)) == ["berita/2018/05/judul.md"]
 
 
 def test_it_runs_as_a_module(tmp_path: Path) -> None:

@@ -10,9 +10,10 @@ from PIL import Image
 
 from plugins.domain.slugs import slugify
 from scraper.config import SourceConfig
-from scraper.fetch import Files, Unreachable
+from scraper.fetch import Fetched, Files, Refused, Unreachable
 from scraper.image_store import Store
-from scraper.images import Placed, load, place
+from scraper.images import Placed, load, load_from_web, place
+from scraper.metadata import InvalidPicture
 from scraper.posts import Picture, Record
 from scraper.write import Files as FileWriter
 
@@ -148,3 +149,59 @@ def test_load_reads_the_folder_of_the_export(tmp_path: Path) -> None:
     without = SourceConfig(name="b", title="B", kind="x", category="c")
     with pytest.raises(Unreachable, match="tanpa folder gambar"):
         load(A, without, fetch)
+
+
+SIZED = "https://1.bp.blogspot.com/-x/s320/foto.png"
+ORIGINAL = "https://1.bp.blogspot.com/-x/s0/foto.png"
+
+
+@pytest.mark.parametrize(
+    ("offered", "expected"),
+    [
+        pytest.param({ORIGINAL: b"besar", SIZED: b"kecil"}, b"besar", id="the original"),
+        pytest.param({SIZED: b"kecil"}, b"kecil", id="what is left"),
+    ],
+)
+def test_the_original_is_fetched_where_there_is_one(
+    offered: dict[str, bytes], expected: bytes
+) -> None:
+    def fetch(address: str) -> Fetched:
+        if address not in offered:
+            raise Unreachable(address, "halaman tidak ada (404)", "")
+        return Fetched(address, offered[address])
+
+    assert load_from_web(SIZED, fetch) == expected
+    with pytest.raises(Unreachable) as caught:
+        load_from_web("https://1.bp.blogspot.com/-y/s320/lain.png", fetch)
+    assert caught.value.address == "https://1.bp.blogspot.com/-y/s320/lain.png"
+
+
+def test_links_to_other_sizes_lead_to_the_kept_picture(tmp_path: Path) -> None:
+    size = "https://x.example/wp-content/uploads/2018/05/a"
+    body = f"Isi ![a]({size}-300x200.png), [besar]({size}.png), [lain]({size}b.png)\n"
+    found = place(
+        record(body, Picture(url=f"{size}-300x200.png")),
+        lambda _url: png("red"),
+        Store(tmp_path / "gambar", FileWriter(tmp_path / "staging").write),
+    )
+    home = "/gambar/2018/a-300x200.png"
+    assert found.body == f"Isi ![a]({home}), [besar]({home}), [lain]({size}b.png)\n"
+
+
+@pytest.mark.parametrize(
+    ("error", "complete"),
+    [
+        pytest.param(Unreachable(A, "situs diam", ""), False, id="may come"),
+        pytest.param(Refused(A, "tidak ada", "", Fetched(A, status=404)), True, id="gone"),
+        pytest.param(Refused(A, "sibuk", "", Fetched(A, status=503)), False, id="busy"),
+        pytest.param(InvalidPicture("bukan gambar"), True, id="no picture"),
+    ],
+)
+def test_a_post_waits_only_for_pictures_that_may_come(
+    tmp_path: Path, error: Exception, complete: bool
+) -> None:
+    def fail(_url: str) -> bytes:
+        raise error
+
+    store = Store(tmp_path / "gambar", FileWriter(tmp_path / "staging").write)
+    assert place(record(f"Isi ![a]({A})\n"), fail, store).is_complete is complete
