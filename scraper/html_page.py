@@ -50,7 +50,7 @@ class HtmlPage:
         'A & B'
         """
         html = _CONTROL.sub("", html[:MAX_CHARACTERS])
-        return cls(LexborHTMLParser(_shallow(html)), url, tuple(_stories(html)))
+        return cls(LexborHTMLParser(shallow(html)), url, tuple(_stories(html)))
 
     def meta(self, *names: str) -> str:
         """Give the first value that one of the named ``meta`` elements has."""
@@ -122,7 +122,13 @@ def absolute(address: str, base: str) -> str:
     return found if re.match(r"https?://[^/]", found, re.IGNORECASE) else ""
 
 
-def _shallow(html: str) -> str:
+def shallow(html: str) -> str:
+    """
+    Take the depth out of a page that is deeper than any person's; every word stays.
+
+    >>> shallow("<p>a</p>"), shallow("<div>" * 1000 + "a").count("<div>")
+    ('<p>a</p>', 150)
+    """
     deepest = depth = 0
     for tag in _TAG.finditer(html):
         depth += -1 if tag[1] else 1

@@ -4,6 +4,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
+from scraper.html_page import shallow
 from scraper.posts import Finding
 
 _SEPARATORS = re.compile(r"\s+[|–—»«·•:-]\s+|\s*[|–—»«·•]\s*|:\s+|\s+-\s+")
@@ -57,7 +58,7 @@ def find(html: str) -> Finding | None:
     >>> find("<title>Korban tidak ditemukan - Situs uji</title>") is None
     True
     """
-    tree = LexborHTMLParser(html)
+    tree = LexborHTMLParser(shallow(html))
     phrases = _phrases(tree)
     body = tree.body
     if _says(_MISSING, phrases) or (body and "error404" in (body.attributes.get("class") or "")):
