@@ -103,7 +103,8 @@ def markdown(table: Element, write: Callable[[Element], str]) -> str:
         return ""
     head, *body = _headed(table, grid)
     head += [""] * (width - len(head))
-    # The renderer fills rows that are too short.
+    if width * len(grid) <= MAX_EMPTY:  # else it is left to the renderer
+        body = [row + [""] * (width - len(row)) for row in body]
     return "\n".join(map(_line, (head, ["---"] * width, *filter(any, body))))
 
 
@@ -116,10 +117,11 @@ def _grid(cells: Sequence[Sequence[Element]], write: Callable[[Element], str]) -
         line: list[str] = []
         begun: dict[int, int] = {}
         for cell in row:
-            while left > 0 and taken.get(len(line), 0):
+            while left > 0 and len(line) < MAX_COLUMNS and taken.get(len(line), 0):
                 line.append("")
                 left -= 1
-            across = min(_span(cell, "colspan"), max(left, 0) + 1)
+            room = min(left, MAX_COLUMNS - len(line) - 1)
+            across = min(_span(cell, "colspan"), max(room, 0) + 1)
             down = _span(cell, "rowspan") - 1
             begun |= dict.fromkeys(range(len(line), len(line) + across), down)
             line.append(write(cell))

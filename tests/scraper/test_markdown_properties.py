@@ -121,7 +121,7 @@ def pages(draw: st.DrawFn, depth: int = 2) -> Made:
     return made
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(pages())
 def test_words_links_items_and_cells_come_through(page: Made) -> None:
     converted = convert(page.html, BASE)
@@ -134,21 +134,21 @@ def test_words_links_items_and_cells_come_through(page: Made) -> None:
     assert converted.lost == {}
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(pages())
 def test_what_was_rendered_converts_to_the_same_words(page: Made) -> None:
     html = render(convert(page.html, BASE).text)
     assert plain_text(render(convert(html, BASE).text)) == plain_text(html)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.text("<>/ abpliuthdrtse!-=\"'&;[]\\*_`\n", max_size=120))
 def test_no_text_breaks_it(html: str) -> None:
     once = render(convert(html, BASE).text)
     assert seen(render(convert(once, BASE).text)).text == seen(once).text
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(WORDS, WORDS, WORDS)
 def test_pictures_come_through(alt: str, caption: str, name: str) -> None:
     html = (
