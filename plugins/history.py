@@ -28,10 +28,11 @@ class Memory:
     def __init__(self, folder: Path) -> None:
         source = Path(history.__file__).read_bytes()
         self._file = folder / f"riwayat-{hashlib.sha256(source).hexdigest()[:16]}.json"
-        self._known: dict[str, Any] = {}
         self._used: dict[str, Any] = {}
-        if self._file.is_file():
-            self._known = json.loads(self._file.read_text(encoding="utf-8"))
+        try:
+            self._known: dict[str, Any] = json.loads(self._file.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            self._known = {}
 
     def recall(self, key: str, make: Callable[[], Any]) -> Any:
         """Give what is kept under a key, or make it."""
