@@ -10,6 +10,7 @@ from lxml import html as lxml_html
 from plugins.domain.fields import IDENTITY, Reading
 from plugins.domain.frontmatter import Plain
 from plugins.domain.html import plain_text, render
+from plugins.domain.markdown_dialect import MAX_LENGTH, BodyTooLong
 from plugins.domain.moments import Moment
 from plugins.domain.slugs import Slug, slugify
 from plugins.domain.wording import format_day
@@ -45,6 +46,9 @@ def normalise(raw: RawPost, source: SourceConfig, config: Config) -> Record:
     converted = convert(raw.html, raw.url)
     furniture = separate(converted.text)
     body = furniture.text.strip("\n")
+    if len(body) > MAX_LENGTH:
+        error = BodyTooLong(len(body))
+        raise Unusable(Finding(f"{error.finding}, tulisan tidak diimpor", error.remedy))
     title, found = _title(raw, body, date)
     summary, more = _summary(raw, body, title)
     category, tags = _category(raw.labels, source, config)

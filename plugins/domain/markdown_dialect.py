@@ -24,10 +24,13 @@ MAX_TAGS = 3000
 MAX_UNCLOSED_TAGS = 500
 # Headings without blank lines between them, which it splits off one by one.
 MAX_JOINED_HEADINGS = 500
+# A table has every cell that its rule announces, in every row: a wider one is kept as plain text.
+MAX_COLUMNS = 300
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _TOO_DEEP = re.compile(rf"^[ ]{{{MAX_INDENT},}}", re.MULTILINE)
 _HEADING = re.compile(r"^(?:#{1,6}.*|=+[ ]*|-+[ ]*)$", re.MULTILINE)
+_WIDE_RULE = re.compile(rf"^[ ]*[|:-](?:[ :-]*\|){{{MAX_COLUMNS},}}[ |:-]*$", re.MULTILINE)
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 # Escaped ones open nothing.
 _BRACKET = re.compile(r"\\.|[][]")
@@ -94,6 +97,8 @@ class _Tamed(Preprocessor):
         text = "\n".join(lines)
         if len(_HEADING.findall(text)) > MAX_JOINED_HEADINGS:
             text = _HEADING.sub(r"\g<0>\n", text)
+        if text.count("|") > MAX_COLUMNS:
+            text = _WIDE_RULE.sub(r"\\\g<0>", text)
         if text.count("[") > MAX_BRACKET_DEPTH:
             text = _PARAGRAPH.sub(_disarm_brackets, text)
         return text.split("\n")

@@ -61,6 +61,12 @@ def test_many_headings_without_blank_lines_stay_headings() -> None:
     assert to_html("# a\n" * 501).count("<h1>a</h1>") == 501
 
 
+def test_a_table_wider_than_any_page_is_text() -> None:
+    html = to_html("|" + "a|" * 400 + "\n|" + "-|" * 400 + "\n" + "|b|\n" * 3)
+    assert "<table" not in html
+    assert html.count("a|") == 400
+
+
 def test_an_end_of_recursion_keeps_the_words_and_the_next_body() -> None:
     nested = "- " * 5000 + "<kata>"
     assert to_html(nested) == f"<pre>{'- ' * 5000}&lt;kata&gt;</pre>"

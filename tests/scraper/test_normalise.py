@@ -114,6 +114,7 @@ def test_a_source_whose_times_mean_nothing_gives_days() -> None:
         pytest.param({"id": ""}, id="no id"),
         pytest.param({"id": "satu dua"}, id="no lawful id"),
         pytest.param({"published": None}, id="no date"),
+        pytest.param({"html": "<p>" + "kata " * 210_000}, id="a text longer than any"),
     ],
 )
 def test_normalise_refuses(values: dict[str, object]) -> None:
