@@ -156,10 +156,10 @@ def prepare(pelican: Pelican) -> None:
 
 def historian(settings: Mapping[str, Any]) -> Historian | None:
     """Give what tells the history of the published records; nothing where it is not wanted."""
-    site: Site = settings["SITUS"]
     book: Book | None = settings["RIWAYAT"]
     if book is None:
         return None
+    site: Site = settings["SITUS"]
     return Historian(book, site.records, site.rules.zone, settings["RIWAYAT_TANPA_NILAI"])
 
 

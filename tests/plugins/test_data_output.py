@@ -4,7 +4,11 @@ from typing import Any
 
 from plugins.calendar_output import write as write_calendars
 from plugins.data_output import write as write_data
+from plugins.domain.history import Book, FieldChange, Revision
+from plugins.domain.page_info import PageInfo
+from plugins.domain.page_list import PageList
 from plugins.domain.site import Site
+from plugins.site_settings import identity
 from tests.domain.open_site import empty_site, open_site
 
 SETTINGS: dict[str, Any] = {
@@ -14,6 +18,8 @@ SETTINGS: dict[str, Any] = {
     "PENERBIT": None,
     "KONTAK": None,
     "SITUS_RESMI": False,
+    "RIWAYAT": None,
+    "RIWAYAT_TANPA_NILAI": [],
 }
 
 
@@ -24,6 +30,14 @@ class Recorder:
     site: Site
     settings: dict[str, Any] = field(default_factory=lambda: SETTINGS)
     files: dict[str, bytes] = field(default_factory=dict)
+    pages: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    @property
+    def words(self) -> PageList:
+        return PageList(self.site, identity(self.settings))
+
+    def page(self, info: PageInfo, **variables: Any) -> None:
+        self.pages[info.address] = variables
 
     def file(self, name: str, content: bytes) -> None:
         assert name not in self.files
@@ -47,6 +61,25 @@ def test_every_address_of_the_open_data_is_written() -> None:
         "mou/jalan-2020/data.json",
         "mou/jalan-pks-2021/data.json",
     }
+
+
+def test_the_page_of_the_data_gets_what_is_written() -> None:
+    output = Recorder(open_site())
+    write_data(output)  # type: ignore[arg-type]
+    written = {file.path: file.content for file in output.pages["/data/"]["data"].files()}
+    assert written.items() <= output.files.items()
+    assert len(written) == 29
+
+
+def test_the_history_of_an_agreement_stands_in_its_data() -> None:
+    site = open_site()
+    change = FieldChange("title", "A", "B")
+    book = Book({"content/mou/jalan-2020.md": (Revision("c" * 40, 1_795_498_973, (change,)),)})
+    output = Recorder(site, {**SETTINGS, "SITUS": site, "RIWAYAT": book})
+    write_data(output)  # type: ignore[arg-type]
+    history = json.loads(output.files["mou/jalan-2020/data.json"])["history"]
+    assert history["revisions"][0]["changes"] == [{"field": "title", "before": "A", "after": "B"}]
+    assert json.loads(output.files["mou/jalan-pks-2021/data.json"])["history"]["revisions"] == []
 
 
 def test_the_settings_reach_the_data() -> None:
