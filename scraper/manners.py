@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-NAME = "BloraTerbuka"
+UNNAMED = "PengimporBerita"
 VERSION = "0.1"
 
 
@@ -37,14 +37,15 @@ class Time:
     now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC)
 
 
-def user_agent(contact: str) -> str:
+def user_agent(site: str, contact: str) -> str:
     """
-    Say who asks, and whom a site can write to.
+    Say who asks, by the name of our site, and whom a site can write to.
 
-    >>> user_agent("https://situs.example/tentang/")
-    'BloraTerbuka/0.1 (+https://situs.example/tentang/)'
+    >>> user_agent("Kabar Terbuka", "https://situs.example/tentang/")
+    'KabarTerbuka/0.1 (+https://situs.example/tentang/)'
     """
+    name = "".join(sign for sign in site if sign.isascii() and sign.isalnum()) or UNNAMED
     plain = "".join(
         sign for sign in contact if sign.isascii() and sign.isprintable() and sign not in "()"
     ).strip()
-    return f"{NAME}/{VERSION} (+{plain})" if plain else f"{NAME}/{VERSION}"
+    return f"{name}/{VERSION} (+{plain})" if plain else f"{name}/{VERSION}"

@@ -199,15 +199,17 @@ def test_requests_say_who_asks_and_keep_no_cookies() -> None:
 
 
 @pytest.mark.parametrize(
-    ("contact", "agent"),
+    ("name", "contact", "agent"),
     [
-        ("humas@blora.example", "BloraTerbuka/0.1 (+humas@blora.example)"),
-        ("  a)\r\nX-Jahat: 1 é(", "BloraTerbuka/0.1 (+aX-Jahat: 1)"),
-        ("", "BloraTerbuka/0.1"),
+        ("Blora Terbuka", "humas@blora.example", "BloraTerbuka/0.1 (+humas@blora.example)"),
+        ("Blora Terbuka", "  a)\r\nX-Jahat: 1 é(", "BloraTerbuka/0.1 (+aX-Jahat: 1)"),
+        ("Blora Terbuka", "", "BloraTerbuka/0.1"),
+        ("Kabar/1.0\r\nX: é", "", "Kabar10X/0.1"),
+        ("", "", "PengimporBerita/0.1"),
     ],
 )
-def test_an_agent_is_one_clean_line(contact: str, agent: str) -> None:
-    assert user_agent(contact) == agent
+def test_an_agent_is_one_clean_line(name: str, contact: str, agent: str) -> None:
+    assert user_agent(name, contact) == agent
 
 
 # Where we go --------------------------------------------------------------------------------

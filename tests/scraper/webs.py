@@ -12,7 +12,7 @@ from scraper.http_cache import Cache
 from scraper.manners import Manners, Time, user_agent
 from scraper.public_addresses import public_or_loopback
 
-AGENT = user_agent("uji@situs.example")
+AGENT = user_agent("Blora Terbuka", "uji@situs.example")
 LIMITS = Limits(deadline=5.0, idle=3.0, raw=300_000, unpacked=500_000)
 NOW = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
 
