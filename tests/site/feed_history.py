@@ -3,8 +3,9 @@
 import shutil
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass, field
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -283,4 +284,5 @@ def _import(root: Path, title: str) -> None:
         write_export(root, export)
     else:
         project(root, export)
-    assert scrape(["import", "--source", "blog"], root) == 0
+    with redirect_stdout(StringIO()):
+        assert scrape(["import", "--source", "blog"], root) == 0

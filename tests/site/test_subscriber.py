@@ -10,9 +10,7 @@ from tests.site.feed_history import FOLLOWED, HISTORY, Subscriber, history
 pytestmark = pytest.mark.site
 
 
-def test_a_subscriber_sees_each_thing_once(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_subscriber_sees_each_thing_once(tmp_path: Path) -> None:
     rss, atom = Subscriber(), Subscriber()
     in_json: dict[str, set[str]] = {}
     assert len(HISTORY) == 13  # a first build and twelve more
