@@ -7,14 +7,16 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from plugins.domain.dates import InvalidDate, parse_day
 from plugins.domain.problems import Problem
 from scraper import contact, preview, status
 from scraper.arguments import USAGE, Parser
+from scraper.batch import Batch
 from scraper.config import Config, InvalidConfig, SourceConfig, load
-from scraper.fetch import Files, Inside
+from scraper.fetch import Fetch, Files, Inside
 from scraper.fetch_web import Web
 from scraper.http_cache import Cache, Folder, Nothing
 from scraper.kinds import KINDS
@@ -24,6 +26,7 @@ from scraper.pipeline import Choice, Importer
 from scraper.progress import Bar, Lines, Progress, Silence
 from scraper.public_addresses import public, public_or_loopback
 from scraper.report import Report
+from scraper.site_settings import setting
 from scraper.write import Files as FileWriter
 from scraper.write import Trial
 
@@ -146,13 +149,14 @@ def _run(
     if not arguments.dry_run:
         writer.clean(root / "content")
     told: list[Problem] = []
-    with _web(arguments.environment, root, told, cache) as web:
+    needed = any(KINDS[source.kind].live for source in chosen)
+    with _web(arguments.environment, root, told, cache, needed=needed) as web:
         importer = Importer(
             root=root,
             config=config,
             files=Inside(root),
             web=web,
-            disk=Trial() if arguments.dry_run else writer,
+            disk=Trial() if arguments.dry_run else Batch(writer),
             dry_run=arguments.dry_run,
             progress=_progress(as_json=arguments.json),
         )
@@ -163,8 +167,13 @@ def _run(
     return _finish(report, as_json=arguments.json)
 
 
-def _web(environment: Mapping[str, str], root: Path, told: list[Problem], cache: Cache) -> Web:
-    agent = user_agent(contact.find(root, environment))
+def _web(
+    environment: Mapping[str, str], root: Path, told: list[Problem], cache: Cache, *, needed: bool
+) -> AbstractContextManager[Fetch]:
+    """Open the way to the web only where it is needed: opening costs as much as many posts."""
+    if not needed:
+        return nullcontext(Files(root))
+    agent = user_agent(setting(root, "SITENAME"), contact.find(root, environment))
     if environment.get(LOOPBACK) == "1":
         manners = Manners(interval=0.0, backoff=0.0)
         return Web(agent, told.append, cache=cache, manners=manners, allowed=public_or_loopback)
@@ -224,7 +233,8 @@ def _print_problems(problems: Iterable[Problem], *, as_json: bool) -> None:
 def _preview(arguments: argparse.Namespace, config: Config, root: Path) -> int:
     code = OK
     told: list[Problem] = []
-    with _web(arguments.environment, root, told, Nothing()) as web:
+    needed = ":" in arguments.page
+    with _web(arguments.environment, root, told, Nothing(), needed=needed) as web:
         for row in preview.look(arguments.page, config, Files(root), web):
             if isinstance(row, Problem):
                 _complain(row)

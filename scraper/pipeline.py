@@ -107,12 +107,8 @@ class _SourceRun:
         fetch = self.importer.web if kind.live else self.importer.files
         intake = Intake(self.place, self.config, self._loader(fetch), kind.live, self.report)
         try:
-            self._walk(kind(self.config), fetch, intake, choice)
-            if self._is_whole(choice):
-                self._mark_gone(intake, fetch)
-        except (Unreachable, InvalidXML) as error:
-            line = getattr(error, "line", 1)
-            self.report.problems.append(Problem(error.address, line, error.finding, error.remedy))
+            self._read_all(kind(self.config), fetch, intake, choice)
+            self.importer.disk.flush()
         except OSError as error:
             finding = f"tidak dapat ditulis ({error.strerror})"
             problem = Problem(
@@ -120,6 +116,15 @@ class _SourceRun:
             )
             self.report.problems.append(problem)
         return self.report
+
+    def _read_all(self, source: Source, fetch: Fetch, intake: Intake, choice: Choice) -> None:
+        try:
+            self._walk(source, fetch, intake, choice)
+            if self._is_whole(choice):
+                self._mark_gone(intake, fetch)
+        except (Unreachable, InvalidXML) as error:
+            line = getattr(error, "line", 1)
+            self.report.problems.append(Problem(error.address, line, error.finding, error.remedy))
 
     def _is_whole(self, choice: Choice) -> bool:
         """Tell whether every post that the source still has was met."""

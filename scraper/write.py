@@ -1,6 +1,5 @@
 """Writes posts and pictures: whole or not at all, and never over what an editor changed."""
 
-import contextlib
 import os
 import tempfile
 from collections.abc import Mapping
@@ -8,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from plugins.domain.frontmatter import Header, Plain, dump, parse
+from plugins.domain.frontmatter import Header, Items, Plain, Value, dump
 from scraper import hashes
 
-_OPENING = _CLOSING = "---\n"
 _PREFIX, _SUFFIX = ".impor-", ".tmp"
 
 
@@ -33,29 +31,36 @@ def compose(
     record: str,
     gone: str = "",
 ) -> Composed:
-    """
-    Compose the file of an imported post; raises InvalidHeader.
-
-    The fingerprint is taken from the text as it will be read, not from what was meant.
-    """
+    """Compose the file of an imported post; raises InvalidHeader."""
     plain = {key: value for key, value in header.items() if key != hashes.STATE}
-    text = dump(plain, body)
-    parsed, parsed_body = parse(text)
-    written = hashes.of_file(parsed, parsed_body)
     values = {
         "source": source,
         "address": address,
         "record": record,
-        "written": written,
+        "written": hashes.of_file(plain, body),
         "gone": gone,
     }
-    state = Header({key: value for key, value in values.items() if value})
-    # The state is the last field: nothing before it is written twice.
-    head = len(text) - len(body) - len(_CLOSING)
-    block = dump({hashes.STATE: state}, "").removeprefix(_OPENING)
-    text = f"{text[:head]}{block}{body}"
-    parsed[hashes.STATE] = state
-    return Composed(text, parsed, written)
+    state = {key: value for key, value in values.items() if value}
+    whole = {**plain, hashes.STATE: state}
+    return Composed(dump(whole, body), as_header(whole), values["written"])
+
+
+def as_header(values: Mapping[str, Plain]) -> Header:
+    """
+    Give the header that reading a file gives, of which writing and reading change nothing.
+
+    >>> as_header({"tags": ["a"], "source": {"kind": "own"}})["source"]
+    {'kind': 'own'}
+    """
+    return Header({key: _as_value(value) for key, value in values.items()})
+
+
+def _as_value(value: Plain) -> Value:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Mapping):
+        return as_header(value)
+    return Items([_as_value(entry) for entry in value])
 
 
 class Disk(Protocol):
@@ -71,6 +76,10 @@ class Disk(Protocol):
 
     def remove(self, path: Path) -> None:
         """Take a file away that may be there; raises OSError."""
+        ...
+
+    def flush(self) -> None:
+        """Have everything in its place; raises OSError."""
         ...
 
 
@@ -97,6 +106,9 @@ class Trial:
     def remove(self, path: Path) -> None:
         """Take nothing away."""
 
+    def flush(self) -> None:
+        """Do nothing: nothing has a place."""
+
 
 @dataclass(frozen=True)
 class Files:
@@ -122,28 +134,47 @@ class Files:
 
     def write(self, path: Path, content: bytes) -> None:
         """Put ``content`` at ``path``; anybody else sees the old file or the new one."""
+        aside = self.stage(path, content)
+        try:
+            sync(aside)
+            aside.replace(path)
+        except BaseException:
+            aside.unlink(missing_ok=True)
+            raise
+
+    def stage(self, path: Path, content: bytes) -> Path:
+        """Put ``content`` aside, into a file that may take the place of ``path``."""
         path.parent.mkdir(parents=True, exist_ok=True)
         self.staging.mkdir(parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(dir=self._aside(path), prefix=_PREFIX, suffix=_SUFFIX)
         try:
             with os.fdopen(descriptor, "wb") as stream:
                 stream.write(content)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
+                os.fchmod(stream.fileno(), 0o644)
         except BaseException:
-            with contextlib.suppress(FileNotFoundError):
-                Path(name).unlink()
+            Path(name).unlink(missing_ok=True)
             raise
+        return Path(name)
 
     def remove(self, path: Path) -> None:
         """Take a file away that may be there; raises OSError."""
         path.unlink(missing_ok=True)
 
+    def flush(self) -> None:
+        """Do nothing: every file is in its place already."""
+
     def _aside(self, path: Path) -> Path:
         # Only within one file system is the last step a single one.
         return self.staging if _same_device(self.staging, path.parent) else path.parent
+
+
+def sync(path: Path) -> None:
+    """Have a file on disk for certain; raises OSError."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _same_device(one: Path, other: Path) -> bool:

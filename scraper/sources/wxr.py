@@ -146,16 +146,22 @@ class _Known:
 
 def _is(element: etree._Element, name: str) -> bool:
     """Tell whether an element is WordPress's own; the version in the namespace varies."""
-    if not isinstance(element.tag, str) or not element.tag.startswith(f"{{{EXPORT}"):
-        return False
-    found = etree.QName(element)
-    # The excerpt has a namespace below the same address.
-    return found.localname == name and not (found.namespace or "").endswith("/excerpt/")
+    tag = element.tag
+    return (
+        isinstance(tag, str)
+        and tag.endswith(f"}}{name}")
+        and tag.startswith(f"{{{EXPORT}")
+        # The excerpt has a namespace below the same address.
+        and not tag.endswith(f"/excerpt/}}{name}")
+    )
 
 
 def _text(parent: etree._Element, name: str) -> str:
+    # Most elements are of other names: those are passed over before anything is taken apart.
+    end = f"}}{name}"
     for element in parent:
-        if _is(element, name):
+        tag = element.tag
+        if isinstance(tag, str) and tag.endswith(end) and _is(element, name):
             return (element.text or "").strip()
     return ""
 
