@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from plugins.domain.agreement_end import agreement_end
+from plugins.domain.agreement_words import agreement_name
 from plugins.domain.dates import FuzzyDate
-from plugins.domain.feed_items import agreement_name
 from plugins.domain.followup import since_signing
 from plugins.domain.models import Agreement, Commitment, Event, Programme
 from plugins.domain.programme_status import last_sign_of_life
