@@ -14,6 +14,7 @@ from plugins.domain.dates import FuzzyDate
 from plugins.domain.feed_items import agreement_name, agreement_summary, post_summary
 from plugins.domain.html import plain_text, render
 from plugins.domain.models import Agreement, Commitment, Event, Organisation, Post, Programme
+from plugins.domain.numbers import format_number
 from plugins.domain.page_info import PageInfo
 from plugins.domain.search_terms import WORDINGS, Wordings, number_parts
 from plugins.domain.site import Site
@@ -135,7 +136,10 @@ class SearchRecords:
         programme = site.programme(event.programme).title
         kind = EVENT_KINDS[event.kind]
         lead = f"{kind}, {event.place}. {programme}." if event.place else f"{kind}. {programme}."
-        figures = (f"{one.label}: {one.value} {one.unit or ''}" for one in event.figures)
+        figures = (
+            f"{one.label}: {format_number(one.value)} {one.unit or ''}".strip()
+            for one in event.figures
+        )
         return self._entry(
             "peristiwa",
             event.address,

@@ -32,7 +32,8 @@ QUERIES = {
     "berlangganan": "/langganan/",
     # abbreviations, and what they stand for
     "MPP": "/program/mal-pelayanan-publik/",
-    "mall pelayanan publik": "/berita/2021/06/mal-pelayanan-publik-dibuka/",
+    "MPP dibuka": "/berita/2021/06/mal-pelayanan-publik-dibuka/",
+    "mall pelayanan publik": "/program/mal-pelayanan-publik/",
     "MoU smart city": "/mou/mou-smart-city-2018/",
     "PKS Ratubangnegoro": "/mou/ratubangnegoro-pks-2018/",
     "SPBE Sumedang": "/berita/2026/01/blora-belajar-spbe-ke-sumedang/",
@@ -89,6 +90,7 @@ class Visit:
     def answer(self, words: str) -> list[str]:
         """Wait for the answer to these words and give the addresses found."""
         self.page.get_by_role("status").filter(has_text=f"“{words}”").wait_for()
+        self.page.wait_for_selector("#cari_hasil:not([aria-busy])", state="attached")
         return [
             str(link.get_attribute("href"))
             for link in self.page.locator("#cari_hasil a").element_handles()

@@ -1,5 +1,6 @@
 // The search page: asks Pagefind, which is loaded with the first key press, and writes the results.
 const FILTERS = ["jenis", "tahun", "kategori", "status"];
+const FIRST = 4; // results asked for at once, so that a slow phone soon has something to show
 const PAGE = 10;
 const PAUSE = 200; // milliseconds without a key before an answer is announced
 
@@ -30,7 +31,7 @@ form.addEventListener("submit", async (event) => {
 });
 more.firstElementChild.addEventListener("click", async () => {
   const first = list.children.length;
-  await show(turn);
+  await show(turn, PAGE);
   list.children[first]?.querySelector("a").focus();
 });
 addEventListener("popstate", restore);
@@ -78,12 +79,16 @@ async function search() {
   }
   load();
   if (!list.children.length) count.textContent = "Mencari …";
+  list.setAttribute("aria-busy", "true");
   try {
     const [results, whole] = await ask(await engine, asked);
     if (mine !== turn) return;
     found = results;
-    const entries = await next(0);
-    if (mine === turn) write(entries, sentence(results.length, asked, whole));
+    const entries = await next(0, FIRST);
+    if (mine !== turn) return;
+    write(entries, sentence(results.length, asked, whole));
+    await show(mine, PAGE - FIRST);
+    if (mine === turn) list.removeAttribute("aria-busy");
   } catch {
     engine = undefined;
     if (mine !== turn) return;
@@ -108,8 +113,8 @@ async function ask(pagefind, asked) {
   return [[...sums.values()].sort((a, b) => b.score - a.score), false];
 }
 
-async function next(from) {
-  const results = found.slice(from, from + PAGE);
+async function next(from, size) {
+  const results = found.slice(from, from + size);
   const entries = await Promise.all(results.map((result) => result.data()));
   const order = [...entries.keys()].sort(
     (a, b) =>
@@ -119,15 +124,18 @@ async function next(from) {
   return order.map((index) => entries[index]);
 }
 
-async function show(mine) {
-  const entries = await next(list.children.length);
+async function show(mine, size) {
+  const entries = await next(list.children.length, size);
   if (mine === turn) append(entries);
 }
 
 function write(entries, message) {
   list.replaceChildren();
   count.textContent = message;
-  if (!entries.length) found = [];
+  if (!entries.length) {
+    found = [];
+    list.removeAttribute("aria-busy");
+  }
   append(entries);
 }
 
