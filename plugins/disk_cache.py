@@ -5,6 +5,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 _DAY = 24 * 60 * 60
@@ -33,8 +34,10 @@ class DiskCache:
         """Remove what no build has asked for in two months."""
         oldest = (time.time() if now is None else now) - KEPT_DAYS * _DAY
         for path in self._root.glob("*"):
-            if path.stat().st_mtime < oldest:
-                shutil.rmtree(path) if path.is_dir() else path.unlink()
+            # Another build may finish or forget the same at this moment.
+            with suppress(FileNotFoundError):
+                if path.stat().st_mtime < oldest:
+                    shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def _used(self, path: Path) -> Path | None:
         try:

@@ -67,3 +67,13 @@ def test_what_nobody_asks_for_goes(tmp_path: Path) -> None:
     cache.forget(now + (KEPT_DAYS - 40) * DAY)
     assert [path.name for path in tmp_path.iterdir()] == ["b.jpg"]
     assert used.read_bytes() == b"isi"
+
+
+def test_what_another_build_takes_away_meanwhile_is_no_trouble(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = DiskCache(tmp_path)
+    kept = cache.file("a.jpg", lambda: b"isi")
+    monkeypatch.setattr(Path, "glob", lambda self, _pattern: [self / ".baru-x", kept])
+    cache.forget(kept.stat().st_mtime + (KEPT_DAYS + 1) * DAY)
+    assert list(tmp_path.iterdir()) == []
