@@ -90,7 +90,7 @@ def _forms() -> None:
     for form in FORMS:
         documents = FeedDocuments(name, Rules(), ENTRIES, Look())
         started = time.process_time()
-        (made,) = documents.of(_only(NEWS, form), source)
+        (made,) = documents.of([_only(NEWS, form)], source)
         seconds = time.process_time() - started
         print(f"  {form:<10}{seconds:>6.2f} detik, {len(made.content) / 1e6:.1f} MB")
 
@@ -124,7 +124,8 @@ def _build(folder: Path) -> None:
     size = sum(path.stat().st_size for path in written)
     print(
         f"  bangunan dingin {POSTS} tulisan: semua umpan {feeds:.1f} dari {whole:.1f} detik"
-        f" ({feeds / whole:.1%}), {len(written)} berkas, {size / 1e6:.0f} MB"
+        f" ({feeds / whole:.1%}), {len(written)} berkas, {size / 1e6:.0f} MB;"
+        f" memori puncak seluruh bangunan {usage.ru_maxrss / 1024:.0f} MiB"
     )
 
 

@@ -1,6 +1,6 @@
 """Writes the feeds, the list of them all, and the page that explains them."""
 
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 
 from plugins.domain.feed_documents import OPML, FeedDocuments, Look
@@ -24,9 +24,7 @@ def write(output: Output) -> None:
     )
     source = FeedSource(output.site, lambda name: (content / name).stat().st_size)
     feeds = output.words.feeds
-    for feed in feeds:
-        for document in documents.of(feed, source):
-            output.file(document.address.removeprefix("/"), document.content)
-    output.file(OPML.removeprefix("/"), documents.list_of(feeds).content)
+    for document in chain(documents.of(feeds, source), [documents.list_of(feeds)]):
+        output.file(document.address.removeprefix("/"), document.content)
     groups = [(title, list(group)) for title, group in groupby(feeds, lambda feed: feed.group)]
     output.page(output.words.subscribe(), umpan=groups, opml=OPML)

@@ -1,6 +1,6 @@
 """The documents of feeds: every feed in its forms, each entry rendered once and shared."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -59,17 +59,31 @@ class FeedDocuments:
         self._size = size
         self._look = look
         self._hub = hub
-        self._made: dict[tuple[str, Item], Any] = {}
 
-    def of(self, feed: Feed, source: FeedSource) -> Iterator[Document]:
-        """Write a feed in all its forms, with its archives."""
+    def of(self, feeds: Iterable[Feed], source: FeedSource) -> Iterator[Document]:
+        """Write feeds in all their forms, with their archives."""
+        for form in FORMS:
+            # Many feeds share an entry, but only those of one form need to be held at a time.
+            made: dict[Item, Any] = {}
+            for feed in feeds:
+                if form in feed.forms:
+                    yield from self._in_form(feed, form, source, made)
+
+    def _in_form(
+        self, feed: Feed, form: str, source: FeedSource, made: dict[Item, Any]
+    ) -> Iterator[Document]:
+        make, render = FORMS[form]
+
+        def entry(item: Item, site: str) -> Any:
+            if item not in made:
+                made[item] = make(item, site)
+            return made[item]
+
         # A record may belong to a feed in two ways; it is told of once.
         items = list({item.guid: item for item in feed.items(source)}.values())
         for part in cut(items, self._size):
-            for form in feed.forms:
-                channel = self._channel(feed, form, part)
-                content = FORMS[form].render(channel, part.items, self._entry_in(form))
-                yield Document(channel.address, content)
+            channel = self._channel(feed, form, part)
+            yield Document(channel.address, render(channel, part.items, entry))
 
     def list_of(self, feeds: tuple[Feed, ...]) -> Document:
         """Write the list of feeds, by group; a feed in several forms stands there once, in RSS."""
@@ -84,15 +98,6 @@ class FeedDocuments:
             (Group(title, tuple(outlines)) for title, outlines in groups.items()),
         )
         return Document(OPML, content)
-
-    def _entry_in(self, form: str) -> Callable[[Item, str], Any]:
-        def entry(item: Item, site: str) -> Any:
-            key = (form, item)
-            if key not in self._made:
-                self._made[key] = FORMS[form].entry(item, site)
-            return self._made[key]
-
-        return entry
 
     def _channel(self, feed: Feed, form: str, part: Part) -> Channel:
         """Describe a document; it is as young as what is youngest in it, never as the build."""

@@ -1,7 +1,6 @@
 """Text and HTML as feed readers can take them, whatever they make of it."""
 
 import re
-from functools import lru_cache
 
 from plugins.domain.feeds import speakable
 from plugins.domain.links import absolute
@@ -50,8 +49,6 @@ def as_html(text: str) -> str:
     return _AMBIGUOUS.sub("&amp;", clean(text)).replace("<", "&lt;")
 
 
-# The forms of a feed are written one after the other, and carry the same.
-@lru_cache(maxsize=1024)
 def markup(html: str, page: str) -> str:
     """
     Give the HTML of a page as feeds carry it: whole addresses, and nothing that only pages need.

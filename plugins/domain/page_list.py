@@ -214,8 +214,8 @@ class PageList:
             kind="cari",
             address="/cari/",
             title="Cari",
-            description=f"Mencari berita, program, perjanjian, dan instansi {self._identity.region} "
-            "menurut kata, nomor surat, atau singkatan.",
+            description="Mencari berita, program, perjanjian, dan instansi "
+            f"{self._identity.region} menurut kata, nomor surat, atau singkatan.",
         )
 
     def subscribe(self) -> PageInfo:
@@ -248,7 +248,7 @@ class PageList:
         )
 
     def with_moved(self, info: PageInfo) -> PageInfo:
-        """Add what once stood on a page and is now elsewhere, and the feeds that the page offers."""
+        """Add what once stood on a page and is now elsewhere, and the feeds it offers."""
         moved = self.redirects.moved.get(info.address, ())
         return replace(info, moved=moved, feeds=self._offers.of(info))
 
