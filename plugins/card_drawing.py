@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont, features
 
+from plugins.domain import card_text, paths
 from plugins.domain.card_text import ELLIPSIS, drawable, wrapped
 from plugins.domain.cards import HEIGHT, WIDTH, Card
 from plugins.domain.paths import polylines
@@ -61,7 +62,9 @@ class CardDrawing:
     @cached_property
     def recipe(self) -> str:
         """A mark of everything but the words that decides how a card looks."""
-        mark = hashlib.sha256(Path(__file__).read_bytes())
+        mark = hashlib.sha256()
+        for source in (__file__, card_text.__file__, paths.__file__):
+            mark.update(Path(source).read_bytes())
         for font in sorted(self._fonts.glob("*.ttf")):
             mark.update(font.read_bytes())
         mark.update(repr((self._colours, self._tile, self._paths)).encode())

@@ -14,7 +14,7 @@ from PIL import Image, ImageCms, ImageOps, features
 
 from plugins.disk_cache import DiskCache
 from plugins.domain.published_files import published_files
-from plugins.domain.renditions import Picture, Rendition, widths, worthwhile
+from plugins.domain.renditions import WIDTHS, Picture, Rendition, widths, worthwhile
 from plugins.domain.site import Site
 from plugins.image_sizes import FORMATS, read_size
 from plugins.output import Output
@@ -28,9 +28,12 @@ FALLBACK_WIDTH = 640
 SHARP_WIDTH = 2400
 DRAWN = frozenset({"PNG", "GIF"})
 MOVING = frozenset({"PNG", "GIF", "WEBP", "AVIF"})
-# What is made differently gets a new name: another recipe, or another encoder.
+# What is made differently gets a new name: other measures, another way, or another encoder.
 RECIPE = "|".join(
-    ("1", *(f"{name} {features.version(name)}" for name in ("pil", "webp", "libjpeg_turbo")))
+    (
+        f"1 {WIDTHS} {BUDGET} {BUDGET_WIDTH} {QUALITIES} {FALLBACK_WIDTH} {SHARP_WIDTH}",
+        *(f"{name} {features.version(name)}" for name in ("pil", "webp", "libjpeg_turbo")),
+    )
 )
 
 

@@ -117,7 +117,8 @@ def test_the_register_lists_what_a_filter_names(tmp_path: Path) -> None:
         "/mou/pengampu/setda/": ["Nota Kesepahaman tentang B"],
         "/mou/skema/ksdpk/": [],
     }.items():
-        rows = [" ".join(node.text().split()) for node in site.page(address).css(".register tbody th")]
+        found = site.page(address).css(".register tbody th")
+        rows = [" ".join(node.text().split()) for node in found]
         assert rows == names, address
     assert "mou/mitra/ugm/index.html" in site.files
     assert "mou/mitra/pemkab/index.html" not in site.files

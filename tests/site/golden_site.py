@@ -32,8 +32,10 @@ KEPT = (
     "robots.txt",
     "_headers",
 )
-# A change of the style sheet alone is no change of a page.
-_MARK = re.compile(r"(?<=\?v=)[0-9a-f]{12}")
+# A change of the style sheet or of how pictures are drawn alone is no change of a page.
+_MARK = re.compile(
+    r"(?<=\?v=)[0-9a-f]{12}|(?<=kartu/)[0-9a-f]{16}(?=\.jpg)|(?<=gambar/ukuran/)[0-9a-f]{16}"
+)
 
 
 def build_golden(folder: Path) -> Built:
@@ -44,7 +46,7 @@ def build_golden(folder: Path) -> Built:
 
 def listing(site: Built) -> str:
     """Give the list of all files as it is kept."""
-    return "".join(f"{name}\n" for name in sorted(site.files))
+    return "".join(f"{name}\n" for name in sorted(_MARK.sub("-", name) for name in site.files))
 
 
 def kept(site: Built, name: str) -> str:
