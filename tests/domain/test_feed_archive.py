@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.domain.feed_archive import Part, cut, in_order
@@ -48,6 +48,7 @@ def test_a_feed_is_cut(count: int, wanted: list[tuple[object, ...]]) -> None:
     assert found == wanted
 
 
+@settings(deadline=None)
 @given(st.integers(0, 60), st.integers(1, 9))
 def test_following_the_links_finds_everything(count: int, size: int) -> None:
     by_number = {part.number: part for part in parts(count, size)}
@@ -60,6 +61,7 @@ def test_following_the_links_finds_everything(count: int, size: int) -> None:
     assert seen == set(range(count))
 
 
+@settings(deadline=None)
 @given(st.integers(1, 60), st.integers(1, 9))
 def test_a_new_entry_changes_no_archive(count: int, size: int) -> None:
     before, after = ({part.number: part for part in parts(n, size)} for n in (count, count + 1))

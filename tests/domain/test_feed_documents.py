@@ -104,6 +104,12 @@ def test_the_day_of_the_build_changes_nothing(feed: Feed) -> None:
     assert documents(SITE, feed) == documents(later, feed)
 
 
+def test_a_feed_is_written_in_its_own_forms_only() -> None:
+    assert list(documents(feed=replace(NEWS, forms=("rss.xml",)), size=50)) == [
+        "/feeds/berita.rss.xml"
+    ]
+
+
 def test_a_record_that_belongs_twice_is_told_of_once() -> None:
     twice = replace(NEWS, items=lambda source: [*source.news(), *source.news()])
     assert documents(feed=twice) == documents()

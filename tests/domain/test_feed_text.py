@@ -4,7 +4,7 @@ import re
 
 import html5lib
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -47,6 +47,7 @@ def test_a_title_is_one_line() -> None:
     assert plain(" a\n\tb ") == "a b"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_comes_through_as_text(text: str) -> None:
     tree = html5lib.parseFragment(as_html(text), namespaceHTMLElements=False)
@@ -77,6 +78,7 @@ def test_only_attributes_for_pages_go() -> None:
     )
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_body_can_be_carried_in_xml(text: str) -> None:
     element = etree.Element("x")
