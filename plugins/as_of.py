@@ -7,7 +7,6 @@ Prints a record as it was known on a past day: its file, and the status it had t
 import argparse
 import datetime as dt
 import importlib
-import json
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from plugins.domain.asked import Asked, asked
 from plugins.domain.dates import InvalidDate, parse_day
 from plugins.domain.frontmatter import dump_entries, parse_entries
 from plugins.domain.history import Version
+from plugins.domain.json_text import to_json
 from plugins.domain.layout import InvalidPath
 from plugins.domain.models import Agreement, Commitment, Event, Programme, Record
 from plugins.domain.moments import Moment
@@ -196,7 +196,7 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.write(f"{reason}\n")
         return 1
     if options.json:
-        sys.stdout.write(f"{json.dumps(found.data(), ensure_ascii=False)}\n")
+        sys.stdout.write(f"{to_json(found.data())}\n")
     else:
         sys.stdout.write("".join(f"{line}\n" for line in found.lines()))
     return 0

@@ -26,7 +26,9 @@ def pattern(tmp_path_factory: pytest.TempPathFactory) -> Repository:
             "rujukan/organisasi.yaml": organisations(),
             "mou/a.md": agreement(body, stage="persiapan", commitments=[PROMISE]),
             "program/p/index.md": programme(),
-            "program/p/rapat.md": event(planned="2026-11-03"),
+            "program/p/rapat.md": event(
+                planned="2026-11-03", figures=[{"label": "Hadir", "value": "1.50"}]
+            ),
             "halaman/tentang.md": page(title="Tentang"),
         },
         ON(1),
@@ -189,6 +191,12 @@ def test_the_command_prints_it_for_machines(capsys: pytest.CaptureFixture[str]) 
     assert data["commitments"] == {"janji": "met"}
     assert data["record"]["signed"]["date"] == "2026-11-02"
     assert data["committed"] == "2026-11-04T23:30:00+07:00"
+
+
+@pytest.mark.usefixtures("settings")
+def test_numbers_stay_as_exact_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["program/p/rapat", "2026-11-04", "--json"]) == 0
+    assert '"value": 1.50' in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("settings")
