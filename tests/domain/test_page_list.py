@@ -125,3 +125,9 @@ def test_what_moved_away_from_a_page_is_told_on_it() -> None:
     info = found.with_moved(found.programme(ALIKE.programme("p")))
     assert info.moved == (Moved("lama", "Peristiwa", "/program/p/#e"),)
     assert found.redirects.pages == {"/program/lama/": "/program/p/"}
+
+
+def test_the_pages_about_the_whole_site_are_known() -> None:
+    service = words(ALIKE).service
+    assert service.method().address == "/metode/"
+    assert service.data().address == "/data/"
