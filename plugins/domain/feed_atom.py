@@ -10,15 +10,17 @@ from plugins.domain.feed_xml import (
     ExtrasExtension,
     HistoryExtension,
     declare,
+    entry_bytes,
     fraction,
     history,
+    with_entries,
 )
 from plugins.domain.feeds import Channel, Item
 
 MEDIA_TYPE = "application/atom+xml"
 
 
-def atom_entry(item: Item, site: str) -> Entry:
+def atom_entry(item: Item, site: str) -> bytes:
     """Make the entry that all Atom feeds with this item hold."""
     page = site + item.address
     entry = Entry()
@@ -45,11 +47,11 @@ def atom_entry(item: Item, site: str) -> Entry:
         )
         entry.extras.site = site
         entry.extras.picture = attached if attached.is_picture else None
-    return entry
+    return entry_bytes(entry.atom_entry())
 
 
 def render_atom(
-    channel: Channel, items: Iterable[Item], entry: Callable[[Item, str], Entry] = atom_entry
+    channel: Channel, items: Iterable[Item], entry: Callable[[Item, str], bytes] = atom_entry
 ) -> bytes:
     """Write a document of a feed; the same input gives the same bytes."""
     feed = FeedGenerator()
@@ -70,6 +72,6 @@ def render_atom(
     if channel.image:
         feed.icon(channel.site + channel.image)
         feed.logo(channel.site + channel.image)
-    for item in items:
-        feed.add_entry(entry(item, channel.site), order="append")
-    return declare(feed.atom_str(pretty=True, xml_declaration=False), channel)
+    document = feed.atom_str(pretty=True, xml_declaration=False)
+    entries = (entry(item, channel.site) for item in items)
+    return declare(with_entries(document, entries, b"</feed>"), channel)

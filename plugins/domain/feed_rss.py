@@ -5,7 +5,14 @@ from collections.abc import Callable, Iterable
 from feedgen.feed import FeedGenerator
 
 from plugins.domain.feed_text import as_html, clean, markup, plain
-from plugins.domain.feed_xml import Entry, ExtrasExtension, HistoryExtension, declare
+from plugins.domain.feed_xml import (
+    Entry,
+    ExtrasExtension,
+    HistoryExtension,
+    declare,
+    entry_bytes,
+    with_entries,
+)
 from plugins.domain.feeds import Channel, Item
 
 MEDIA_TYPE = "application/rss+xml"
@@ -13,7 +20,7 @@ MEDIA_TYPE = "application/rss+xml"
 _FRESH_FOR = 60
 
 
-def rss_entry(item: Item, site: str) -> Entry:
+def rss_entry(item: Item, site: str) -> bytes:
     """Make the entry that all RSS feeds with this item hold."""
     page = site + item.address
     entry = Entry()
@@ -36,11 +43,11 @@ def rss_entry(item: Item, site: str) -> Entry:
         entry.enclosure(url, str(attached.length), attached.media_type)
         entry.extras.site = site
         entry.extras.picture = attached if attached.is_picture else None
-    return entry
+    return entry_bytes(entry.rss_entry())
 
 
 def render_rss(
-    channel: Channel, items: Iterable[Item], entry: Callable[[Item, str], Entry] = rss_entry
+    channel: Channel, items: Iterable[Item], entry: Callable[[Item, str], bytes] = rss_entry
 ) -> bytes:
     """Write a document of a feed; the same input gives the same bytes."""
     feed = FeedGenerator()
@@ -59,6 +66,6 @@ def render_rss(
     feed.lastBuildDate(channel.updated)
     if channel.image:
         feed.image(channel.site + channel.image, title, channel.page_url, "144", "144")
-    for item in items:
-        feed.add_entry(entry(item, channel.site), order="append")
-    return declare(feed.rss_str(pretty=True, xml_declaration=False), channel)
+    document = feed.rss_str(pretty=True, xml_declaration=False)
+    entries = (entry(item, channel.site) for item in items)
+    return declare(with_entries(document, entries, b"  </channel>"), channel)

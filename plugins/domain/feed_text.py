@@ -7,6 +7,8 @@ from plugins.domain.links import absolute
 
 # Validators warn of these: old control characters, and the mark of a letter that was lost.
 _UNWANTED = re.compile("[\x7f-\x9f\ufffd]")
+# Most bodies have no address but whole ones; looking for others is quicker than mending all.
+_TO_MEND = re.compile(r"(?:href|src)=\"(?!https?://)")
 # What some readers would take for a tag or a character reference in a plain title.
 _MARKUP = re.compile(r"[<&](?=[\w#/!?])")
 _AMBIGUOUS = re.compile(r"&(?=\S)")
@@ -23,6 +25,8 @@ def clean(text: str) -> str:
     >>> clean("a\x0b\x85b")
     'ab'
     """
+    if text.replace("\n", "").isprintable():
+        return text.replace("\ufffd", "")
     return _UNWANTED.sub("", speakable(text))
 
 
@@ -56,4 +60,7 @@ def markup(html: str, page: str) -> str:
     >>> markup('<div class="t" tabindex="0"><a href="/a/">b</a></div>', "https://a.id/c/")
     '<div><a href="https://a.id/a/">b</a></div>'
     """
-    return absolute(_TAG.sub(lambda tag: _FOR_PAGES.sub("", tag[0]), clean(html)), page)
+    html = clean(html)
+    if _FOR_PAGES.search(html):
+        html = _TAG.sub(lambda tag: _FOR_PAGES.sub("", tag[0]), html)
+    return absolute(html, page) if _TO_MEND.search(html) else html

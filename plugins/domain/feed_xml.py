@@ -1,7 +1,7 @@
 """What RSS and Atom share, and what feedgen leaves out of them."""
 
-import copy
 import hashlib
+from collections.abc import Iterable
 from typing import Any
 
 from feedgen.entry import FeedEntry
@@ -12,9 +12,14 @@ from plugins.domain.feed_text import plain
 from plugins.domain.feeds import Attachment, Channel
 
 ATOM = "http://www.w3.org/2005/Atom"
+CONTENT = "http://purl.org/rss/1.0/modules/content/"
 DC = "http://purl.org/dc/elements/1.1/"
 HISTORY = "http://purl.org/syndication/history/1.0"
 MEDIA = "http://search.yahoo.com/mrss/"
+
+NAMESPACES = {"fh": HISTORY, "media": MEDIA, "dc": DC, "atom": ATOM, "content": CONTENT}
+# What an element that is written alone declares, and within a document need not.
+_DECLARED = etree.tostring(etree.Element("x", nsmap=NAMESPACES))[2:-2]
 
 Link = dict[str, str]
 
@@ -40,29 +45,29 @@ def declare(document: bytes, channel: Channel) -> bytes:
 
 
 class Entry(FeedEntry):  # type: ignore[misc]
-    """An entry that is made once however many feeds hold it, and whose links stay whole."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._made: dict[str, Any] = {}
-
-    def rss_entry(self, extensions: bool = True) -> Any:
-        if "rss" not in self._made:
-            self._made["rss"] = super().rss_entry(extensions)
-        return copy.deepcopy(self._made["rss"])
+    """An entry whose links stay whole: feedgen 1.0.0 forgets everything but their addresses."""
 
     def atom_entry(self, extensions: bool = True) -> Any:
-        if "atom" not in self._made:
-            self._made["atom"] = self._with_links(super().atom_entry(extensions))
-        return copy.deepcopy(self._made["atom"])
-
-    def _with_links(self, entry: Any) -> Any:
-        """Write the links anew: feedgen 1.0.0 forgets everything but their addresses."""
+        entry = super().atom_entry(extensions)
         for link in entry.findall("link"):
             entry.remove(link)
         for attributes in self.link():
             etree.SubElement(entry, "link", attributes)
         return entry
+
+
+def entry_bytes(entry: Any) -> bytes:
+    """Write an entry as it stands within a document, where the namespaces are declared."""
+    parent = etree.Element("x", nsmap=NAMESPACES)
+    parent.append(entry)
+    text = bytes(etree.tostring(entry, pretty_print=True, encoding="UTF-8", xml_declaration=False))
+    return text.replace(_DECLARED, b"", 1)
+
+
+def with_entries(document: bytes, entries: Iterable[bytes], end: bytes) -> bytes:
+    """Put entries into a document that has none, before its ``end``."""
+    head, found, tail = document.rpartition(end)
+    return b"".join((head, *entries, found, tail))
 
 
 class HistoryExtension(BaseExtension):  # type: ignore[misc]
