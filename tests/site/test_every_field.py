@@ -418,7 +418,7 @@ SHOWN: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "Programme.goals": ("isi-tujuan",),
         "Programme.indicators": ("isi-ukuran",),
         "Programme.evidence": ("https://sumber.invalid/program",),
-        "Programme.claims": ("2032-02-06",),
+        "Programme.claims": ("6 Februari 2032",),
         "Programme.last_reviewed": ("7 Februari 2026",),
         "Programme.changes": ("6 Juni 2024", "isi-perubahan-program"),
         "Programme.body": ("isi-badan-program",),
