@@ -8,7 +8,7 @@ from urllib.parse import quote_plus
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Page, Response, expect
 
 from tests.site.builder import Built
 
@@ -140,6 +140,21 @@ def test_nothing_is_loaded_before_the_first_key(browser: Browser, host: str, sit
     made.page.context.close()
 
 
+def test_nothing_moves_while_the_page_opens(browser: Browser, host: str) -> None:
+    made = visit(browser, host)
+    made.open()
+    made.page.wait_for_load_state("networkidle")
+    shifted = made.page.evaluate(
+        """() => new Promise(resolve => {
+            new PerformanceObserver(seen => resolve(seen.getEntries().map(one => one.value)))
+                .observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => resolve([]), 500);
+        })"""
+    )
+    assert shifted == []
+    made.page.context.close()
+
+
 def test_the_first_answer_costs_few_bytes(browser: Browser, host: str) -> None:
     made = visit(browser, host)
     made.open()
@@ -224,14 +239,12 @@ def test_the_keyboard_alone_is_enough(browser: Browser, host: str) -> None:
     made.page.keyboard.press("Enter")
     made.answer("smart city")
     # From the announced number the next stop is the first result.
-    made.page.wait_for_function("document.activeElement.id === 'cari_jumlah'")
+    expect(made.page.locator("#cari_jumlah")).to_be_focused()
     made.page.keyboard.press("Tab")
-    focused = made.page.evaluate("document.activeElement.closest('#cari_hasil li:first-child a')")
-    assert focused is not None
+    results = made.page.locator("#cari_hasil a")
+    expect(results.first).to_be_focused()
     made.page.get_by_role("button", name="Tampilkan hasil berikutnya").press("Enter")
-    made.page.wait_for_function(
-        "document.activeElement.closest('li') === document.querySelectorAll('#cari_hasil li')[10]"
-    )
+    expect(results.nth(10)).to_be_focused()
     made.page.context.close()
 
 
@@ -250,8 +263,8 @@ def test_without_scripts_the_page_is_a_way_to_every_list(
 ) -> None:
     made = visit(browser, host, java_script_enabled=False)
     made.open("/cari/?q=jembatan")
-    assert "perlu skrip" in made.page.locator("noscript").inner_text()
-    assert not made.page.get_by_label("Jenis").is_visible()
+    assert "perlu skrip" in made.page.locator("main noscript").inner_text()
+    assert not made.page.locator("#cari").is_visible()
     links = {str(link.get_attribute("href")) for link in made.page.locator("main a").all()}
     years = {f"/{path.parent.relative_to(site.root)}/" for path in site.root.glob("arsip/*/*.html")}
     assert {"/berita/", "/program/", "/mou/", "/instansi/", "/arsip/", "/kategori/budaya/"} <= links

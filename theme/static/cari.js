@@ -17,7 +17,6 @@ let turn = 0; // only the latest question is answered
 let waiting; // the timer of the next question
 let found = [];
 
-document.getElementById("cari_saring").hidden = false;
 form.addEventListener("input", () => {
   load();
   clearTimeout(waiting);
