@@ -1,6 +1,7 @@
 """What makes two web addresses the same post, however each was written down."""
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 # Every country's copy of a Blogger blog is the blog itself.
@@ -12,6 +13,7 @@ _IDLE = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def key(address: str) -> str:
     """
     Give a key that is the same for all spellings of one address; empty where it is none.
@@ -34,6 +36,8 @@ def key(address: str) -> str:
     if port not in {None, 80, 443}:
         host = f"{host}:{port}"
     path = _TAIL.sub("", unquote(parts.path).rstrip("/")).rstrip("/")
+    if not parts.query:
+        return f"{host}{path}"
     query = sorted(
         pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _is_idle(pair[0])
     )

@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+import gc
 import json
 import os
 import sys
@@ -149,6 +150,8 @@ def _run(
     if not arguments.dry_run:
         writer.clean(root / "content")
     told: list[Problem] = []
+    # What an import makes holds no cycles, and there is much of it to look through in vain.
+    gc.set_threshold(50_000, 20, 50)
     needed = any(KINDS[source.kind].live for source in chosen)
     with _web(arguments.environment, root, told, cache, needed=needed) as web:
         importer = Importer(

@@ -39,6 +39,8 @@ class Duplicates:
 
         Posts of one source are never compared: a site that prints something twice means it.
         """
+        if not self._state.has_others(source):
+            return None
         for known in self._state.find_address(record.url):
             if self._may_be(known, record, source):
                 return Match(known, by_address=True)
@@ -55,7 +57,7 @@ class Duplicates:
         return best if best.likeness >= THRESHOLD else None
 
     def _may_be(self, known: Known, record: Record, source: str) -> bool:
-        return not (known.is_imported and known.source == source) and not is_apart(known, record)
+        return known.origin != source and not is_apart(known, record)
 
     def _fingerprint(self, known: Known) -> Fingerprint:
         # A file that was written anew has another hash; one by hand does not change in a run.

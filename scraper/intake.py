@@ -167,7 +167,8 @@ class Intake:
         self._keep(decision.path, finding)
 
     def _settle(self, path: Path) -> None:
-        self.place.disk.remove(self.place.proposals.path(self.place.state.ref(path)))
+        if self.place.proposals.are_there:
+            self.place.disk.remove(self.place.proposals.path(self.place.state.ref(path)))
 
     def _keep(self, path: Path, finding: Finding) -> None:
         shown = self._shown(path)

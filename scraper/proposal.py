@@ -4,6 +4,7 @@ import difflib
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from scraper import history
@@ -21,6 +22,11 @@ class Proposals:
     def path(self, ref: str) -> Path:
         """Give the file of the proposal for a post."""
         return self.root / f"{ref}.md"
+
+    @cached_property
+    def are_there(self) -> bool:
+        """Whether there were any when it was first asked: most runs have none to settle."""
+        return self.root.is_dir()
 
     def is_fresh(self, ref: str, record: str, file: Path) -> bool:
         """Tell whether a proposal for this very record is there, younger than the file."""

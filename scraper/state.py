@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +44,11 @@ class Known:
     def is_imported(self) -> bool:
         return bool(self.record and self.written)
 
+    @property
+    def origin(self) -> str:
+        """The source of an imported post, empty for one by hand."""
+        return self.source if self.is_imported else ""
+
 
 class State:
     """
@@ -58,6 +64,7 @@ class State:
         self._by_id: dict[str, tuple[str, ...]] = {}
         self._by_address: dict[str, tuple[str, ...]] = {}
         self._by_day: dict[dt.date | None, list[str]] = {}
+        self._by_source: Counter[str] = Counter()
         self._taken: set[str] = set()
         self._unreadable: dict[Path, str] = {}
         self._problems: list[Problem] = []
@@ -90,6 +97,7 @@ class State:
         self._forget(ref)
         post = _known(self._root, ref, header, self._citations)
         self._posts[ref] = post
+        self._by_source[post.origin] += 1
         self._taken.add(ref)
         self._by_id[post.id] = (*self._by_id.get(post.id, ()), ref)
         self._by_day.setdefault(post.day, []).append(ref)
@@ -99,6 +107,7 @@ class State:
     def _forget(self, ref: str) -> None:
         post = self._posts.pop(ref, None)
         if post:
+            self._by_source[post.origin] -= 1
             self._by_id[post.id] = _without(self._by_id[post.id], ref)
             self._by_day[post.day].remove(ref)
             for address in _addresses(post):
@@ -123,6 +132,10 @@ class State:
     def find_address(self, address: str) -> tuple[Known, ...]:
         """Give the posts that come from an address, cite it, or are published there, too."""
         return self._all(self._by_address.get(address_keys.key(address), ()))
+
+    def has_others(self, source: str) -> bool:
+        """Tell whether there are posts by hand, or from another source than this one."""
+        return self._by_source[source] < len(self._posts)
 
     def near(self, day: dt.date, days: int) -> Iterator[Known]:
         """Give the posts dated at most so many days before or after a day."""

@@ -1,9 +1,9 @@
 """Writes posts and pictures: whole or not at all, and never over what an editor changed."""
 
 import os
-import tempfile
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Protocol
 
@@ -121,6 +121,8 @@ class Files:
     """
 
     staging: Path
+    _asides: dict[Path, Path] = field(default_factory=dict, init=False)
+    _numbers: Iterator[int] = field(default_factory=count, init=False)
 
     def clean(self, content: Path) -> None:
         """Remove what a killed import left aside."""
@@ -144,17 +146,17 @@ class Files:
 
     def stage(self, path: Path, content: bytes) -> Path:
         """Put ``content`` aside, into a file that may take the place of ``path``."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self.staging.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=self._aside(path), prefix=_PREFIX, suffix=_SUFFIX)
+        folder = self._aside(path.parent)
+        name = folder / f"{_PREFIX}{os.getpid()}-{next(self._numbers)}{_SUFFIX}"
+        descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
-            with os.fdopen(descriptor, "wb") as stream:
+            with os.fdopen(descriptor, "wb", buffering=0) as stream:
                 stream.write(content)
-                os.fchmod(stream.fileno(), 0o644)
+                os.fchmod(descriptor, 0o644)
         except BaseException:
-            Path(name).unlink(missing_ok=True)
+            name.unlink(missing_ok=True)
             raise
-        return Path(name)
+        return name
 
     def remove(self, path: Path) -> None:
         """Take a file away that may be there; raises OSError."""
@@ -163,9 +165,14 @@ class Files:
     def flush(self) -> None:
         """Do nothing: every file is in its place already."""
 
-    def _aside(self, path: Path) -> Path:
-        # Only within one file system is the last step a single one.
-        return self.staging if _same_device(self.staging, path.parent) else path.parent
+    def _aside(self, folder: Path) -> Path:
+        """Make a folder, and tell in which one its files are put first; each is asked once."""
+        if folder not in self._asides:
+            folder.mkdir(parents=True, exist_ok=True)
+            self.staging.mkdir(parents=True, exist_ok=True)
+            # Only within one file system is the last step a single one.
+            self._asides[folder] = self.staging if _same_device(self.staging, folder) else folder
+        return self._asides[folder]
 
 
 def sync(path: Path) -> None:

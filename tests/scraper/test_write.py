@@ -53,21 +53,14 @@ def test_a_step_that_fails_leaves_the_old_file(
 def test_on_another_file_system_the_file_is_prepared_beside_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    files = writer(tmp_path)
-    asides = []
-    make = write.tempfile.mkstemp
-
-    def note(**options: str) -> tuple[int, str]:
-        asides.append(Path(options["dir"]))
-        return make(**options)
-
-    monkeypatch.setattr(write.tempfile, "mkstemp", note)
     content = tmp_path / "content"
-    files.write(content / "a.md", b"a")
+    near, far = writer(tmp_path), writer(tmp_path)
+    assert near.stage(content / "a.md", b"a").parent == near.staging
     monkeypatch.setattr(write, "_same_device", lambda _one, _other: False)
-    files.write(content / "b.md", b"b")
-    assert asides == [files.staging, content]
-    assert sorted(path.name for path in content.iterdir()) == ["a.md", "b.md"]
+    assert far.stage(content / "b.md", b"b").parent == content
+    far.write(content / "b.md", b"b")
+    far.clean(content)
+    assert [path.name for path in content.iterdir()] == ["b.md"]
 
 
 def test_clean_removes_what_a_kill_left_and_nothing_else(tmp_path: Path) -> None:
