@@ -71,6 +71,10 @@ serve: $(VENV)/.situs ## membangun ke folder sendiri, menyajikan di localhost:80
 publish: $(VENV)/.situs ## bangunan resmi ke output/ dengan semua pemeriksaan; perlu SITEURL, PENERBIT, KONTAK
 	@SITEURL="$(SITEURL)" $(BIN)/python -m plugins.publish
 
+.PHONY: bench
+bench: $(VENV)/.uji ## mengukur kecepatan dan memori, berdampingan dengan perangkat lain
+	@$(BIN)/python -m bench
+
 .PHONY: lock
 lock: ## menyusun ulang requirements*.txt dari requirements*.in
 	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && \

@@ -380,7 +380,7 @@ def test_hostile_text_arrives(text: str) -> None:
     assert title.replace("\u2060", "") == carried(f"j {text}")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=40), st.sampled_from(list(FORMS)))
 def test_any_text_is_carried(text: str, form: str) -> None:
     written(form, hostile_item(text), title=f"J {text}")

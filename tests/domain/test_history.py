@@ -106,13 +106,13 @@ HEADERS = st.dictionaries(
 
 
 @given(HEADERS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_header_never_differs_from_itself(header: dict[str, Plain]) -> None:
     assert _changes(header, header) == []
 
 
 @given(HEADERS, HEADERS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_two_headers_differ_exactly_where_something_is_told(
     before: dict[str, Plain], after: dict[str, Plain]
 ) -> None:

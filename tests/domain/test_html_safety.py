@@ -108,13 +108,13 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=80))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_text_does_anything(text: str) -> None:
     assert dangers(render(text)) == []
 
 
 @given(st.lists(PIECES, max_size=40).map("".join))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_browsers_read_what_was_written(text: str) -> None:
     """A parser that has nothing to repair gives every element back where it was written."""
     html = render(text)

@@ -74,6 +74,6 @@ def test_an_end_of_recursion_keeps_the_words_and_the_next_body() -> None:
 
 
 @given(st.text(alphabet="ab <>[]()*_`#-+|:!\\&\"'\n\t1.^~=", max_size=60))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_body_reads_the_same_twice(markdown: str) -> None:
     assert to_html(markdown) == to_html(markdown)

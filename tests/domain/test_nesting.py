@@ -96,7 +96,7 @@ TAGS = st.sampled_from(["b", "i", "u", "ul", "li", "p", "div", "table", "td", "d
         max_size=60,
     )
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_words_stay_and_depth_is_cut(tags: list[tuple[str, bool]]) -> None:
     html = "".join(f"<{'/' * end}{name}>k{n} " for n, (name, end) in enumerate(tags))
     flat = flatten(html, limit=4)

@@ -66,7 +66,7 @@ def _same(found: Iterable[Record], stored: Iterable[str]) -> bool:
     return len(refs) == len(set(refs)) and set(refs) == set(stored)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(sites())
 def test_posts_are_found_from_what_they_name(site: Site) -> None:
     related = Relations(site.records)
@@ -84,7 +84,7 @@ def test_posts_are_found_from_what_they_name(site: Site) -> None:
             assert _same(related.posts_about(record), stored)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(sites())
 def test_events_and_agreements_are_found_from_what_they_name(site: Site) -> None:
     related, records = Relations(site.records), site.records
@@ -116,7 +116,7 @@ def test_events_and_agreements_are_found_from_what_they_name(site: Site) -> None
         )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(sites())
 def test_what_came_later_is_followed_to_its_end_and_never_to_itself(site: Site) -> None:
     for one in site.agreements:
