@@ -39,6 +39,7 @@ from plugins import (  # noqa: E402
     search_output,
     share_cards,
     sitemap,
+    theme_files,
 )
 
 # --- the site -----------------------------------------------------------------------------------
@@ -124,6 +125,7 @@ PENULIS_HALAMAN = [
     patterns.write,
     redirects.write,
     assets.write,
+    theme_files.write,
     pictures.write,
     search_output.write,
     share_cards.write,
@@ -148,6 +150,8 @@ PAGE_TRANSLATION_ID = None
 
 # Only what published records name is copied (plugins/assets.py); drafts have no place at all.
 STATIC_PATHS: list[str] = []
+# Our writer makes them shorter on their way (plugins/theme_files.py).
+THEME_STATIC_PATHS: list[str] = []
 DRAFT_SAVE_AS = ""
 DRAFT_LANG_SAVE_AS = ""
 DRAFT_PAGE_SAVE_AS = ""

@@ -17,6 +17,7 @@ from plugins.history import told_by
 from plugins.site_pages import SitePages
 from plugins.site_settings import identity, imprint
 from plugins.structured_data import json_ld_of
+from plugins.theme_files import served
 
 
 def prepare(pelican: Pelican) -> None:
@@ -47,7 +48,7 @@ def versions(folder: Path) -> Any:
 
     @cache
     def versi(name: str) -> str:
-        mark = hashlib.sha256((folder / name).read_bytes()).hexdigest()[:12]
+        mark = hashlib.sha256(served(folder / name)).hexdigest()[:12]
         return f"/theme/{name}?v={mark}"
 
     return versi

@@ -35,9 +35,10 @@ def script_text(data: object) -> str:
     Write data for the inside of ``<script type="application/ld+json">``.
 
     >>> script_text({"name": "</script>"})
-    '{"name": "\\u003c/script\\u003e"}'
+    '{"name":"\\u003c/script\\u003e"}'
     """
-    return json.dumps(data, ensure_ascii=False).translate(_ESCAPES)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.translate(_ESCAPES)
 
 
 def page_data(site: Site, imprint: Imprint, info: PageInfo, record: object = None) -> list[Node]:
