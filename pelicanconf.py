@@ -88,11 +88,11 @@ AMBANG_AKAN_BERAKHIR = 90  # days
 AMBANG_TANPA_KABAR = 365  # days
 BERITA_PER_HALAMAN = 20
 BUTIR_PER_UMPAN = 50
-# The address of a WebSub hub that tells readers at once of what is new; None: they look by themselves.
+# The address of a WebSub hub that tells readers at once; None: they look by themselves.
 WEBSUB_HUB: str | None = None
 # Whether pages tell from git what changed in a record, when, and in which commit.
 RIWAYAT_GIT = True
-# Files of which only the changed fields are told, not what stood there: after a request for removal.
+# Files of which only the names of changed fields are told: after a request for removal.
 RIWAYAT_TANPA_NILAI: list[str] = []
 # The day that counts as today (YYYY-MM-DD); unset: today in TIMEZONE.
 TANGGAL_BANGUN = os.environ.get("TANGGAL_BANGUN") or None

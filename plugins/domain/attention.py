@@ -1,4 +1,4 @@
-"""What needs attention: promises late or silent, agreements about to end or left without follow-up."""
+"""What needs attention: promises late or silent, agreements ending or left without follow-up."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator

@@ -21,6 +21,8 @@ KABAR = "berita/2024/05/kabar.md"
 
 @pytest.fixture
 def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    # Pelican itself may have read the settings anew under the same name.
+    monkeypatch.setitem(sys.modules, "pelicanconf", pelicanconf)
     monkeypatch.setattr(pelicanconf, "TANGGAL_BANGUN", "2026-11-24")
     write(tmp_path, BASE)
     return tmp_path
