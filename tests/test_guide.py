@@ -19,6 +19,8 @@ from plugins.domain.schema import keys, read_model, specs
 from plugins.domain.status import STATUS_TABLES
 from plugins.domain.validation import Checked, validate
 from plugins.domain.wording import format_duration, format_fuzzy
+from scraper.joining import Joined
+from scraper.report import Duplicate
 from scraper.sentences import split
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -237,6 +239,38 @@ def test_statuses_are_called_and_ordered_as_the_code_has_them(heading: str, kind
     lines = [line for line in section(heading).splitlines() if line.startswith("| ")][1:]
     listed = [line.strip("| ").rpartition(" | ")[2] for line in lines]
     assert listed == [row.label for row in STATUS_TABLES[kind]]
+
+
+def test_every_answer_to_a_double_story_is_explained() -> None:
+    table = section("Berita yang sama dari dua situs")
+    _heading, *explained = re.findall(r"^\| (\w[^|]+) \|", table, re.MULTILINE)
+    said = [
+        str(
+            Duplicate(
+                file="a.md",
+                id="tag:a",
+                url="https://kabar.example/a",
+                title="Judul",
+                likeness=1.0,
+                by_address=False,
+                decision=decision.value,
+            )
+        )
+        for decision in Joined
+    ]
+    assert len(explained) == len(said)
+    for phrase, line in zip(explained, said, strict=True):
+        assert f": {phrase}; bila bukan tulisan yang sama" in line
+
+
+def test_the_importer_says_what_the_guide_quotes() -> None:
+    sources = sorted((ROOT / "scraper").rglob("*.py"))
+    code = re.sub(r'"\n\s+f?"', "", "\n".join(path.read_text(encoding="utf-8") for path in sources))
+    quoted = re.findall(r'^- "([^"]+)": ', section("Pesan lain"), re.MULTILINE)
+    assert len(quoted) == 8
+    for message in quoted:
+        parts = re.split(r" … | \d+ ", message)
+        assert [part for part in parts if part not in code] == []
 
 
 def test_links_within_the_guide_arrive() -> None:
