@@ -137,7 +137,7 @@ _MENU = "".join(
     for word in ("Beranda", "Profil", "Berita", "Layanan", "Pengumuman", "Kontak")
 )
 _OTHERS = "".join(
-    f"<li><a href='/baca/{number}'>{title}</a> <small>1{number} Januari 2025</small></li>"
+    f"<li><a href='/baca/{number}'>{title}</a> <small>{number} Januari 2025</small></li>"
     for number, title in enumerate(
         ("Jadwal Samsat Keliling Pekan Ini", "Lomba Desa Tingkat Provinsi", "Harga Jagung Naik"), 10
     )

@@ -134,13 +134,17 @@ def home_bodies(site: Site, region_code: str) -> frozenset[str]:
 def _choices(
     site: Site, kind: str, labels: Mapping[str, str], heading: str, words: Words
 ) -> Iterator[Choice]:
+    found: dict[str, list[Agreement]] = {word: [] for word in labels}
+    for one in site.agreements:
+        for word in found.keys() & words(one):
+            found[word].append(one)
     for word, label in labels.items():
         yield Choice(
             kind=kind,
             word=word,
             label=label,
             heading=heading.format(label),
-            agreements=tuple(one for one in site.agreements if word in words(one)),
+            agreements=tuple(found[word]),
         )
 
 
