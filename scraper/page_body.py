@@ -83,8 +83,14 @@ def _recalled(html: str, url: str, form: str) -> str:
 
 
 def _lines(found: str) -> list[str]:
-    lines = (_squeezed(line) for line in found.split("\n"))
+    lines = (_squeezed(part) for line in found.split("\n") for part in _columns(line))
     return [line for line in lines if len(line) >= _SHORTEST]
+
+
+def _columns(line: str) -> list[str]:
+    """Split a row of a table that lays out the page: data has no cell of such a length."""
+    cells = line.split("|")
+    return cells if max(map(len, cells)) > _TEXT else [line]
 
 
 def _squeezed(words: str) -> str:
@@ -115,9 +121,12 @@ def _around(page: HtmlPage, lines: Sequence[str]) -> str:
         return ""
     while len(node.text()) < _LONG:
         deeper = next((child for child in node.iter() if _share(child, lines) >= _ENOUGH), None)
-        if deeper is None or deeper.tag in {"p", "table", "ul", "ol", "blockquote"}:
+        if deeper is None or deeper.tag in {"p", "ul", "ol", "blockquote"}:
             break
         node = deeper
+    # A cell that holds the whole text is the column of a page laid out as a table.
+    while node.tag in {"table", "tbody", "tr"} and node.parent is not None:
+        node = node.parent
     if node.tag in {"html", "p"}:
         return ""
     copy = node.clone()

@@ -144,13 +144,21 @@ BELOW = (
         "<div class='isi-berita'>{}</div>",
         "<div class='xyz'><div class='abc'>{}</div></div>",
         "<table><tr><td>{}</td></tr></table>",
+        "<table><tr><td><ul><li>Layanan<li>Desa</ul></td><td>{}</td><td>Iklan</td></tr></table>",
     ],
-    ids=["article", "wordpress", "regency", "unknown", "table for layout"],
+    ids=["article", "wordpress", "regency", "unknown", "table for layout", "columns of a table"],
 )
 def test_the_text_and_nothing_around_it(container: str) -> None:
     body = ABOVE + "<h1>Judul berita</h1>" + container.format(TEXT) + BELOW
     found = read(body)
     assert [line for line in found.text.split("\n") if line] == [FIRST, SECOND, THIRD]
+
+
+def test_text_in_several_rows_of_a_table() -> None:
+    rows = "".join(f"<tr><td><p>{words}</p></td></tr>" for words in (FIRST, SECOND, THIRD))
+    text = read(f"{ABOVE}<h1>Judul berita</h1><table>{rows}</table>{BELOW}").text
+    assert [words in text for words in (FIRST, SECOND, THIRD)] == [True, True, True]
+    assert "Beranda" not in text
 
 
 @pytest.mark.parametrize(
