@@ -12,7 +12,7 @@ from plugins.domain.codes import (
 )
 from plugins.domain.dates import FuzzyDate
 from plugins.domain.feed_items import agreement_name, agreement_summary, post_summary
-from plugins.domain.html import plain_text, render
+from plugins.domain.html import plain_text
 from plugins.domain.models import Agreement, Commitment, Event, Organisation, Post, Programme
 from plugins.domain.numbers import format_number
 from plugins.domain.page_info import PageInfo
@@ -124,7 +124,7 @@ class SearchRecords:
             "program",
             programme.address,
             programme.title,
-            (programme.summary, plain_text(render(programme.body)), *programme.goals, *named),
+            (programme.summary, plain_text(site.html(programme)), *programme.goals, *named),
             terms=(*programme.topics, *programme.legal_basis, "program"),
             years=tuple(years),
             status=site.status(programme),
@@ -144,7 +144,7 @@ class SearchRecords:
             "peristiwa",
             event.address,
             event.title,
-            (lead, plain_text(render(event.body)), event.reason or "", *figures),
+            (lead, plain_text(site.html(event)), event.reason or "", *figures),
             terms=(*self._offices(event.orgs), *self._people(event.people)),
             date=format_fuzzy(date) if date else "",
             day=_day(date),
@@ -166,7 +166,7 @@ class SearchRecords:
                 agreement.purpose or "",
                 agreement.object or "",
                 "; ".join(agreement.scope),
-                plain_text(render(agreement.body)),
+                plain_text(site.html(agreement)),
                 *self._signatories(agreement),
             ),
             terms=(
