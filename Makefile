@@ -17,6 +17,11 @@ COMPILE = uv pip compile --quiet --python-version 3.11.2 --generate-hashes --no-
 # Chromium: the variable, else the PATH, else Debian's package.
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
+# The browser that was just installed is found, too.
+PYTEST_ENV = CHROMIUM="$$(command -v "$(CHROMIUM)" || command -v chromium)"
+# What judges the built site from outside.
+VALIDATORS = .cache/validasi
+
 export TANGGAL_BANGUN PENERBIT KONTAK
 # A developer's PYTHON* settings must not change what is built; modules are read from this folder only.
 unexport PYTHONPATH PYTHONHOME
@@ -53,7 +58,7 @@ test: $(VENV)/.uji chromium ## menyiapkan semua keperluan, lalu memeriksa gaya, 
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest -q -n 2 --cov --cov-report=term-missing:skip-covered --cov-fail-under=100 tests/domain plugins/domain
-	CHROMIUM="$$(command -v "$(CHROMIUM)" || command -v chromium)" $(BIN)/pytest -q -n 2 --dist=loadgroup tests/test_*.py tests/plugins tests/scraper tests/site scraper
+	$(PYTEST_ENV) $(BIN)/pytest -q -n 2 --dist=loadgroup tests/test_*.py tests/plugins tests/scraper tests/site scraper
 
 .PHONY: check
 check: $(VENV)/.situs ## memeriksa isi saja, dalam hitungan detik; FIX=1 menambahkan id yang belum ada
@@ -74,6 +79,14 @@ publish: $(VENV)/.situs ## bangunan resmi ke output/ dengan semua pemeriksaan; p
 .PHONY: bench
 bench: $(VENV)/.uji ## mengukur kecepatan dan memori, berdampingan dengan perangkat lain
 	@$(BIN)/python -m bench
+
+.PHONY: shots
+shots: $(VENV)/.uji chromium ## memotret setiap jenis halaman ke .cache/layar/, dan memperbarui gambar README
+	@$(PYTEST_ENV) $(BIN)/python -m tests.site.screenshots
+
+.PHONY: validate
+validate: $(VENV)/.uji chromium $(VALIDATORS)/.pasang ## menilai semua halaman dengan pemeriksa Nu dan Lighthouse; perlu Java dan Node
+	@$(PYTEST_ENV) $(BIN)/python -m tests.site.outside
 
 .PHONY: lock
 lock: ## menyusun ulang requirements*.txt dari requirements*.in
@@ -104,6 +117,12 @@ $(VENV)/.situs: requirements.txt | $(BIN)/python
 $(VENV)/.uji: requirements-test.txt $(VENV)/.situs
 	@echo "Memasang pustaka uji dari requirements-test.txt ..."
 	@$(PIP_INSTALL) -r requirements-test.txt
+	@touch $@
+
+$(VALIDATORS)/.pasang: Makefile
+	@command -v java >/dev/null || { $(call debian,default-jre-headless,Java bagi pemeriksa Nu); }
+	@command -v npm >/dev/null || { $(call debian,nodejs npm,Node bagi Lighthouse); }
+	@mkdir -p $(VALIDATORS) && npm install --silent --no-audit --no-fund --prefix $(VALIDATORS) vnu-jar@26.9.27 lighthouse@12.8.2
 	@touch $@
 
 .PHONY: chromium

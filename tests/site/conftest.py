@@ -1,16 +1,14 @@
 """The site of the real content, built and served once, and one browser, for all tests of a run."""
 
-import os
-import shutil
-import threading
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from plugins.search_index import make_index
-from plugins.web_server import make_server
 from tests.site.builder import Built, build_apart
+from tests.site.chromium import chromium
+from tests.site.served import served
 
 
 @pytest.fixture(scope="session")
@@ -23,23 +21,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 @pytest.fixture(scope="session")
 def host(site: Built) -> Iterator[str]:
-    server = make_server(lambda: site.root, 0)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://localhost:{server.server_address[1]}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    program = (
-        os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    )
-    assert program, "Chromium belum ada; jalankan make test, atau isi CHROMIUM"
-    with sync_playwright() as playwright:
-        # Chromium's own sandbox cannot start as root, as which CI usually runs.
-        opened = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+    with chromium() as opened:
         yield opened
-        opened.close()

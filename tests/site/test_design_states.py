@@ -4,13 +4,12 @@ The theme at its limits: made-up records with everything and with nothing, and a
 The records are those of the pattern page, built as if they were the content.
 """
 
-import threading
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 from playwright.sync_api import Browser
 
-from plugins.web_server import make_server
 from tests.site.builder import ROOT, Built, build
 from tests.site.page_kinds import (
     COLOURS,
@@ -20,6 +19,7 @@ from tests.site.page_kinds import (
     open_page,
     overflowing,
 )
+from tests.site.served import served
 
 pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.xdist_group("browser")]
 
@@ -61,15 +61,8 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Built]:
 
 @pytest.fixture(scope="module")
 def hosts(sites: dict[str, Built]) -> Iterator[dict[str, str]]:
-    servers = {name: make_server(lambda root=site.root: root, 0) for name, site in sites.items()}
-    threads = [threading.Thread(target=server.serve_forever) for server in servers.values()]
-    for thread in threads:
-        thread.start()
-    yield {name: f"http://localhost:{server.server_address[1]}" for name, server in servers.items()}
-    for server, thread in zip(servers.values(), threads, strict=True):
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with ExitStack() as stack:
+        yield {name: stack.enter_context(served(site)) for name, site in sites.items()}
 
 
 @pytest.mark.parametrize(
