@@ -58,7 +58,7 @@ test: $(VENV)/.uji chromium ## menyiapkan semua keperluan, lalu memeriksa gaya, 
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest -q -n 2 --cov --cov-report=term-missing:skip-covered --cov-fail-under=100 tests/domain plugins/domain
-	$(PYTEST_ENV) $(BIN)/pytest -q -n 2 --dist=loadgroup tests/test_*.py tests/plugins tests/scraper tests/site scraper
+	$(PYTEST_ENV) $(BIN)/pytest -q -n 2 --dist=loadfile tests/test_*.py tests/plugins tests/scraper tests/site scraper
 
 .PHONY: check
 check: $(VENV)/.situs ## memeriksa isi saja, dalam hitungan detik; FIX=1 menambahkan id yang belum ada

@@ -1,4 +1,4 @@
-"""The site of the real content, built and served once, and one browser, for all tests of a run."""
+"""The site of the real content, built and served once in each process of a run, and one browser."""
 
 from collections.abc import Iterator
 

@@ -46,6 +46,13 @@ def address(site: Built, kind: str) -> str:
     return f"/{file_of(site, kind).removesuffix('index.html')}"
 
 
+def usual_address(site: Built, kind: str) -> str:
+    """Give the address of a page of a kind that is neither large nor small."""
+    found = sorted(site.root.glob(KINDS[kind]), key=lambda path: (path.stat().st_size, path))
+    name = found[len(found) // 2].relative_to(site.root).as_posix()
+    return f"/{name.removesuffix('index.html')}"
+
+
 def open_page(browser: Browser, url: str, **options: object) -> tuple[BrowserContext, Page]:
     """Open a page in a context of its own; the caller closes that."""
     context = browser.new_context(**options)

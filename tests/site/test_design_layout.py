@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, Request
 from tests.site.builder import Built
 from tests.site.page_kinds import KINDS, address, open_page, overflowing
 
-pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 # WCAG 2.2, 1.4.12: what a reader may set without losing anything.
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;

@@ -15,8 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.site.builder import SITE, Built
 from tests.site.page_kinds import KINDS, file_of
 
-# On the worker that has built the site for the browser (conftest.py).
-pytestmark = [pytest.mark.site, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.site
 
 
 @cache

@@ -21,7 +21,7 @@ from tests.site.page_kinds import (
 )
 from tests.site.served import served
 
-pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 SAMPLES = {
     path.relative_to(ROOT / "theme/pola").as_posix(): path.read_bytes()

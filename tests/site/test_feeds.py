@@ -275,7 +275,6 @@ def test_a_page_that_is_named_as_a_feed_s_own_is_there(site: Built) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.xdist_group("browser")
 @pytest.mark.parametrize("form", ["rss.xml", "atom.xml"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_browser_shows_a_feed_that_explains_itself(

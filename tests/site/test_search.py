@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Response, expect
 
 from tests.site.builder import Built
 
-pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 # Written from the content: what a reader remembers of a page, and the page.
 QUERIES = {

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.site.builder import ROOT, SITE, Built
 
-pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 PAGES = ("/mou/mou-smart-city-2018/", "/program/smart-city/")
 # Tells what a page put onto the clipboard or gave to the share sheet, without the real ones.
