@@ -86,7 +86,7 @@ def test_robots_that_fails_closes_the_site(status: int) -> None:
 
 @pytest.mark.parametrize("fault", [silence, reset], ids=["silence", "reset"])
 def test_robots_that_does_not_answer_closes_the_site(fault: object) -> None:
-    limits = Limits(deadline=5.0, idle=0.1)
+    limits = Limits(deadline=10.0, idle=1.0)
     with serve(Faults(robots=fault)) as server, web(limits=limits) as fetch:
         with pytest.raises(Disallowed, match=r"robots\.txt situs itu tidak terbaca"):
             fetch(f"{server.base}/baik")
