@@ -1,13 +1,12 @@
 """Writes many files at once: a disk is asked for certainty once a batch, not once a file."""
 
-from concurrent.futures import ThreadPoolExecutor
+import os
 from pathlib import Path
 
 from scraper.write import Files, sync
 
 # A batch that is lost with its process costs the next import this many posts of work.
 SIZE = 64
-_THREADS = 8
 
 
 class Batch:
@@ -47,9 +46,11 @@ class Batch:
         if not pending:
             return
         try:
-            # Asked together, a disk writes its journal once for all of them.
-            with ThreadPoolExecutor(_THREADS) as threads:
-                list(threads.map(sync, pending.values()))
+            # Asked once for all of them, a disk writes its journal once; that it failed with one of
+            # them it tells only who asks for that one.
+            os.sync()
+            for aside in pending.values():
+                sync(aside)
             for path, aside in pending.items():
                 aside.replace(path)
         finally:

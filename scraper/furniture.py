@@ -57,6 +57,7 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 _LABELS = re.compile(r"label: .{1,200}", re.IGNORECASE)
+_COMMENT = re.compile(r"komentar", re.IGNORECASE)
 _COMMENTS = re.compile(r"\d+ komentar:?", re.IGNORECASE)
 _COMMENT_FORM = re.compile(r"posting komentar|kirim komentar|tambahkan komentar", re.IGNORECASE)
 
@@ -68,6 +69,8 @@ def _take_frame(blocks: list[str]) -> tuple[str, ...]:
         start -= 1
     for place, block in enumerate(blocks):
         # What stands between the number of comments and the form for them is the comments.
+        if not _COMMENT.search(block):
+            continue
         if _COMMENTS.fullmatch(_plain(block)) and _has_form(blocks[place + 1 :]):
             start = min(start, place)
             while start and _is_frame(blocks[start - 1], certain=True):
@@ -97,7 +100,6 @@ _ANNOUNCED = re.compile(
     r"(?:daftar )?sumber(?: berita| tulisan| artikel)?(?P<mark>\s*:)\s*",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"\[(?P<name>(?:\\.|[^\]\\\n])+)\]\((?P<url>[^\s)]+)\)")
 _ITEM = re.compile(r"(?:-|\d+\.) +")
 MAX_NAME = 200
 MAX_BLOCKS = 40
@@ -115,7 +117,7 @@ def _take_sources(blocks: list[str]) -> tuple[Named, ...]:
             if named:
                 del blocks[place:]
             return named
-        if not all(map(_LINK.search, lines)):
+        if not all(map(escape.LINK.search, lines)):
             return ()
     return ()
 
@@ -138,12 +140,12 @@ def _of_line(line: str, *, bare: bool) -> list[Named]:
     if line.startswith(("#", "|", "!", ">")):
         return []
     name = _plain(line).strip(" ;,")
-    links = list(_LINK.finditer(line))
+    links = list(escape.LINK.finditer(line))
     if not links:
         return [Named(name.rstrip("."))] if bare and len(name) <= MAX_NAME // 2 else []
     if len(links) == 1:
         return [Named(name, links[0]["url"])] if len(name) <= MAX_NAME else []
-    if re.search(r"\w{5}", _plain(_LINK.sub("", line))):
+    if re.search(r"\w{5}", _plain(escape.LINK.sub("", line))):
         return []
     return [Named(_plain(link["name"]), link["url"]) for link in links]
 
@@ -230,4 +232,4 @@ def _bare(line: str) -> str:
 
 
 def _plain(line: str) -> str:
-    return escape.words(_LINK.sub(r"\g<name>", _bare(line)))
+    return escape.words(_bare(line))

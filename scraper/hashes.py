@@ -1,14 +1,15 @@
 """Fingerprints by which the importer knows what it wrote and what a source had."""
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
+from json import JSONEncoder
 
 from plugins.domain.frontmatter import Plain
 
 STATE = "import"
 # Which post it is, is no part of what is said of it: two forms may name one post differently.
 _IDENTITY = "id"
+_ENCODER = JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def of_file(header: Mapping[str, Plain], body: str) -> str:
@@ -46,5 +47,5 @@ def _unified(body: str) -> str:
 
 
 def _digest(values: object) -> str:
-    text = json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    text = _ENCODER.encode(values).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(text).hexdigest()

@@ -9,7 +9,6 @@ from lxml import html as lxml_html
 
 from plugins.domain.fields import IDENTITY, Reading
 from plugins.domain.frontmatter import Plain
-from plugins.domain.html import plain_text, render
 from plugins.domain.markdown_dialect import MAX_LENGTH, BodyTooLong
 from plugins.domain.moments import Moment
 from plugins.domain.slugs import Slug, slugify
@@ -18,6 +17,7 @@ from scraper import hashes, sentences
 from scraper.config import Config, SourceConfig
 from scraper.furniture import separate
 from scraper.markdown import Converted, convert
+from scraper.markdown_escape import words
 from scraper.posts import Finding, Picture, RawPost, Record, ordered
 
 MAX_SUMMARY = 300
@@ -169,16 +169,12 @@ def _before_jump_break(html: str) -> str:
 _NO_PARAGRAPH = re.compile(r"#|\||!\[|>|```|(?:[-*+]|\d+[.)])\s|\[\^|<")
 
 
-# Words and marks that mean nothing in Markdown, on one line: most paragraphs need no rendering.
-_PLAIN = re.compile(r"""[^\W_](?:[^\W_]|[ ,.;()'"/%?“”‘’–—-])*""")
-
-
 def _paragraphs(body: str) -> Iterator[str]:
     """Give the plain text of the paragraphs, without headings, lists, tables and pictures."""
     for block in re.split(r"\n{2,}", body):
         if _NO_PARAGRAPH.match(block) or block.startswith("    "):
             continue
-        if text := fold(block if _PLAIN.fullmatch(block) else plain_text(render(block))):
+        if text := fold(words(block)):
             yield text
 
 

@@ -15,6 +15,7 @@ _EDGE = re.compile(rf"(?:</?(?:{_BLOCKS})\b[^>]*>|<!--.*?-->)", re.IGNORECASE | 
 _CONTAINERS = re.compile(
     r"(?:</?(?:article|aside|blockquote|div|section)\b[^>]*>\s*)+", re.IGNORECASE
 )
+_CONTAINERS_AT_END = re.compile(rf"{_CONTAINERS.pattern}\Z", re.IGNORECASE)
 _PRE = re.compile(r"<pre\b.*?</pre\s*>", re.IGNORECASE | re.DOTALL)
 _BLOCK_EDITOR = "<!-- wp:"
 
@@ -45,7 +46,7 @@ def _paragraph(piece: str) -> str:
     head = _CONTAINERS.match(piece)
     before = head[0].strip() if head else ""
     inner = piece[head.end() :] if head else piece
-    tail = re.search(rf"{_CONTAINERS.pattern}\Z", inner, re.IGNORECASE)
+    tail = _CONTAINERS_AT_END.search(inner) if inner.endswith(">") else None
     after = tail[0].strip() if tail else ""
     inner = inner[: tail.start()] if tail else inner
     inner = inner.strip()

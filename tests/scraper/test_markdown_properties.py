@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugins.domain.html import plain_text, render
+from scraper import markdown_escape
 from scraper.markdown import convert
 from tests.scraper.fragments import BASE
 from tests.scraper.test_markdown_corpus import all_of, items, seen, words
@@ -139,6 +140,15 @@ def test_words_links_items_and_cells_come_through(page: Made) -> None:
 def test_what_was_rendered_converts_to_the_same_words(page: Made) -> None:
     html = render(convert(page.html, BASE).text)
     assert plain_text(render(convert(html, BASE).text)) == plain_text(html)
+
+
+@settings(max_examples=200, deadline=None)
+@given(inlines())
+def test_the_words_of_a_paragraph_are_read_without_rendering_it(piece: Made) -> None:
+    picture = "<img src='/p.png' alt='Foto' title='Rapat'>"
+    text = convert(f"<p>a {piece.html} b {picture} c</p>", BASE).text
+    read = " ".join(markdown_escape.words(block) for block in text.split("\n\n"))
+    assert " ".join(read.split()) == " ".join(plain_text(render(text)).split()), text
 
 
 @settings(max_examples=40, deadline=None)
