@@ -211,6 +211,47 @@ def test_wordpress_in_three_forms(construct: str) -> None:
     assert f"id: {WORDPRESS}/?p=7" in files[0]
 
 
+SHOWN = {  # what an export holds, and what the pages of WordPress make of it
+    "quotation marks": ('Kata "maju"', "Kata &#8220;maju&#8221;"),
+    "apostrophe": ("Jum'at", "Jum&#8217;at"),
+    "two apostrophes": ("Kata ''maju''", "Kata &#8220;maju&#8221;"),
+    "dash": ("Blora - Cepu", "Blora &#8211; Cepu"),
+    "two dashes": ("Blora -- Cepu", "Blora &#8212; Cepu"),
+    "ellipsis": ("Bersambung...", "Bersambung&#8230;"),
+    "times": ("Ukuran 9x12 meter", "Ukuran 9&#215;12 meter"),
+    "feet": ("Tinggi 9' 7\"", "Tinggi 9&#8242; 7&#8243;"),
+}
+
+
+def record_of(stored: str, shown: str) -> tuple[str, str]:
+    [exported] = parse(
+        "wxr", wxr(item(7, title=stored, content=f"<p>{stored}.</p>")), WORDPRESS
+    ).posts
+    [asked] = parse("wordpress", as_rest(f"<p>{shown}.</p>", shown), WORDPRESS).posts
+    source = SourceConfig(
+        name="blog", title="Blog", kind="rss", site=WORDPRESS, category="pemerintahan"
+    )
+    one, other = (
+        normalise(RawPost(**{**vars(post), "labels": (), "author": ""}), source, CONFIG)
+        for post in (exported, asked)
+    )
+    return one.hash, other.hash
+
+
+@pytest.mark.parametrize(("stored", "shown"), SHOWN.values(), ids=SHOWN)
+def test_signs_that_wordpress_sets_are_no_change(stored: str, shown: str) -> None:
+    one, other = record_of(stored, shown)
+    assert one == other
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown"), [("9x12", "9x13"), ("Jum'at", "Jumat"), ("a-b", "ab")]
+)
+def test_other_signs_are_a_change(stored: str, shown: str) -> None:
+    one, other = record_of(stored, shown)
+    assert one != other
+
+
 def test_a_page_of_wordpress_is_the_same_file() -> None:
     with serve(WordPress([told()])) as server:
         [asked] = walk("wordpress", server.base).posts
