@@ -68,7 +68,7 @@ def place(record: Record, get: Load, store: Store, licence: str = "") -> Placed:
     complete = True
     for picture in record.pictures:
         try:
-            files[picture.url] = store.keep(get(picture.url), picture.url, record.day.year)
+            files[picture.url] = _keep(picture, get, store, record.day.year)
         except (Unreachable, InvalidPicture) as error:
             findings.append(_missing(picture, error.finding))
             complete = complete and _is_final(error)
@@ -81,6 +81,16 @@ def place(record: Record, get: Load, store: Store, licence: str = "") -> Placed:
         photo = _photo(lead, files[lead.url], licence)
         header = ordered({**header, "photos": [photo]})
     return Placed(header, body, tuple(findings), complete)
+
+
+def _keep(picture: Picture, get: Load, store: Store, year: int) -> str:
+    """Keep a picture, in the size that the page shows where there is no better one any more."""
+    try:
+        return store.keep(get(picture.url), picture.url, year)
+    except (Unreachable, InvalidPicture) as error:
+        if not picture.shown or not _is_final(error):
+            raise
+        return store.keep(get(picture.shown), picture.shown, year)
 
 
 def _is_final(error: Unreachable | InvalidPicture) -> bool:

@@ -25,11 +25,16 @@ _UNSEEN = re.compile("[\\s\u200b-\u200d\u2060\ufeff]*")
 
 @dataclass(eq=False)
 class Picture:
-    """A picture of a post; its caption may be found after the picture itself."""
+    """
+    A picture of a post; its caption may be found after the picture itself.
+
+    ``shown`` is the address of the size that the page shows, where ``url`` is a better one.
+    """
 
     url: str
     alt: str
     caption: str = ""
+    shown: str = ""
 
     def markdown(self) -> str:
         """Write the picture, with its caption as its title."""

@@ -24,12 +24,17 @@ _P_IN_HEADING = re.compile(r"(<h[1-6]\b[^<>]*>\s*)<p\b[^<>]*>", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Image:
-    """A picture in a text, by its address at the source."""
+    """
+    A picture in a text, by its address at the source.
+
+    ``shown`` is the address of the size that the page shows, where ``url`` is a better one.
+    """
 
     url: str
     alt: str = ""
     caption: str = ""
     credit: str = ""
+    shown: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,4 +72,4 @@ def _parsed(html: str) -> Element:
 
 def _image(picture: Picture) -> Image:
     caption, credit = figures.split_credit(picture.caption)
-    return Image(picture.url, picture.alt, caption, credit)
+    return Image(picture.url, picture.alt, caption, credit, picture.shown)

@@ -217,6 +217,7 @@ def _pictures(converted: Converted) -> Iterator[Picture]:
                 alt=fold(image.alt),
                 caption=fold(image.caption),
                 credit=fold(image.credit),
+                shown=image.shown,
             )
 
 

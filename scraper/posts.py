@@ -59,12 +59,17 @@ LACKING = frozenset({"time", "updated", "labels", "author", "body"})
 
 @dataclass(frozen=True, kw_only=True)
 class Picture:
-    """A picture of a post, by its address at the source."""
+    """
+    A picture of a post, by its address at the source.
+
+    ``shown`` is the address of the size that the page shows, where ``url`` is a better one.
+    """
 
     url: str
     alt: str = ""
     caption: str = ""
     credit: str = ""
+    shown: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

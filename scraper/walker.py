@@ -209,7 +209,7 @@ class Walker:
             return True
         if self._is_twin(element):
             return True
-        picture = Picture(url, clean(figures.alt_of(element)))
+        picture = Picture(url, clean(figures.alt_of(element)), shown=self._shown(element, url))
         if self._caption and not self._caption.taken:
             picture.caption = self._caption.words
             self._caption.taken = True
@@ -219,6 +219,12 @@ class Walker:
         self._last_picture = element
         self.draft.write(picture, 0, None if url == link else self._link)
         return True
+
+    def _shown(self, element: Element, chosen: str) -> str:
+        """Give the address of a picture as the page shows it, "" where that is the chosen one."""
+        source = "" if figures.is_placeholder(element) else element.get("src", "")
+        shown = (source and escape.address(source, self.base)) or ""
+        return shown if shown.startswith("http") and shown != chosen else ""
 
     def _is_twin(self, element: Element) -> bool:
         """Say whether a picture stands there once more, for browsers without scripts."""

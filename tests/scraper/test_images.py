@@ -176,6 +176,34 @@ def test_the_original_is_fetched_where_there_is_one(
     assert caught.value.address == "https://1.bp.blogspot.com/-y/s320/lain.png"
 
 
+LINKED = "https://x.example/besar/foto.png"
+
+
+def refused(status: int) -> Refused:
+    return Refused(LINKED, "ditolak", "", Fetched(LINKED, status=status))
+
+
+@pytest.mark.parametrize(
+    ("failure", "expected"),
+    [
+        pytest.param(refused(404), "![a](/gambar/2018/a.png)", id="gone: the shown one"),
+        pytest.param(InvalidPicture("bukan gambar"), "![a](/gambar/2018/a.png)", id="no picture"),
+        pytest.param(refused(503), f"[a]({LINKED})", id="not now: neither"),
+    ],
+)
+def test_the_shown_size_is_kept_where_the_linked_one_is_gone(
+    tmp_path: Path, failure: Exception, expected: str
+) -> None:
+    def load_one(url: str) -> bytes:
+        if url == LINKED:
+            raise failure
+        return get(url)
+
+    store = Store(tmp_path / "gambar", FileWriter(tmp_path / "staging").write)
+    found = record(f"Isi.\n\n![a]({LINKED})\n", Picture(url=LINKED, alt="a", shown=A))
+    assert place(found, load_one, store).body == f"Isi.\n\n{expected}\n"
+
+
 def test_links_to_other_sizes_lead_to_the_kept_picture(tmp_path: Path) -> None:
     size = "https://x.example/wp-content/uploads/2018/05/a"
     body = f"Isi ![a]({size}-300x200.png), [besar]({size}.png), [lain]({size}b.png)\n"

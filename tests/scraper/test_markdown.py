@@ -31,6 +31,27 @@ def test_credits(caption: str, expected: tuple[str, str]) -> None:
     assert convert(html, BASE).images == (Image(A, "x", *expected),)
 
 
+SHRUNK = "https://a.id/s320/b.png"
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        pytest.param(
+            f"<a href='{A}'><img src='{SHRUNK}'></a>", Image(A, shown=SHRUNK), id="linked"
+        ),
+        pytest.param(
+            f"<img src='{SHRUNK}' data-full-url='{A}'>", Image(A, shown=SHRUNK), id="original told"
+        ),
+        pytest.param(f"<img src='/x/blank.gif' data-src='{A}'>", Image(A), id="place kept"),
+        pytest.param(f"<a href='{A}'><img src='{A}'></a>", Image(A), id="the same"),
+        pytest.param(f"<a href='{A}'><img src='javascript:x'></a>", Image(A), id="no address"),
+    ],
+)
+def test_the_size_that_a_page_shows_is_told(html: str, expected: Image) -> None:
+    assert convert(html, BASE).images == (expected,)
+
+
 @pytest.mark.parametrize("line", ["Foto: Humas", "(Foto: Humas)", "Dok: Dinkominfo", "foto/hms"])
 def test_a_line_that_is_a_credit(line: str) -> None:
     assert is_credit(line)
