@@ -73,7 +73,8 @@ async function search() {
   const asked = form.q.value.trim();
   remember(asked);
   if (!asked) {
-    write([], "");
+    write([]);
+    count.textContent = "";
     return;
   }
   load();
@@ -85,13 +86,16 @@ async function search() {
     found = results;
     const entries = await next(0, FIRST);
     if (mine !== turn) return;
-    write(entries, sentence(results.length, asked, whole));
+    write(entries);
+    count.textContent = sentence(results.length, asked, whole);
     await show(mine, PAGE - FIRST);
     if (mine === turn) list.removeAttribute("aria-busy");
   } catch {
     engine = undefined;
     if (mine !== turn) return;
-    write([], "Pencarian tidak dapat dimuat. Periksa sambungan lalu coba lagi, atau telusuri daftar di bawah.");
+    write([]);
+    count.textContent =
+      "Pencarian tidak dapat dimuat. Periksa sambungan lalu coba lagi, atau telusuri daftar di bawah.";
   }
 }
 
@@ -128,9 +132,8 @@ async function show(mine, size) {
   if (mine === turn) append(entries);
 }
 
-function write(entries, message) {
+function write(entries) {
   list.replaceChildren();
-  count.textContent = message;
   if (!entries.length) {
     found = [];
     list.removeAttribute("aria-busy");
