@@ -42,9 +42,30 @@ def script_text(data: object) -> str:
 
 
 def page_data(site: Site, imprint: Imprint, info: PageInfo, record: object = None) -> list[Node]:
-    """Give all that a page says of itself: the way to it, and what it is about."""
+    """
+    Give all that a page says of itself: the way to it, and what it is about.
+
+    A thing is described where it is named first; after that its ``@id`` stands for it.
+    """
+    told: set[str] = set()
     found = [breadcrumb_list(imprint, info), *_nodes(site, imprint, record)]
-    return [{"@context": CONTEXT, **node} for node in found]
+    return [{"@context": CONTEXT, **_told_once(node, told)} for node in found]
+
+
+def _told_once(node: Node, told: set[str]) -> Node:
+    if "@id" in node:
+        told.add(node["@id"])
+    return {name: _value_once(value, told) for name, value in node.items()}
+
+
+def _value_once(value: Any, told: set[str]) -> Any:
+    if isinstance(value, list):
+        return [_value_once(item, told) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if value.get("@id") in told:
+        return {"@id": value["@id"]}
+    return _told_once(value, told)
 
 
 def _nodes(site: Site, imprint: Imprint, record: object) -> Iterator[Node]:
@@ -154,15 +175,15 @@ def event_node(site: Site, imprint: Imprint, event: Event) -> Node:
             "inLanguage": _LANGUAGE,
             "about": {
                 "@type": "Thing",
+                "@id": imprint.url(f"/program/{event.programme}/"),
                 "name": site.programme(event.programme).title,
-                "url": imprint.url(f"/program/{event.programme}/"),
             },
             "contributor": [_named(imprint, site.organisation(ref)) for ref in event.orgs],
             "subjectOf": [
                 {
                     "@type": "NewsArticle",
+                    "@id": imprint.url(post.address),
                     "headline": post.title,
-                    "url": imprint.url(post.address),
                 }
                 for post in site.posts_about(event)
             ],

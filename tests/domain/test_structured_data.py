@@ -24,6 +24,7 @@ from plugins.domain.structured_data import (
     script_text,
 )
 from tests.domain.open_site import IMPRINT, OFFICIAL, TEXTS, open_site
+from tests.domain.schema_org import faults, ids
 
 INFO = PageInfo(
     kind="mou",
@@ -32,120 +33,6 @@ INFO = PageInfo(
     description="Perjanjian.",
     breadcrumb=(Crumb("Beranda", "/"), Crumb("Perjanjian", "/mou/")),
 )
-
-# Properties of schema.org with the value types that it expects there, as far as we use them.
-THING = {"@id": "URL", "url": "URL", "name": "Text", "description": "Text", "alternateName": "Text"}
-CREATIVE_WORK = {
-    **THING,
-    "inLanguage": "Text",
-    "datePublished": "Date",
-    "dateModified": "Date",
-    "publisher": "Organization",
-    "isAccessibleForFree": "Boolean",
-    "license": "URL",
-    "keywords": "Text",
-    "creditText": "Text",
-    "contentLocation": "Place",
-    "spatialCoverage": "Place",
-    "isBasedOn": "URL",
-    "about": "Thing",
-    "mentions": "Thing",
-    "headline": "Text",
-    "mainEntityOfPage": "URL",
-    "image": "URL",
-    "text": "Text",
-    "creativeWorkStatus": "Text",
-    "correction": "CorrectionComment",
-}
-ORGANISATION = {**THING, "parentOrganization": "Organization", "sameAs": "URL"}
-ALLOWED: dict[str, dict[str, str]] = {
-    "NewsArticle": {**CREATIVE_WORK, "articleSection": "Text", "dateline": "Text"},
-    "CorrectionComment": CREATIVE_WORK,
-    "Event": {
-        **THING,
-        "startDate": "Date",
-        "endDate": "Date",
-        "previousStartDate": "Date",
-        "eventStatus": "EventStatusType",
-        "location": "Place",
-        "inLanguage": "Text",
-        "about": "Thing",
-        "contributor": "Organization",
-        "subjectOf": "CreativeWork",
-    },
-    "Legislation": {
-        **CREATIVE_WORK,
-        "legislationType": "Text",
-        "legislationIdentifier": "Text",
-        "legislationDate": "Date",
-        "legislationLegalForce": "LegalForceStatus",
-        "legislationPassedBy": "Organization",
-        "legislationChanges": "Legislation",
-    },
-    "Dataset": {**CREATIVE_WORK, "distribution": "DataDownload"},
-    "DataDownload": {
-        **CREATIVE_WORK,
-        "contentUrl": "URL",
-        "contentSize": "Text",
-        "encodingFormat": "Text",
-        "sha256": "Text",
-    },
-    "BreadcrumbList": {**THING, "itemListElement": "ListItem"},
-    "ListItem": {**THING, "position": "Integer", "item": "URL"},
-    "Organization": ORGANISATION,
-    "GovernmentOrganization": ORGANISATION,
-    "CollegeOrUniversity": ORGANISATION,
-    "NewsMediaOrganization": ORGANISATION,
-    "Person": THING,
-    "Place": THING,
-    "Thing": THING,
-}
-# Which of the types that we use are kinds of another one.
-KINDS = {
-    "Organization": {
-        "Organization",
-        "GovernmentOrganization",
-        "CollegeOrUniversity",
-        "NewsMediaOrganization",
-    },
-    "CreativeWork": {"NewsArticle", "Legislation", "Dataset", "DataDownload"},
-    "Thing": set(ALLOWED),
-}
-DATE = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d{2}(T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2})?)?)?")
-ENUMERATIONS = {
-    "EventStatusType": {"EventCancelled", "EventPostponed", "EventRescheduled", "EventScheduled"},
-    "LegalForceStatus": {"InForce", "NotInForce"},
-}
-
-
-def faults(node: dict[str, Any]) -> Iterator[str]:
-    """Give every property that schema.org does not know of a type, or expects otherwise."""
-    kind = node["@type"]
-    for name, value in node.items():
-        if name in {"@type", "@context"}:
-            continue
-        expected = ALLOWED[kind].get(name)
-        if expected is None:
-            yield f"{kind} has no {name}"
-            continue
-        for item in value if isinstance(value, list) else [value]:
-            if not is_a(item, expected):
-                yield f"{kind}.{name}: {item!r} is no {expected}"
-            if isinstance(item, dict):
-                yield from faults(item)
-
-
-def is_a(value: Any, expected: str) -> bool:
-    if isinstance(value, dict):
-        return value["@type"] in KINDS.get(expected, {expected})
-    if expected in ENUMERATIONS:
-        return value in {f"https://schema.org/{name}" for name in ENUMERATIONS[expected]}
-    if expected == "URL":
-        return re.fullmatch(r"https?://[^\s]+", value) is not None
-    if expected == "Date":
-        return DATE.fullmatch(value) is not None
-    types = {"Text": str, "Integer": int, "Boolean": bool}
-    return isinstance(value, types.get(expected, ())) and value != ""
 
 
 def every_node(site: Site, imprint: Imprint) -> Iterator[dict[str, Any]]:
@@ -176,6 +63,19 @@ def test_no_page_uses_a_property_that_schema_org_does_not_have() -> None:
             "Dataset",
             "Legislation",
         }
+
+
+def test_a_thing_is_told_before_it_is_named_again() -> None:
+    second = "---\ntitle: Rapat\nkind: meeting\norgs: [dinas]\n---\n"
+    site = open_site({"content/program/jalan/rapat.md": second})
+    named = 0
+    for record in (*site.posts, *site.programmes, *site.agreements, *site.organisations):
+        told: set[str] = set()
+        for name, described in ids(page_data(site, IMPRINT, INFO, record)):
+            assert described == (name not in told), name
+            told.add(name)
+            named += not described
+    assert named
 
 
 @pytest.mark.parametrize(
@@ -339,7 +239,7 @@ def test_an_event_is_told_with_its_place_programme_and_news() -> None:
     assert event["about"] == {
         "@type": "Thing",
         "name": "Jalan desa",
-        "url": "https://contoh.id/program/jalan/",
+        "@id": "https://contoh.id/program/jalan/",
     }
     assert [one["name"] for one in event["contributor"]] == ["Dinas Contoh"]
     assert [one["headline"] for one in event["subjectOf"]] == ["Jalan dibuka"]
