@@ -1,7 +1,7 @@
 """Every kind of page that the real site has, and what tests of all of them share."""
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Page
 
 from tests.site.builder import Built
 
@@ -51,14 +51,6 @@ def usual_address(site: Built, kind: str) -> str:
     found = sorted(site.root.glob(KINDS[kind]), key=lambda path: (path.stat().st_size, path))
     name = found[len(found) // 2].relative_to(site.root).as_posix()
     return f"/{name.removesuffix('index.html')}"
-
-
-def open_page(browser: Browser, url: str, **options: object) -> tuple[BrowserContext, Page]:
-    """Open a page in a context of its own; the caller closes that."""
-    context = browser.new_context(**options)
-    page = context.new_page()
-    page.goto(url)
-    return context, page
 
 
 # Two rules that axe leaves out unless asked; of what passes one example is enough.

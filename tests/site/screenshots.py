@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser
 
 from tests.site.builder import ROOT, Built, build_apart
 from tests.site.chromium import chromium
-from tests.site.page_kinds import KINDS, WIDTHS, address, open_page
+from tests.site.page_kinds import KINDS, WIDTHS, address
+from tests.site.pages import Pages, pages_of
 from tests.site.served import served
 
 FOLDER = ROOT / ".cache" / "layar"
@@ -34,19 +34,17 @@ SHOWN = {
 COLOURS = 64
 
 
-def shoot(site: Built, host: str, browser: Browser) -> Iterator[tuple[str, int, str, bytes]]:
+def shoot(site: Built, host: str, pages: Pages) -> Iterator[tuple[str, int, str, bytes]]:
     """Give kind, width, scheme and picture of every kind of page; the picture shows all of it."""
     for kind in KINDS:
         for width in WIDTHS:
             for scheme, wanted in SCHEMES.items():
-                context, page = open_page(
-                    browser,
+                page = pages(
                     f"{host}{address(site, kind)}",
                     viewport={"width": width, "height": 800},
                     color_scheme=wanted,
                 )
                 yield kind, width, scheme, page.screenshot(full_page=True)
-                context.close()
 
 
 def reduce(picture: bytes) -> bytes:
@@ -66,8 +64,8 @@ def main() -> None:
     shown = {value: name for name, value in SHOWN.items()}
     with tempfile.TemporaryDirectory() as folder:
         site = build_apart(Path(folder) / "situs")
-        with served(site) as host, chromium() as browser:
-            for kind, width, scheme, picture in shoot(site, host, browser):
+        with served(site) as host, chromium() as browser, pages_of(browser) as pages:
+            for kind, width, scheme, picture in shoot(site, host, pages):
                 name = kind.replace(", ", "-")
                 (FOLDER / f"{name}-{width}-{scheme}.png").write_bytes(picture)
                 if kept := shown.get((kind, width, scheme)):

@@ -18,47 +18,36 @@ from tests.site.page_kinds import (
     overflowing,
     usual_address,
 )
+from tests.site.pages import Pages
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_can_be_read(
-    site: Built, host: str, browser: Browser, kind: str, width: int
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme="light")
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda request: complaints.extend(_elsewhere(request.url, host)))
+def test_a_page_can_be_read(site: Built, host: str, pages: Pages, kind: str, width: int) -> None:
     # The largest are looked at by test_design_layout.py; axe takes long over them.
-    response = page.goto(f"{host}{usual_address(site, kind)}")
+    url = f"{host}{usual_address(site, kind)}"
+    tab = pages.tab(url, viewport={"width": width, "height": 800}, color_scheme="light")
+    page, response = tab.page, tab.response
     assert response
     assert response.ok
     assert "default-src 'none'" in response.headers["content-security-policy"]
     assert response.headers["content-encoding"] == "gzip"
     assert overflowing(page) == []
     assert cut_off(page) == []
-    # Violations of the content security policy are complaints, too.
-    assert complaints == []
     assert_accessible(page, EVERYTHING)
     page.emulate_media(color_scheme="dark")
     assert_accessible(page, COLOURS)
-    context.close()
+    assert [asked for asked in tab.requests if not asked.startswith(f"{host}/")] == []
+    # Violations of the content security policy are complaints, too.
+    assert tab.complaints == []
 
 
-def _elsewhere(url: str, host: str) -> list[str]:
-    return [] if url.startswith(f"{host}/") else [f"permintaan ke {url}"]
-
-
-def test_the_first_tab_leads_past_the_masthead(host: str, browser: Browser) -> None:
-    page = browser.new_page()
-    page.goto(f"{host}/")
+def test_the_first_tab_leads_past_the_masthead(host: str, pages: Pages) -> None:
+    page = pages(f"{host}/")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#isi_utama"
-    page.close()
 
 
 def test_a_page_works_without_styles_and_scripts(site: Built, host: str, browser: Browser) -> None:
@@ -71,21 +60,17 @@ def test_a_page_works_without_styles_and_scripts(site: Built, host: str, browser
     context.close()
 
 
-def test_an_unknown_address_has_the_sites_own_page(host: str, browser: Browser) -> None:
-    page = browser.new_page()
-    response = page.goto(f"{host}/tidak/ada/")
-    assert response
-    assert response.status == 404
-    assert page.locator("h1").inner_text() == "Halaman ini tidak ada"
-    page.close()
+def test_an_unknown_address_has_the_sites_own_page(host: str, pages: Pages) -> None:
+    tab = pages.tab(f"{host}/tidak/ada/")
+    assert tab.response
+    assert tab.response.status == 404
+    assert tab.page.locator("h1").inner_text() == "Halaman ini tidak ada"
 
 
-def test_the_folder_of_the_built_site_is_not_listed(host: str, browser: Browser) -> None:
-    page = browser.new_page()
-    response = page.goto(f"{host}/feeds/")
+def test_the_folder_of_the_built_site_is_not_listed(host: str, pages: Pages) -> None:
+    response = pages.tab(f"{host}/feeds/").response
     assert response
     assert response.status == 404
-    page.close()
 
 
 BUDGETS = {"article": 14, "mou": 14, "index": 20, "program": 20, "mou_daftar": 20}

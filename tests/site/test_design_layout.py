@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Request
 
 from tests.site.builder import Built
-from tests.site.page_kinds import KINDS, address, open_page, overflowing
+from tests.site.page_kinds import KINDS, address, overflowing
+from tests.site.pages import Pages
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -37,26 +38,23 @@ def words(page: Page, without: str) -> Counter[str]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_is_lost_on_the_narrowest_screen_or_with_wide_spacing(
-    site: Built, host: str, browser: Browser, kind: str
+    site: Built, host: str, pages: Pages, kind: str
 ) -> None:
     """A width of 320 is also what 200 % of a screen of 640 leaves."""
-    context, page = open_page(
-        browser, f"{host}{address(site, kind)}", viewport=PHONE, bypass_csp=True
-    )
+    page = pages(f"{host}{address(site, kind)}", viewport=PHONE, bypass_csp=True)
     assert overflowing(page) == []
     page.add_style_tag(content=SPACING)
     assert overflowing(page) == []
     page.set_viewport_size({"width": 640, "height": 640})
     page.add_style_tag(content=LARGE_TEXT)
     assert overflowing(page) == []
-    context.close()
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_control_is_reached_and_seen_by_keyboard(
-    site: Built, host: str, browser: Browser, kind: str
+    site: Built, host: str, pages: Pages, kind: str
 ) -> None:
-    context, page = open_page(browser, f"{host}{address(site, kind)}", viewport=PHONE)
+    page = pages(f"{host}{address(site, kind)}", viewport=PHONE)
     controls: int = page.evaluate(
         """() => {
             window.reached = new Map()
@@ -76,7 +74,6 @@ def test_every_control_is_reached_and_seen_by_keyboard(
     assert controls > 5
     assert _texts(page, "!reached.has(element)") == []
     assert _texts(page, "!reached.get(element)") == []
-    context.close()
 
 
 def _texts(page: Page, condition: str) -> list[str]:
@@ -88,19 +85,16 @@ def _texts(page: Page, condition: str) -> list[str]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_neither_paper_nor_a_browser_without_scripts_loses_a_word(
-    site: Built, host: str, browser: Browser, kind: str
+    site: Built, host: str, pages: Pages, kind: str
 ) -> None:
     url = f"{host}{address(site, kind)}"
     wide = {"width": 1280, "height": 800}
-    context, page = open_page(browser, url, viewport=wide)
+    page = pages(url, viewport=wide)
     on_screen = words(page, BY_SCRIPTS)
     lasting = words(page, WAYS)
     page.emulate_media(media="print")
     printed = words(page, WAYS)
-    context.close()
-    context, page = open_page(browser, url, viewport=wide, java_script_enabled=False)
-    scriptless = words(page, BY_SCRIPTS)
-    context.close()
+    scriptless = words(pages(url, viewport=wide, java_script_enabled=False), BY_SCRIPTS)
     assert sum(on_screen.values()) > 20
     assert on_screen == scriptless
     # More may stand on paper: what a screen folds away.
@@ -150,15 +144,10 @@ def test_an_old_build_says_so_beside_its_day(
     page.close()
 
 
-def test_status_signs_stay_visible_in_forced_colours(
-    site: Built, host: str, browser: Browser
-) -> None:
-    context, page = open_page(
-        browser, f"{host}{address(site, 'mou_daftar')}", forced_colors="active"
-    )
+def test_status_signs_stay_visible_in_forced_colours(site: Built, host: str, pages: Pages) -> None:
+    page = pages(f"{host}{address(site, 'mou_daftar')}", forced_colors="active")
     sign, text = page.evaluate(
         """() => ['.status .shape', '.status'].map(
             name => getComputedStyle(document.querySelector(name)).color)"""
     )
     assert sign == text
-    context.close()

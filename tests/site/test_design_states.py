@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.site.builder import ROOT, Built, build
 from tests.site.page_kinds import (
@@ -16,9 +15,9 @@ from tests.site.page_kinds import (
     EVERYTHING,
     assert_accessible,
     cut_off,
-    open_page,
     overflowing,
 )
+from tests.site.pages import Pages
 from tests.site.served import served
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -70,11 +69,9 @@ def hosts(sites: dict[str, Built]) -> Iterator[dict[str, str]]:
     [*(("penuh", address) for address in FULL), *(("kosong", address) for address in EMPTY)],
 )
 def test_a_page_holds_in_every_state(
-    hosts: dict[str, str], browser: Browser, name: str, address: str
+    hosts: dict[str, str], pages: Pages, name: str, address: str
 ) -> None:
-    context, page = open_page(
-        browser, f"{hosts[name]}{address}", viewport={"width": 320, "height": 640}
-    )
+    page = pages(f"{hosts[name]}{address}", viewport={"width": 320, "height": 640})
     assert overflowing(page) == []
     assert cut_off(page) == []
     page.set_viewport_size({"width": 1280, "height": 800})
@@ -82,7 +79,6 @@ def test_a_page_holds_in_every_state(
     assert_accessible(page, EVERYTHING)
     page.emulate_media(color_scheme="dark")
     assert_accessible(page, COLOURS)
-    context.close()
 
 
 @pytest.mark.parametrize("address", EMPTY)

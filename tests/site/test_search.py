@@ -70,6 +70,7 @@ class Visit:
         self.complaints: list[str] = []
         self.sent: dict[str, int] = {}
         self._host = host
+        self._answers: dict[str, list[str]] = {}
         page.on("console", lambda message: self.complaints.append(message.text))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("response", self._note)
@@ -86,6 +87,12 @@ class Visit:
     def ask(self, words: str) -> list[str]:
         self.page.fill("#cari_kata", words)
         return self.answer(words)
+
+    def ask_once(self, words: str) -> list[str]:
+        """Give the answer that these words had before, or ask."""
+        if words not in self._answers:
+            self._answers[words] = self.ask(words)
+        return self._answers[words]
 
     def answer(self, words: str) -> list[str]:
         """Wait for the answer to these words and give the addresses found."""
@@ -113,13 +120,13 @@ def reader(browser: Browser, host: str) -> Iterator[Visit]:
 
 @pytest.mark.parametrize(("words", "wanted"), QUERIES.items(), ids=QUERIES)
 def test_the_wanted_page_is_among_the_first_three(reader: Visit, words: str, wanted: str) -> None:
-    assert wanted in reader.ask(words)[:3]
+    assert wanted in reader.ask_once(words)[:3]
     assert reader.complaints == []
 
 
 @pytest.mark.parametrize("words", QUERIES, ids=QUERIES)
 def test_what_is_found_is_there(site: Built, reader: Visit, words: str) -> None:
-    for found in reader.ask(words):
+    for found in reader.ask_once(words):
         address, _mark, name = found.partition("#")
         assert not name or site.page(address).css_first(f'[id="{name}"]'), found
 
