@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from plugins.domain.stylesheet import shorten
+from rcssmin import cssmin
+
 from plugins.output import Output
 
 FOLDER = "theme"
@@ -11,7 +12,7 @@ FOLDER = "theme"
 def served(path: Path) -> bytes:
     """Give a file of the theme as it is sent."""
     content = path.read_bytes()
-    return shorten(content.decode()).encode() if path.suffix == ".css" else content
+    return cssmin(content.decode()).encode() if path.suffix == ".css" else content
 
 
 def write(output: Output) -> None:
