@@ -14,7 +14,11 @@ LEFT_OUT = (NAME, "pagefind/")
 
 def write(pelican: Pelican) -> None:
     """Pelican's hook after the last page: list what there is."""
-    root = Path(pelican.output_path)
+    list_files(Path(pelican.output_path))
+
+
+def list_files(root: Path) -> None:
+    """List the files of a site, in the place of an earlier list."""
     text = json.dumps(list(_entries(root)), ensure_ascii=False, indent=1)
     (root / NAME).write_text(f"{text}\n", encoding="utf-8")
 
