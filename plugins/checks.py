@@ -67,13 +67,8 @@ def _unreadable_pictures(checked: Checked, images: ImageSizes) -> Iterator[Probl
     for file in sorted(set(named_pictures(checked.records))):
         try:
             images.get(file)
-        except UnreadablePicture:
-            yield Problem(
-                f"content/gambar/{file}",
-                1,
-                "berkas ini bukan gambar yang dapat dibaca",
-                "ganti dengan PNG, JPEG, GIF, WebP, atau AVIF yang utuh",
-            )
+        except UnreadablePicture as error:
+            yield Problem(f"content/gambar/{file}", 1, error.finding, error.remedy)
 
 
 def add_identities(content: Path, checked: Checked) -> None:

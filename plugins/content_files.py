@@ -61,5 +61,12 @@ def _names(root: Path) -> Iterator[str]:
 
 
 def _undecodable(path: str, error: UnicodeDecodeError) -> Problem:
+    if not path.endswith((".md", ".yaml")):
+        return Problem(
+            path,
+            1,
+            "berkas ini bukan teks",
+            "simpan tulisan sebagai .md, gambar di content/gambar/, dokumen di content/dokumen/",
+        )
     line = error.object[: error.start].count(b"\n") + 1
     return Problem(path, line, "berkas bukan teks UTF-8", "simpan ulang dengan pengodean UTF-8")

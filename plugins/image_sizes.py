@@ -14,7 +14,12 @@ _TURNED = frozenset({5, 6, 7, 8})
 
 
 class UnreadablePicture(ValueError):
-    """A file below ``gambar/`` that no browser would show."""
+    """A file below ``gambar/`` that is no picture for a browser: finding and remedy."""
+
+    def __init__(self, finding: str, remedy: str) -> None:
+        super().__init__(f"{finding}; {remedy}")
+        self.finding = finding
+        self.remedy = remedy
 
 
 class ImageSizes(Mapping[str, Size]):
@@ -52,6 +57,14 @@ def read_size(path: Path) -> Size:
             with Image.open(path, formats=FORMATS) as image:
                 width, height = image.size
                 turned = image.getexif().get(_ORIENTATION) in _TURNED
-    except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
-        raise UnreadablePicture(str(error)) from error
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
+        raise UnreadablePicture(
+            "gambar ini terlalu besar untuk dibuka dengan aman",
+            "perkecil hingga sisi terpanjangnya paling banyak 8.000 titik",
+        ) from error
+    except (OSError, ValueError, SyntaxError, Warning) as error:
+        raise UnreadablePicture(
+            "berkas ini bukan gambar yang dapat dibaca",
+            "ganti dengan PNG, JPEG, GIF, WebP, atau AVIF yang utuh",
+        ) from error
     return (height, width) if turned else (width, height)

@@ -558,6 +558,33 @@ BROKEN = {
         "8: berkas 'gambar/2024/a.png' tidak ada; "
         "taruh di content/gambar/2024/a.png, atau perbaiki namanya",
     ),
+    "photo named by its whole path": Broken(
+        {
+            "berita/2024/05/kabar.md": post(
+                "photos:\n  - {file: content/gambar/2024/a.jpeg, alt: A, caption: B, credit: C}"
+            ),
+            "gambar/2024/A.jpg": "",
+        },
+        (
+            (
+                "content/berita/2024/05/kabar.md:8: berkas 'gambar/content/gambar/2024/a.jpeg' "
+                "tidak ada; perbaiki namanya; di content/gambar/ ada '2024/A.jpg'"
+            ),
+        ),
+    ),
+    "title cut off by a sign": _post(
+        post(start=_POST.replace("title: Kabar", "title: Juara #1")),
+        "3: '#1' sesudah spasi tidak terbaca, karena '#' memulai catatan; apit seluruh nilai "
+        "dengan tanda kutip ganda, misalnya 'title: \"Juara #1\"'; "
+        "catatan ditulis dengan spasi sesudah '#'",
+    ),
+    "links without scheme or root": _post(
+        post(body='[a](www.contoh.id) `[b](c.md)`\n\n    [d](e)\n\n![f](g.png "h")\n'),
+        "8: alamat 'www.contoh.id' tidak lengkap, sehingga tautannya hilang; "
+        "awali dengan https:// untuk situs lain, dengan / untuk halaman di situs ini",
+        "12: alamat 'g.png' tidak lengkap, sehingga tautannya hilang; "
+        "awali dengan https:// untuk situs lain, dengan / untuk halaman di situs ini",
+    ),
     "document that is not there": _mou(
         agreement("documents:\n  - title: Naskah\n    path: a.pdf\n    access: public"),
         "9: berkas 'dokumen/a.pdf' tidak ada; "

@@ -163,8 +163,8 @@ def test_a_mistake_is_answered_as_the_guide_says(path: str, text: str, message: 
     assert [str(problem) for problem in problems] == message.splitlines()
 
 
-def test_the_guide_shows_three_mistakes_and_some_pieces() -> None:
-    assert len(MISTAKE.findall(GUIDE)) == 3
+def test_the_guide_shows_four_mistakes_and_some_pieces() -> None:
+    assert len(MISTAKE.findall(GUIDE)) == 4
     assert len(FRAGMENT.findall(GUIDE)) == 5
 
 

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from plugins.domain.date_spellings import InvalidDate
 
 _DURATION = re.compile(r"P(?=[0-9])(?:([0-9]{1,4})Y)?(?:([0-9]{1,4})M)?(?:([0-9]{1,5})D)?")
+_IN_WORDS = re.compile(
+    r"(?=[0-9])(?:([0-9]{1,4}) ?tahun)? ?(?:([0-9]{1,4}) ?bulan)? ?(?:([0-9]{1,5}) ?hari)?",
+    re.IGNORECASE,
+)
 _GENERAL = "tulis tahun (Y), bulan (M), atau hari (D), misalnya P5Y, P6M, P30D, atau P1Y6M"
 
 
@@ -36,7 +40,9 @@ class Duration:
         """
         match = _DURATION.fullmatch(text)
         if match is None:
-            raise InvalidDuration(f"jangka waktu '{text}' tidak dikenali", _GENERAL)
+            raise InvalidDuration(
+                f"jangka waktu '{text}' tidak dikenali", _from_words(text) or _GENERAL
+            )
         years, months, days = (int(part or 0) for part in match.groups())
         if not years + months + days:
             raise InvalidDuration(f"jangka waktu '{text}' kosong", _GENERAL)
@@ -61,3 +67,12 @@ class Duration:
         length = calendar.monthrange(year, month)[1]
         eve = dt.date(year, month, 1).toordinal() + min(start.day - 1, length) + self.days - 1
         return dt.date.fromordinal(min(eve, dt.date.max.toordinal()))
+
+
+def _from_words(text: str) -> str | None:
+    match = _IN_WORDS.fullmatch(text)
+    if match is None:
+        return None
+    return "tulis P" + "".join(
+        f"{count}{unit}" for count, unit in zip(match.groups(), "YMD", strict=True) if count
+    )

@@ -12,9 +12,10 @@ from plugins.domain.codes import CodeTable
 from plugins.domain.dates import FuzzyDate, InvalidDate, parse_day
 from plugins.domain.durations import Duration
 from plugins.domain.moments import Moment
+from plugins.domain.numbers import InvalidNumber, parse_money
 from plugins.domain.problems import Problem
 from plugins.domain.rules import Rules
-from plugins.domain.slugs import is_slug
+from plugins.domain.slugs import is_slug, slugify
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 CONTROL_IN_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
@@ -85,7 +86,7 @@ def one_of(table: CodeTable) -> Callable[[str, Rules], str]:
     def parse(text: str, _rules: Rules) -> str:
         if text in table:
             return text
-        near = get_close_matches(text, table, n=1)
+        near = get_close_matches(text.casefold(), table, n=1, cutoff=0.7)
         known = ", ".join(table)
         hint = f"mungkin maksudnya '{near[0]}'" if near else f"pilih salah satu: {known}"
         raise InvalidValue(f"'{text}' bukan pilihan yang dikenal", hint)
@@ -139,10 +140,19 @@ def _flag(text: str, _rules: Rules) -> bool:
 
 def _whole_number(text: str, _rules: Rules) -> int:
     if not re.fullmatch(r"0|[1-9][0-9]{0,17}", text):
-        raise InvalidValue(
-            f"'{text}' bukan bilangan bulat", "tulis angka saja, misalnya 98000000000"
-        )
+        digits = _in_digits(text)
+        remedy = f"tulis {digits}" if digits else "tulis angka saja, misalnya 98000000000"
+        raise InvalidValue(f"'{text}' bukan bilangan bulat", remedy)
     return int(text)
+
+
+def _in_digits(text: str) -> str | None:
+    """Write an amount as printed, "Rp1,25 miliar" or "1.250", with digits alone."""
+    try:
+        amount = parse_money(text if text[:2].casefold() == "rp" else f"Rp{text}")
+    except InvalidNumber:
+        return None
+    return str(int(amount)) if amount == int(amount) else None
 
 
 def _decimal(text: str, _rules: Rules) -> Decimal:
@@ -250,7 +260,8 @@ class Ref(Scalar):
         if text is None:
             return None
         if not _REFERENCES.get(self.kind, _ONE_SLUG).fullmatch(text):
-            example = _EXAMPLES.get(self.kind, "pengenal-yang-terdaftar")
+            plain = "pengenal-yang-terdaftar" if "://" in text else slugify(text)
+            example = _EXAMPLES.get(self.kind, plain)
             reading.report(
                 line, f"'{name}': rujukan '{text}' tidak sah", f"tulis seperti {example}"
             )

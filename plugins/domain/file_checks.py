@@ -26,7 +26,7 @@ def wrong_photos(posts: Iterable[Post], assets: Collection[str]) -> Iterator[Pro
         for index, photo in enumerate(post.photos):
             name = f"photos[{index}]"
             if f"gambar/{photo.file}" not in assets:
-                yield error(post, f"{name}.file", *missing_file(f"gambar/{photo.file}"))
+                yield error(post, f"{name}.file", *missing_file(f"gambar/{photo.file}", assets))
             if not photo.alt:
                 yield missing_alt(post, name, photo.file)
             lacking = [key for key in ("caption", "credit") if not getattr(photo, key)]
@@ -59,14 +59,14 @@ def wrong_documents(
     """Report kept documents that are not there, or are others than those recorded."""
     for source in sources:
         if source.path_ and f"dokumen/{source.path_}" not in assets:
-            yield error(source, "path", *missing_file(f"dokumen/{source.path_}"))
+            yield error(source, "path", *missing_file(f"dokumen/{source.path_}", assets))
     for agreement in agreements:
         for index, document in enumerate(agreement.documents):
             if document.path is None:
                 continue
             file, name = f"dokumen/{document.path}", f"documents[{index}]"
             if file not in assets:
-                yield error(agreement, f"{name}.path", *missing_file(file))
+                yield error(agreement, f"{name}.path", *missing_file(file, assets))
             elif document.sha256 or document.bytes is not None:
                 yield from _altered(agreement, name, document, measure(file))
 
@@ -90,11 +90,25 @@ def _altered(
         )
 
 
-def missing_file(file: str) -> tuple[str, str]:
+def missing_file(file: str, assets: Collection[str]) -> tuple[str, str]:
     """
     Say that a file below ``content/`` is not there, and what to do.
 
-    >>> missing_file("gambar/a.png")
+    >>> missing_file("gambar/a.png", [])
     ("berkas 'gambar/a.png' tidak ada", 'taruh di content/gambar/a.png, atau perbaiki namanya')
+    >>> missing_file("gambar/content/gambar/2026/A.jpeg", ["gambar/2026/a.jpg"])[1]
+    "perbaiki namanya; di content/gambar/ ada '2026/a.jpg'"
     """
-    return (f"berkas '{file}' tidak ada", f"taruh di content/{file}, atau perbaiki namanya")
+    folder = file.partition("/")[0]
+    wanted = _stem(f"{folder}/{file.rpartition(f'{folder}/')[2]}")
+    near = min((name for name in assets if _stem(name) == wanted), default=None)
+    remedy = f"taruh di content/{file}, atau perbaiki namanya"
+    if near:
+        found = near.removeprefix(f"{folder}/")
+        remedy = f"perbaiki namanya; di content/{folder}/ ada '{found}'"
+    return f"berkas '{file}' tidak ada", remedy
+
+
+def _stem(file: str) -> str:
+    """Give what stays of a name when letters are mistaken in size, or its ending is."""
+    return file.rsplit(".", 1)[0].casefold()

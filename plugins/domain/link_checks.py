@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
+from plugins.domain.addresses import safe_link
 from plugins.domain.bodies import Body
 from plugins.domain.file_checks import missing_alt, missing_file
 from plugins.domain.html import render
@@ -16,6 +17,8 @@ from plugins.domain.problems import Problem
 # Where an address of this site may begin in a body. Code holds such places, too, so that only
 # what looks wrong is rendered to be sure.
 _CANDIDATE = re.compile(r"(?<=[(<\"'=\s:])/(?!/)[^\s\"'<>)]*")
+# "[a](www.b.id)" and "[a](c.md)": the renderer takes such an address out, and the link with it.
+_PARTIAL = re.compile(r"(?<!\\)\[[^\]\n]*\]\(\s*<?([^\s()<>#/][^\s()<>]*)")
 _NAMELESS = re.compile(r"!\[\s*\]|<img", re.IGNORECASE)
 _PICTURE = re.compile(r"<img\b(?:[^\">]|\"[^\"]*\")*>")
 _ALT = re.compile(r"\salt=\"([^\"]*)\"")
@@ -50,7 +53,7 @@ class Targets:
         parts = urlsplit(address)
         path = unquote(parts.path)
         if path.startswith(("/gambar/", "/dokumen/")):
-            return None if path[1:] in self._assets else missing_file(path[1:])
+            return None if path[1:] in self._assets else missing_file(path[1:], self._assets)
         whole = f"{path}#{parts.fragment}" if parts.fragment else path
         if path in self._hidden and not from_hidden:
             return (
@@ -88,6 +91,8 @@ def wrong_bodies(bodies: Iterable[Body], targets: Targets) -> Iterator[Problem]:
             too_long = BodyTooLong(len(body.text))
             yield body.problem(0, too_long.finding, too_long.remedy)
             continue
+        if not (isinstance(body.record, Post) and body.record.is_imported):
+            yield from _partial(body)
         from_hidden = targets.is_hidden(body.record)
         if not _looks_wrong(body.text, targets, from_hidden=from_hidden):
             continue
@@ -119,6 +124,18 @@ def site_addresses(text: str) -> frozenset[str]:
     frozenset({'/mou/b/'})
     """
     return frozenset(_CANDIDATE.findall(text))
+
+
+def _partial(body: Body) -> Iterator[Problem]:
+    if not _PARTIAL.search(body.text):
+        return
+    for found in _PARTIAL.finditer(body.prose):
+        if safe_link(found[1]) is None:
+            yield body.problem(
+                found.start(1),
+                f"alamat '{found[1]}' tidak lengkap, sehingga tautannya hilang",
+                "awali dengan https:// untuk situs lain, dengan / untuk halaman di situs ini",
+            )
 
 
 def _nameless(body: Body, post: Post, html: str) -> Iterator[Problem]:

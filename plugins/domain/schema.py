@@ -12,6 +12,24 @@ from plugins.domain.frontmatter import Header, Items
 
 M = TypeVar("M")
 
+# What an editor calls a field who does not look its name up.
+_IN_INDONESIAN = {
+    "foto": ("photos",),
+    "gambar": ("photos", "file"),
+    "jenis": ("kind",),
+    "judul": ("title",),
+    "kategori": ("category",),
+    "lembaga": ("orgs", "org"),
+    "nama": ("name",),
+    "penulis": ("author",),
+    "ringkasan": ("summary",),
+    "rubrik": ("category",),
+    "sumber": ("source",),
+    "tanggal": ("date", "happened"),
+    "tempat": ("place", "places"),
+    "topik": ("tags", "topics"),
+}
+
 
 @dataclass(frozen=True)
 class Spec:
@@ -160,6 +178,7 @@ def _read_entries(spec: Spec, raw: Items, name: str, reading: Reading) -> Iterat
 def _report_unknown(header: Header, known: list[str], dotted: str, reading: Reading) -> None:
     for key in header:
         if key not in known:
-            near = get_close_matches(key, known, n=1)
+            meant = [word for word in _IN_INDONESIAN.get(key.casefold(), ()) if word in known]
+            near = meant or get_close_matches(key.casefold(), known, n=1)
             hint = f"mungkin maksudnya '{near[0]}'" if near else f"yang ada: {', '.join(known)}"
             reading.report(header.line(key), f"isian '{dotted}{key}' tidak dikenal", hint)

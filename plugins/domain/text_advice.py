@@ -28,6 +28,11 @@ _RELATIVE = re.compile(r"\b(?:kemarin|besok|lusa|tadi (?:pagi|siang|sore|malam))
 # "lndonesia": no Indonesian word begins with l and these.
 _SMALL_L = re.compile(r"\bl[bcdfgkmnpqrstvwxz][a-z]{2,}\b")
 
+# Tags whose content, and what it was meant for, the renderer takes out.
+_UNSHOWN = re.compile(
+    r"(?<!\\)<(script|style|iframe|object|embed|video|audio|form)\b", re.IGNORECASE
+)
+
 
 def advice_on_texts(bodies: Iterable[Body]) -> Iterator[Problem]:
     """Give the advice on bodies (content contract, section 5)."""
@@ -40,6 +45,8 @@ def advice_on_texts(bodies: Iterable[Body]) -> Iterator[Problem]:
                 f"mungkin maksudnya 'I{found[0][1:]}'",
                 advice=True,
             )
+        if _UNSHOWN.search(body.text):
+            yield from _on_unshown(body)
         # What others wrote is left in their words.
         if isinstance(body.record, Post) and body.record.is_imported:
             continue
@@ -50,6 +57,16 @@ def advice_on_texts(bodies: Iterable[Body]) -> Iterator[Problem]:
                 "tulis tanggalnya",
                 advice=True,
             )
+
+
+def _on_unshown(body: Body) -> Iterator[Problem]:
+    for found in _UNSHOWN.finditer(body.prose):
+        yield body.problem(
+            found.start(),
+            f"{found[0]}> tidak akan tampil",
+            "hapus, atau tulis tautannya, misalnya tautan ke video itu",
+            advice=True,
+        )
 
 
 def _on_weekdays(body: Body) -> Iterator[Problem]:

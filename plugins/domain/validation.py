@@ -15,7 +15,7 @@ from plugins.domain.claim_checks import wrong_claims
 from plugins.domain.date_checks import impossible_dates, reversed_terms
 from plugins.domain.fields import CONTROL_IN_TEXT
 from plugins.domain.file_checks import Measure, wrong_documents, wrong_photos
-from plugins.domain.findings import error
+from plugins.domain.findings import advice, error
 from plugins.domain.identities import lacks_identity, with_remedy
 from plugins.domain.leaves import walk
 from plugins.domain.link_checks import Targets, wrong_bodies
@@ -92,6 +92,7 @@ def validate(
         *contradicting_agreements(records.agreements),
         *incomplete_parts(walked),
         *_thin_posts(records.posts.values()),
+        *_posts_of_other_months(records.posts.values()),
         *wrong_photos(records.posts.values(), assets),
         *wrong_documents(records.agreements.values(), records.sources.values(), assets, measure),
         *_control_characters(bodies),
@@ -125,6 +126,18 @@ def _targets(loaded: Loaded, today: dt.date, assets: Collection[str]) -> Targets
         *(page for page in records.pages.values() if not is_out(page, today)),
     ]
     return Targets(records, loaded.known, hidden, assets)
+
+
+def _posts_of_other_months(posts: Iterable[Post]) -> Iterator[Problem]:
+    for post in posts:
+        folder, month = post.ref[:7], f"{post.date.at:%Y/%m}"
+        if folder != month and not post.is_imported:
+            yield advice(
+                post,
+                "date",
+                f"tanggal berita jatuh pada {month}, tetapi berkasnya di folder {folder}",
+                "periksa tanggalnya; bila sudah benar dan berita belum terbit, pindahkan berkasnya",
+            )
 
 
 def _thin_posts(posts: Iterable[Post]) -> Iterator[Problem]:

@@ -1,8 +1,37 @@
 """Say in an editor's words what libyaml complains about."""
 
+import re
+
 _QUOTE = (
     "apit seluruh nilai dengan tanda kutip ganda, misalnya 'title: \"Kerja sama: tahap 1\"', "
     "dan periksa lekukan baris ini"
+)
+
+# What a line looks like of which libyaml complains -> finding, remedy; before the table below.
+_LOOKS = (
+    (
+        re.compile(r"[^:]*: +-\s*"),
+        "nilai hanya '-'",
+        "isi nilainya, atau hapus baris ini bila tidak diketahui",
+    ),
+    (
+        re.compile(r"(?:[^:]*:|\s*-) +[“”„‘’].*"),
+        "nilai diapit tanda kutip miring (“ ”), yang bukan tanda kutip bagi YAML",
+        "ganti dengan tanda kutip tegak, misalnya 'title: \"Kerja sama: tahap 1\"'",
+    ),
+    (
+        re.compile(r"(?:[^:]*:|\s*-) +(?:\"[^\"]*\"|'[^']*')\s*[^\s#].*"),
+        "ada teks sesudah tanda kutip penutup",
+        (
+            "apit seluruh nilai dengan tanda kutip yang lain daripada yang ada di dalamnya, "
+            "misalnya 'title: \"Jum'at Berkah\"' atau 'title: '\"Gemar\" Membaca''"
+        ),
+    ),
+    (
+        re.compile(r"(?:[^:]*:|\s*-) +(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s#].*"),
+        "nilai diawali tanda kurung yang bermakna khusus dalam YAML, lalu diikuti teks",
+        "apit seluruh nilai dengan tanda kutip ganda",
+    ),
 )
 
 # (words of libyaml's context, words of its problem) -> finding, remedy; first match wins.
@@ -77,7 +106,10 @@ _MESSAGES = (
         "simple key",
         "",
         "baris ini bukan 'nama: nilai'",
-        "tulis 'nama: nilai', atau beri lekukan dua spasi bila baris ini lanjutan nilai",
+        (
+            "tulis 'nama: nilai' dengan satu spasi sesudah titik dua, atau beri lekukan dua "
+            "spasi bila baris ini lanjutan nilai"
+        ),
     ),
     (
         "block collection",
@@ -109,6 +141,9 @@ def explain(context: str, problem: str, line: str) -> tuple[str, str]:
     """
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return "lekukan baris ini memakai tab", "ganti tab dengan dua spasi untuk setiap tingkat"
+    for look, finding, remedy in _LOOKS:
+        if look.fullmatch(line):
+            return finding, remedy
     for in_context, in_problem, finding, remedy in _MESSAGES:
         if in_context in context and in_problem in problem:
             return finding, remedy

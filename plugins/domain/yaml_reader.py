@@ -14,6 +14,9 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # Raw in a header these would be invisible to an editor, or line breaks to one reader only.
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
+# YAML takes a '#' after a blank for the start of a note, and so for the end of "Juara #1".
+_CUT_OFF = re.compile(r"[ \t]+(#+[^#\s].*)")
+
 
 def read(source: str, *, first_line: int, limit: int) -> Value | None:
     r"""
@@ -57,11 +60,13 @@ def _compose(source: str, *, first_line: int) -> Value | None:
     """Build the one document from its events; depth is bounded before anything recurses."""
     stack: list[_Open] = []
     root: Value | None = None
+    lines = f"{source}\n".split("\n")
     try:
         for event in yaml.parse(source, Loader=_Loader):
             line = getattr(event.start_mark, "line", 0) + first_line
             _check_event(event, line)
             if isinstance(event, yaml.ScalarEvent):
+                _check_rest(event, lines, first_line)
                 value: Value = event.value
             elif isinstance(event, yaml.MappingStartEvent):
                 value = Header(start=line)
@@ -101,6 +106,19 @@ def _check_event(event: yaml.Event, line: int) -> None:
             line,
             "ada pembatas dokumen YAML ('---', '...' atau '%') di dalam data",
             "hapus baris itu; satu berkas memuat satu dokumen",
+        )
+
+
+def _check_rest(event: yaml.ScalarEvent, lines: list[str], first_line: int) -> None:
+    if event.style in {"|", ">"}:
+        return
+    line, column = getattr(event.end_mark, "line", 0), getattr(event.end_mark, "column", 0)
+    if cut := _CUT_OFF.match(lines[line], column):
+        raise InvalidHeader(
+            line + first_line,
+            f"'{cut[1].rstrip()}' sesudah spasi tidak terbaca, karena '#' memulai catatan",
+            "apit seluruh nilai dengan tanda kutip ganda, misalnya 'title: \"Juara #1\"'; "
+            "catatan ditulis dengan spasi sesudah '#'",
         )
 
 
@@ -145,9 +163,10 @@ def _check_key(header: Header, key: Value, line: int) -> str:
 
 
 def _translate(error: yaml.MarkedYAMLError, source: str, first_line: int) -> InvalidHeader:
-    # A quote that is never closed is reported where it opens, not where the text ends.
-    opened_at = error.context_mark if "end of stream" in (error.problem or "") else None
-    mark = opened_at or error.problem_mark
+    # A quote that is never closed, or a name that no colon follows, is reported where it begins,
+    # not where libyaml gave up.
+    is_open = "end of stream" in (error.problem or "") or "simple key" in (error.context or "")
+    mark = (error.context_mark if is_open else None) or error.problem_mark
     lines = source.split("\n")
     number = min(getattr(mark, "line", 0), len(lines) - 1)
     finding, remedy = explain(error.context or "", error.problem or "", lines[number])

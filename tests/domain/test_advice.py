@@ -139,6 +139,16 @@ def _on(text: str) -> list[tuple[int, str, str]]:
             "'lndonesia' dimulai dengan l kecil",
             "mungkin maksudnya 'Indonesia'",
         ),
+        (
+            "<Script>alert(1)</script>",
+            "<Script> tidak akan tampil",
+            "hapus, atau tulis tautannya, misalnya tautan ke video itu",
+        ),
+        (
+            '`<b>` <iframe src="https://contoh.id/">',
+            "<iframe> tidak akan tampil",
+            "hapus, atau tulis tautannya, misalnya tautan ke video itu",
+        ),
     ],
 )
 def test_slips_of_the_pen(body: str, finding: str, remedy: str) -> None:
@@ -153,6 +163,9 @@ def test_slips_of_the_pen(body: str, finding: str, remedy: str) -> None:
         "Rapat Selasa, lalu 8 Mei 2018.",
         "Menurut lho, lhokseumawe, langsung, dll. lt. 2, Inpres.",
         "Kemarinan bukan kata.",
+        "Tulis `<script>` atau \\<iframe>, bukan <b>.",
+        "```html\n<video></video>\n```",
+        "~~~\n<form>",
     ],
 )
 def test_what_is_written_well(body: str) -> None:

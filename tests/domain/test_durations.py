@@ -29,7 +29,7 @@ def test_parse(text: str, parts: tuple[int, int, int]) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "P", "5Y", "p5y", "P5", "PY", "P-5Y", "P5Y ", "P1W", "PT5H", "P1M1Y", "P1.5Y", "P12345Y",
-     "P٥Y", "5 tahun", "P5Y\n"],
+     "P٥Y", "lima tahun", "P5Y\n"],
     ids=repr,
 )  # fmt: skip
 def test_parse_rejects_what_is_no_duration(text: str) -> None:
@@ -37,6 +37,16 @@ def test_parse_rejects_what_is_no_duration(text: str) -> None:
         Duration.parse(text)
     assert caught.value.finding == f"jangka waktu '{text}' tidak dikenali"
     assert caught.value.remedy.startswith("tulis tahun (Y), bulan (M), atau hari (D)")
+
+
+@pytest.mark.parametrize(
+    ("text", "duration"),
+    [("5 tahun", "P5Y"), ("18 Bulan", "P18M"), ("30 hari", "P30D"), ("1 tahun 6 bulan", "P1Y6M")],
+)
+def test_a_duration_in_words_is_answered_with_its_form(text: str, duration: str) -> None:
+    with pytest.raises(InvalidDuration) as caught:
+        Duration.parse(text)
+    assert caught.value.remedy == f"tulis {duration}"
 
 
 @pytest.mark.parametrize("text", ["P0Y", "P0M", "P0D", "P0Y0M0D"])

@@ -100,6 +100,8 @@ BASIS = "title: Judul\nowners: [blora]\n"
 BAD = [
     ("a slip in a name", f"{BASIS}tag: []\n",
      "a.md:4: isian 'tag' tidak dikenal; mungkin maksudnya 'tags'", True),
+    ("a field in Indonesian", f"{BASIS}Judul: Kabar\n",
+     "a.md:4: isian 'Judul' tidak dikenal; mungkin maksudnya 'title'", True),
     ("a name like no other", f"{BASIS}xyz: 1\n",
      ("a.md:4: isian 'xyz' tidak dikenal; yang ada: "
       "title, class, tags, before, owners, part, parts, value, urgent"), True),
@@ -134,8 +136,7 @@ BAD = [
     ("a slip in a small header", f"{BASIS}parts:\n  - name: Pasal\n    page: 3\n",
      "a.md:6: isian 'parts[0].page' tidak dikenal; mungkin maksudnya 'pages'", True),
     ("a wrong amount", f"{BASIS}value:\n  amount: 98 miliar\n",
-     ("a.md:5: 'value.amount': '98 miliar' bukan bilangan bulat; "
-      "tulis angka saja, misalnya 98000000000"), True),
+     "a.md:5: 'value.amount': '98 miliar' bukan bilangan bulat; tulis 98000000000", True),
 ]  # fmt: skip
 
 

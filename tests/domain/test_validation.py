@@ -237,6 +237,32 @@ def test_an_imported_picture_without_alt_is_only_worth_a_look() -> None:
     ]
 
 
+def test_an_imported_link_that_leads_nowhere_is_left_alone() -> None:
+    text = post("source: {kind: imported, name: Blog}", "[a](b.html)\n")
+    assert check({**BASE, "berita/2024/05/kabar.md": text}).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("date", "more", "findings"),
+    [
+        ("2024-06-01", "", ["tanggal berita jatuh pada 2024/06, tetapi berkasnya di folder "]),
+        ("2042-05-01", "", ["tanggal berita jatuh pada 2042/05, tetapi berkasnya di folder "]),
+        ("2024-05-31 23:59", "", []),
+        ("2024-06-01", "source: {kind: imported, name: Blog}", []),
+    ],
+    ids=["another month", "a slip in the year", "the last minute", "imported"],
+)
+def test_a_post_in_the_folder_of_another_month_is_worth_a_look(
+    date: str, more: str, findings: list[str]
+) -> None:
+    text = post(more).replace("2024-05-01", date)
+    checked = check({**BASE, "berita/2024/05/kabar.md": text})
+    assert checked.errors == ()
+    assert [(one.line, one.finding) for one in checked.advice] == [
+        (4, f"{finding}2024/05") for finding in findings
+    ]
+
+
 def test_pages_may_hold_pictures_without_alt_for_decoration() -> None:
     text = "---\ntitle: a\nsummary: b\n---\n![](/gambar/2024/a.png)\n"
     assert check({**BASE, "halaman/tentang.md": text, "gambar/2024/a.png": ""}).problems == ()

@@ -125,6 +125,7 @@ def test_files_that_are_no_text_or_no_picture_are_named(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (content / "mou/induk.md").write_bytes(b"---\ntitle: \xff\n---\n")
+    (content / "mou/naskah.docx").write_bytes(b"PK\x03\x04\n\xff")
     (content / "gambar/2024").mkdir(parents=True)
     (content / "gambar/2024/a.png").write_text("<svg/>")
     write(content, {KABAR: post(body="![Rapat](/gambar/2024/a.png)\n")})
@@ -135,6 +136,10 @@ def test_files_that_are_no_text_or_no_picture_are_named(
             "PNG, JPEG, GIF, WebP, atau AVIF yang utuh"
         ),
         "content/mou/induk.md:2: berkas bukan teks UTF-8; simpan ulang dengan pengodean UTF-8",
+        (
+            "content/mou/naskah.docx:1: berkas ini bukan teks; simpan tulisan sebagai .md, "
+            "gambar di content/gambar/, dokumen di content/dokumen/"
+        ),
     ]
 
 
@@ -247,16 +252,17 @@ def test_a_picture_on_its_side_is_measured_upright(
 )
 def test_what_no_browser_shows_has_no_size(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(content)
-    with pytest.raises(UnreadablePicture):
+    with pytest.raises(UnreadablePicture, match="bukan gambar yang dapat dibaca; ganti dengan PNG"):
         read_size(tmp_path / "a.png")
 
 
+@pytest.mark.parametrize("pixels", [1000, 500], ids=["a warning", "an error"])
 def test_a_picture_too_large_for_memory_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    pixels: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     picture(tmp_path / "a.png", (40, 30), pnginfo=PngInfo())
-    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1000)
-    with pytest.raises(UnreadablePicture):
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", pixels)
+    with pytest.raises(UnreadablePicture, match=r"terlalu besar .*; perkecil hingga sisi"):
         read_size(tmp_path / "a.png")
 
 
