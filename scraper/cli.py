@@ -5,6 +5,7 @@ import datetime as dt
 import gc
 import json
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -207,12 +208,16 @@ def _live(config: Config) -> list[SourceConfig]:
     ]
 
 
+# What a page or the name of a file may hold, and a terminal would obey or could not show.
+_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
 def _say(line: object) -> None:
-    sys.stdout.write(f"{line}\n")
+    sys.stdout.write(f"{_UNSHOWN.sub('?', str(line))}\n")
 
 
 def _complain(line: object) -> None:
-    sys.stderr.write(f"{line}\n")
+    sys.stderr.write(f"{_UNSHOWN.sub('?', str(line))}\n")
 
 
 def _finish(report: Report, *, as_json: bool) -> int:

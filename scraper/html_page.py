@@ -1,6 +1,5 @@
 """One page of HTML as a tree that no page can make too deep, and what its head says of it."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plugins.domain.nesting import flatten
+from scraper import json_text
 
 MAX_CHARACTERS = 2_000_000
 MAX_DATA = 200_000
@@ -147,7 +147,7 @@ def _stories(html: str) -> Iterator[Mapping[str, Any]]:
         if end is None:
             continue
         try:
-            values = json.loads(_FRAME.sub("", html[found.end() : end.start()]), strict=False)
+            values = json_text.loads(_FRAME.sub("", html[found.end() : end.start()]))
         except (ValueError, RecursionError):
             continue
         yield from _of_kind(values)

@@ -24,6 +24,7 @@ MAX_SUMMARY = 300
 MAX_MADE_UP_TITLE = 80
 # Control characters that are no white space, and halves of characters.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_LOST_SIGN = "\ufffd"
 _JUMP_BREAK = re.compile(r"""<a\s[^>]*name\s*=\s*["']?more\b|<!--\s*more\b""", re.IGNORECASE)
 
 
@@ -50,6 +51,7 @@ def normalise(raw: RawPost, source: SourceConfig, config: Config) -> Record:
         error = BodyTooLong(len(body))
         raise Unusable(Finding(f"{error.finding}, tulisan tidak diimpor", error.remedy))
     title, found = _title(raw, body, date)
+    found += _broken(raw)
     summary, more = _summary(raw, body, title)
     category, tags = _category(raw.labels, source, config)
     header: dict[str, Plain] = {
@@ -97,7 +99,19 @@ def fold(text: str) -> str:
     return " ".join(_CONTROL.sub("", text).split())
 
 
+def _broken(raw: RawPost) -> list[Finding]:
+    """Say that a text has lost signs, unless the reading of its page has said so."""
+    count = raw.title.count(_LOST_SIGN) + raw.html.count(_LOST_SIGN)
+    if not count or any(_LOST_SIGN in found.finding for found in raw.findings):
+        return []
+    finding = f"{count} tempat rusak di sumbernya, ditulis sebagai tanda {_LOST_SIGN}"
+    return [Finding(finding, "bandingkan dengan tulisan aslinya")]
+
+
 def _identity(raw: RawPost) -> str:
+    if not raw.id:
+        finding = "tulisan tanpa id dan tanpa alamat, tulisan tidak diimpor"
+        raise Unusable(Finding(finding, "periksa tulisan itu di sumbernya"))
     reading = Reading("")
     identity = fold(raw.id)
     if IDENTITY.read(identity, "id", 1, reading) is None:

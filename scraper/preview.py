@@ -10,7 +10,7 @@ from scraper.config import Config, SourceConfig
 from scraper.fetch import Fetch, Fetched, Unreachable, door
 from scraper.kinds import KINDS, recognise
 from scraper.normalise import Unusable, normalise
-from scraper.posts import RawPost, Unread
+from scraper.posts import STATUSES, Other, RawPost, Unread
 from scraper.safe_xml import InvalidXML
 from scraper.sources.html_list import HtmlList
 from scraper.sources.single_page import SinglePage
@@ -28,11 +28,16 @@ def look(
             yield Problem(page.address, 1, finding, "beri halaman, umpan, ekspor, atau zip")
             return
         source = _source_of(page, kind.kind, config)
+        is_told = False
         for entry in KINDS[source.kind](source).parse(page):
             if isinstance(entry, RawPost):
                 yield _as_dict(entry, source, config)
             elif isinstance(entry, Unread):
                 yield Problem(entry.address, 1, entry.finding.finding, entry.finding.remedy)
+            is_told = is_told or not isinstance(entry, Other)
+        if not is_told:
+            finding = "tidak ada tulisan di dalamnya"
+            yield Problem(page.address, 1, finding, "periksa apakah ini yang dimaksud")
     except (Unreachable, InvalidXML) as error:
         line = getattr(error, "line", 1)
         yield Problem(error.address, line, error.finding, error.remedy)
@@ -64,13 +69,16 @@ def _as_dict(raw: RawPost, source: SourceConfig, config: Config) -> dict[str, An
         "markdown": "",
         "images": [],
         "lost": {},
-        "problems": [str(finding) for finding in raw.findings],
+        "problems": [],
     }
     try:
         record = normalise(raw, source, config)
     except Unusable as error:
-        row["problems"].append(str(error.finding))
-        return row
+        # It tells again, as the reason, what one of these has told.
+        told = [
+            found for found in raw.findings if not error.finding.finding.startswith(found.finding)
+        ]
+        return {**row, "problems": [str(finding) for finding in (*told, error.finding)]}
     header = record.header
     return {
         **row,
@@ -93,7 +101,7 @@ def describe(post: Mapping[str, Any]) -> str:
         f"{post['title']}",
         f"  id: {post['id']}",
         f"  alamat: {post['url'] or '-'}",
-        f"  terbit: {post['published'] or '-'} ({post['status']})",
+        f"  terbit: {post['published'] or '-'} ({STATUSES[post['status']]})",
         f"  label: {', '.join(post['labels']) or '-'}",
         f"  isi: {len(post['markdown'].split())} kata, {len(post['images'])} gambar",
     ]

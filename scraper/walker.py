@@ -192,6 +192,11 @@ class Walker:
         self.draft.add(Leaf("---"))
         return True
 
+    def _area(self, element: Element) -> bool:
+        if element.get("href"):
+            self.lost["tautan tanpa teks"] += 1
+        return False
+
     def _img(self, element: Element) -> bool:
         if emoji := figures.emoji_of(element):
             self._text(emoji)
@@ -268,22 +273,25 @@ class Walker:
         return "<br>".join(walker.draft.lines)
 
     def _embed(self, element: Element) -> bool:
+        # The parser puts what follows an embed into it, which browsers end at once.
+        is_whole = element.tag != "embed"
         for source in embeds.sources(element):
             url = escape.address(source, self.base)
             if not url or not url.startswith("http"):
                 continue
             if embeds.is_advert(url):
                 self.lost["iklan"] += 1
-                return True
+                return is_whole
             self.draft.say(embeds.label(element, url), Link(embeds.watchable(url)))
-            return True
+            return is_whole
         self.lost["sematan tanpa alamat yang aman"] += 1
-        return element.tag != "object"
+        return is_whole and element.tag != "object"
 
 
 _WHOLE = {
     "br": Walker._break,
     "hr": Walker._rule,
+    "area": Walker._area,
     "img": Walker._img,
     "amp-img": Walker._img,
     "pre": Walker._pre,

@@ -45,7 +45,7 @@ class _Whole:
         try:
             return self._member.read(size)
         except (zipfile.BadZipFile, EOFError, OSError, ValueError, zlib.error):
-            raise _broken(self._member.name) from None
+            raise _broken(_printable(self._member.name)) from None
 
     def __enter__(self) -> "_Whole":
         return self
@@ -86,13 +86,13 @@ def members(page: Fetched) -> Iterator[Member]:
         raise Unreachable(page.address, "arsip zip terlalu besar", "bagi ekspornya")
     for entry in sorted(entries, key=lambda entry: entry.filename):
         if not entry.is_dir() and not _is_of_a_mac(entry.filename):
-            address = f"{page.address}/{entry.filename}"
+            address = f"{page.address}/{_printable(entry.filename)}"
             yield Member(address, archive=page, name=entry.filename)
 
 
 def _check(address: str, entry: zipfile.ZipInfo) -> None:
     name = entry.filename.replace("\\", "/")
-    shown = name[:60]
+    shown = _printable(name[:60])
     if name.startswith("/") or ".." in name.split("/") or ":" in name.split("/")[0]:
         finding = f"arsip zip memuat nama berkas yang menunjuk ke luar ('{shown}')"
         raise Unreachable(address, finding, _FROM_SOURCE)
@@ -104,6 +104,16 @@ def _check(address: str, entry: zipfile.ZipInfo) -> None:
     is_bomb = entry.file_size > max(_SUSPICIOUS, MAX_RATIO * max(entry.compress_size, 1))
     if is_bomb or entry.file_size > MAX_BYTES:
         raise Unreachable(address, f"berkas '{shown}' dalam arsip terlalu besar", _FROM_SOURCE)
+
+
+def _printable(name: str) -> str:
+    r"""
+    Write a name so that a terminal shows it and does nothing else.
+
+    >>> _printable("a\x1b[2J\n/feed.atom")
+    'a?[2J?/feed.atom'
+    """
+    return "".join(sign if sign.isprintable() else "?" for sign in name)
 
 
 def _is_of_a_mac(name: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from scraper import page_dates
 from scraper.posts import Finding
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -48,11 +49,7 @@ def moment(entry: etree._Element, name: str) -> dt.datetime | None:
 
     A moment without an offset is refused: nobody can say which day it is in Blora.
     """
-    try:
-        found = dt.datetime.fromisoformat(text(entry, name))
-    except ValueError:
-        return None
-    return found if found.tzinfo is not None else None
+    return page_dates.moment(text(entry, name))
 
 
 def unreadable_date(entry: etree._Element) -> tuple[Finding, ...]:

@@ -1,7 +1,5 @@
 """Reads one answer of a Blogger feed, as Atom or as JSON, into posts."""
 
-import datetime as dt
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from lxml import etree
 
-from scraper import safe_xml
+from scraper import json_text, page_dates, safe_xml
 from scraper.fetch import Fetched, Unreachable
 from scraper.posts import DRAFT, PUBLISHED, Finding, Other, RawPost
 from scraper.sources import atom, blogger
@@ -95,7 +93,7 @@ def _read_json(page: Fetched, site: str) -> Entries:
     if wrapped := _CALLBACK.match(text):
         text = wrapped["json"]
     try:
-        feed = json.loads(text, strict=False)["feed"]
+        feed = json_text.loads(text)["feed"]
         entries = list(feed.get("entry") or ())
         found = tuple(_json_entry(entry, site) for entry in entries if isinstance(entry, Mapping))
         next_link = _json_link(feed, "next")
@@ -167,14 +165,14 @@ def _post(
     is_draft: bool,
     line: int,
 ) -> RawPost:
-    moment = _moment(published)
+    moment = page_dates.moment(published)
     return RawPost(
         id=identity,
         url=blogger.address(link, site),
         slug=blogger.slug(link),
         title=title,
         published=moment,
-        updated=_moment(updated),
+        updated=page_dates.moment(updated),
         status=DRAFT if is_draft else PUBLISHED,
         labels=tuple(filter(None, labels)),
         author=author,
@@ -183,14 +181,6 @@ def _post(
         findings=() if moment else (atom.undated(published),),
         lacks=frozenset() if content else frozenset({"body"}),
     )
-
-
-def _moment(text: str) -> dt.datetime | None:
-    try:
-        found = dt.datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return found if found.tzinfo is not None else None
 
 
 def _number(text: str | None) -> int | None:

@@ -78,7 +78,14 @@ def read(page: Fetched, site: str, zone: ZoneInfo) -> Iterator[RawPost]:
     level = 2 if root[1] == "rss" else 1
     for element in safe_xml.children(page, root, level):
         if isinstance(element.tag, str) and etree.QName(element).localname in {"item", "entry"}:
-            yield _post(_Item(element, element.get(_BASE) or page.base), site, zone)
+            yield _post(_Item(element, _base(element, page.base)), site, zone)
+
+
+def _base(element: etree._Element, base: str) -> str:
+    """Give the address that relative ones in an element start from, each level seen from above."""
+    for place in (*reversed(list(element.iterancestors())), element):
+        base = absolute(place.get(_BASE) or "", base) or base
+    return base
 
 
 def completed(known: RawPost, found: RawPost) -> RawPost:

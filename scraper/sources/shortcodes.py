@@ -115,4 +115,7 @@ def _gallery(found: re.Match[str], attachments: dict[str, str]) -> str:
     known = [attachments[number] for number in numbers if number in attachments]
     if not known:
         return found[0]
-    return "".join(f'<figure><img src="{escape(one)}" alt=""></figure>' for one in known)
+    unknown = [number for number in numbers if number not in attachments]
+    rest = f'<p>[gallery ids="{",".join(unknown)}"]</p>' if unknown else ""
+    figures = (f'<figure><img src="{escape(one)}" alt=""></figure>' for one in known)
+    return "".join(figures) + rest

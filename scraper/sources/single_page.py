@@ -26,7 +26,7 @@ class SinglePage:
     @classmethod
     def recognises(cls, page: Fetched) -> bool:
         """Tell whether this is a page of HTML at all."""
-        start = page.start(4096).lower()
+        start = page.start(4096).replace(b"\0", b"").lower()  # in UTF-16 every other byte is zero
         return page.media_type == "text/html" or any(
             mark in start for mark in (b"<html", b"<!doctype html", b"<body", b"<head", b"<article")
         )

@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection
 from urllib.parse import parse_qs, unquote, urlsplit, urlunsplit
 
+from scraper.posts import Finding
+
 # The category that WordPress gives a post to which nobody gave one: it says nothing.
 NO_CATEGORY = "uncategorized"
 
@@ -123,6 +125,17 @@ def with_lead(html: str, picture: str, alt: str, caption: str) -> str:
         return html
     below = f"<figcaption>{caption}</figcaption>" if caption else ""
     return f'<figure><img src="{picture}" alt="{alt}">{below}</figure>{html}'
+
+
+def no_lead(number: str) -> Finding:
+    """
+    Say that a post has a featured picture that its source does not tell of.
+
+    >>> str(no_lead("8"))
+    'gambar utama (lampiran 8) tidak disertakan sumbernya; tambahkan sendiri di berkasnya'
+    """
+    finding = f"gambar utama (lampiran {number[:20]}) tidak disertakan sumbernya"
+    return Finding(finding, "tambahkan sendiri di berkasnya")
 
 
 def marked(html: str) -> str:

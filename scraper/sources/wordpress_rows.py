@@ -1,12 +1,12 @@
 """Reads one answer of the REST interface of WordPress into posts."""
 
 import datetime as dt
-import json
 from collections.abc import Iterator, Mapping
 from html import escape, unescape
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from scraper import json_text, page_dates
 from scraper.fetch import Fetched
 from scraper.posts import DRAFT, PUBLISHED, Finding, RawPost
 from scraper.sources import wordpress
@@ -29,7 +29,7 @@ def values(page: Fetched) -> Any:
     if not start.startswith((b"[", b"{")):
         return None
     try:
-        return json.loads(page.decoded().text, strict=False)
+        return json_text.loads(page.decoded().text)
     except (ValueError, RecursionError):
         return None
 
@@ -74,10 +74,13 @@ def _post(row: Mapping[str, Any], site: str, zone: ZoneInfo) -> RawPost:
     findings: tuple[Finding, ...] = ()
     if published is None:
         findings = (Finding("tanggal terbit tidak terbaca", "perbaiki tanggal itu di sumbernya"),)
+    lead, number = _lead(row), _text(row.get("featured_media"))
+    if not lead[0] and number not in {"", "0"}:
+        findings += (wordpress.no_lead(number),)
     html = wordpress.marked(_rendered(content))
-    number = _text(row.get("id"))
     return RawPost(
-        id=wordpress.identity(number, link, site) or unescape(_rendered(row.get("guid"))),
+        id=wordpress.identity(_text(row.get("id")), link, site)
+        or unescape(_rendered(row.get("guid"))),
         url=wordpress.address(link, site),
         slug=wordpress.slug(_text(row.get("slug")), link),
         title=title(row),
@@ -86,7 +89,7 @@ def _post(row: Mapping[str, Any], site: str, zone: ZoneInfo) -> RawPost:
         status="protected" if is_protected else _STATUSES.get(said, "unknown"),
         labels=labels or (),
         author=author or "",
-        html=wordpress.with_lead(html, *_lead(row)),
+        html=wordpress.with_lead(html, *lead),
         findings=findings,
         lacks=frozenset(name for name, is_lacking in lacks.items() if is_lacking),
     )
@@ -105,12 +108,8 @@ def _rendered(value: Any) -> str:
 
 def _moment(row: Mapping[str, Any], name: str, zone: ZoneInfo) -> dt.datetime | None:
     for member, place in ((f"{name}_gmt", dt.UTC), (name, zone)):
-        try:
-            found = dt.datetime.fromisoformat(_text(row.get(member)))
-        except ValueError:
-            continue
-        if found.year > 1:
-            return found if found.tzinfo is not None else found.replace(tzinfo=place)
+        if found := page_dates.moment(_text(row.get(member)), place):
+            return found
     return None
 
 

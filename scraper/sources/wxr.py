@@ -2,13 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from email.utils import parsedate_to_datetime
 from html import escape
 from typing import ClassVar
 
 from lxml import etree
 
-from scraper import safe_xml
+from scraper import page_dates, safe_xml
 from scraper.config import Option, SourceConfig
 from scraper.fetch import Fetch, Fetched
 from scraper.posts import DRAFT, PUBLISHED, Finding, Other, RawPost
@@ -81,7 +80,7 @@ class Wxr:
         link = _plain(item, "link")
         said = _text(item, "status")
         status = "protected" if _text(item, "post_password") else _STATUSES.get(said, "unknown")
-        published = _moment(item, "post_date_gmt") or _mail_date(_plain(item, "pubDate"))
+        published = _moment(item, "post_date_gmt") or page_dates.read(_plain(item, "pubDate"))
         findings: tuple[Finding, ...] = ()
         if status == "unknown":
             findings = (
@@ -94,6 +93,9 @@ class Wxr:
             findings = (
                 Finding("tanggal terbit tidak terbaca", "perbaiki tanggal itu di sumbernya"),
             )
+        lead = _meta(item).get("_thumbnail_id", "")
+        if lead and lead not in known.pictures:
+            findings += (wordpress.no_lead(lead),)
         creator = _plain(item, f"{{{CREATOR}}}creator")
         return RawPost(
             id=wordpress.identity(_text(item, "post_id"), link, self._config.site)
@@ -106,7 +108,7 @@ class Wxr:
             status=status,
             labels=tuple(dict.fromkeys(_labels(item))),
             author=known.authors.get(creator, creator),
-            html=_body(item, known),
+            html=_body(item, known, lead),
             line=line,
             findings=findings,
         )
@@ -198,28 +200,13 @@ def _labels(item: etree._Element) -> Iterator[str]:
             yield category.text.strip()
 
 
-def _body(item: etree._Element, known: _Known) -> str:
+def _body(item: etree._Element, known: _Known, lead: str) -> str:
     stored = _plain(item, f"{{{CONTENT}}}encoded")
     html = shortcodes.paragraphs(shortcodes.expand(stored, known.pictures))
     html = wordpress.enlarged(html, known.originals)
-    lead = _meta(item).get("_thumbnail_id", "")
     alt, caption = known.captions.get(lead, ("", ""))
     return wordpress.with_lead(html, known.pictures.get(lead, ""), alt, caption)
 
 
 def _moment(item: etree._Element, name: str) -> dt.datetime | None:
-    try:
-        found = dt.datetime.fromisoformat(_text(item, name))
-    except ValueError:  # drafts have 0000-00-00 00:00:00
-        return None
-    return found.replace(tzinfo=dt.UTC)
-
-
-def _mail_date(text: str) -> dt.datetime | None:
-    if "-0001" in text:  # so WordPress writes the day of a draft that has none
-        return None
-    try:
-        found = parsedate_to_datetime(text)
-    except ValueError:
-        return None
-    return found if found.tzinfo is not None and found.year > 1 else None
+    return page_dates.moment(_text(item, name), dt.UTC)  # drafts have 0000-00-00 00:00:00

@@ -192,6 +192,17 @@ BLOGGER = {
         "Video di youtube.com",
         links=("https://www.youtube.com/watch?v=abc",),
     ),
+    "embed without an end": Fragment(
+        '<p>Satu <embed src="http://www.youtube.com/v/abc"> dua</p><p>Tiga</p>',
+        "Satu Video di youtube.com dua Tiga",
+        links=("https://www.youtube.com/watch?v=abc",),
+    ),
+    "links on a picture": Fragment(
+        '<img src="https://blog.example/denah.png"><map><area href="/kantor"><area></map>Denah',
+        "Denah",
+        images=(("https://blog.example/denah.png", "", ""),),
+        lost={"tautan tanpa teks": 1},
+    ),
     "map": Fragment(
         '<iframe src="https://www.google.com/maps/embed?pb=!1m18"></iframe>',
         "Peta di google.com",

@@ -64,11 +64,12 @@ def test_published_counts_and_not_created() -> None:
     assert post.published == dt.datetime(2017, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
 
 
-def test_a_date_that_cannot_be_read_is_reported() -> None:
-    (post,) = read(takeout_entry(published="besok"))
+@pytest.mark.parametrize("date", ["besok", "9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z"])
+def test_a_date_that_cannot_be_read_is_reported(date: str) -> None:
+    (post,) = read(takeout_entry(published=date))
     assert isinstance(post, RawPost)
     assert post.published is None
-    assert "'besok' tidak terbaca" in post.findings[0].finding
+    assert f"'{date}' tidak terbaca" in post.findings[0].finding
 
 
 def test_recognises() -> None:

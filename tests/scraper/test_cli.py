@@ -191,7 +191,8 @@ def test_preview(tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str) 
     assert rows[0]["published"] == "2018-05-09T10:41:00+07:00"
     assert (rows[0]["labels"], rows[0]["author"]) == (["A"], "Humas")
     assert rows[0]["markdown"] == "Isi tulisan.\n"
-    assert "tidak terbaca" in rows[2]["problems"][0]
+    [problem] = rows[2]["problems"]
+    assert problem.startswith("tanggal terbit 'besok' tidak terbaca, tulisan tidak diimpor; ")
     assert tree(root) == {}
 
 
@@ -200,13 +201,32 @@ def test_preview_for_people(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert main(["preview", "blog.xml"], root) == 0
     said = capsys.readouterr().out
     assert said.startswith(f"Isi tulisan.\n  id: {BLOG}.post-1\n  alamat: https://blog.example/")
+    assert "  terbit: 2018-05-09T10:41:00+07:00 (terbit)\n" in said
     assert "perhatian: judul kosong" in said
+
+
+@pytest.mark.parametrize("text", ["\ud800", "\x1b[2J", "\x9b2J"], ids=["half", "escape", "C1"])
+def test_preview_shows_no_sign_that_a_terminal_would_obey(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    row = {"id": 7, "date": "2018-05-09T10:41:00", "content": {"rendered": "Isi."}}
+    author = {"author": [{"name": f"Tim{text}."}], "wp:term": [[{"name": f"A{text}."}]]}
+    (tmp_path / "a.json").write_text(json.dumps([{**row, "_embedded": author}]))
+    root = project(tmp_path, "")
+    assert main(["preview", "a.json"], root) == 0
+    said = capsys.readouterr()
+    assert "label: A" in said.out
+    assert all(sign.isprintable() for line in said.out.splitlines() for sign in line)
 
 
 @pytest.mark.parametrize(
     ("content", "line"),
     [
         pytest.param(b"", "a.xml:1: berkas kosong; ", id="empty"),
+        pytest.param(backup().encode(), "a.xml:1: tidak ada tulisan di dalamnya; ", id="no entry"),
+        pytest.param(
+            backup(backup_entry(kind="page")).encode(), "a.xml:1: tidak ada tulisan", id="no post"
+        ),
         pytest.param(b"Halo", "a.xml:1: bentuk berkas tidak dikenal; ", id="unknown"),
         pytest.param(backup(backup_entry())[:-20].encode(), "a.xml:3: XML terpotong", id="cut off"),
     ],

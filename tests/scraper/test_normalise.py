@@ -13,7 +13,7 @@ from plugins.domain.models import Post
 from plugins.domain.schema import read_model
 from scraper.config import Config, SourceConfig
 from scraper.normalise import Unusable, fold, normalise
-from scraper.posts import RawPost, Record
+from scraper.posts import Finding, RawPost, Record
 
 SOURCE = SourceConfig(
     name="blog",
@@ -78,6 +78,25 @@ def test_a_title_arrives_and_sets_no_other_field(title: str, expected: str) -> N
     assert {key: header[key] for key in header if key != "title"} == {
         key: value for key, value in record().header.items() if key != "title"
     }
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        pytest.param({"title": "Ra\ufffdpat"}, "1 tempat rusak di sumbernya", id="in the title"),
+        pytest.param(
+            {"html": "<p>a\ufffd b\ufffd"}, "2 tempat rusak di sumbernya", id="in the text"
+        ),
+        pytest.param(
+            {"html": "a\ufffd", "findings": (Finding("1 tempat, ditulis sebagai tanda \ufffd"),)},
+            "1 tempat, ditulis",
+            id="told already",
+        ),
+    ],
+)
+def test_signs_that_are_lost_are_reported_once(values: dict[str, object], told: str) -> None:
+    [finding] = record(**values).findings
+    assert str(finding).startswith(told)
 
 
 def test_removed_control_characters_are_reported() -> None:

@@ -92,7 +92,10 @@ def test_no_word_is_lost(texts: list[str]) -> None:
         ("[youtube]", "[youtube]"),
         (
             '[gallery ids="1,2,9"]',
-            '<figure><img src="u1" alt=""></figure><figure><img src="u2" alt=""></figure>',
+            (
+                '<figure><img src="u1" alt=""></figure><figure><img src="u2" alt=""></figure>'
+                '<p>[gallery ids="9"]</p>'
+            ),
         ),
         ("[gallery]", "[gallery]"),
         ("[post_view] dan [lain a=1]", "[post_view] dan [lain a=1]"),

@@ -238,7 +238,17 @@ def test_a_draft_is_no_published_post() -> None:
     assert post.status == DRAFT
 
 
-@pytest.mark.parametrize("date", ["", "2018-05-08", "2018-13-08T00:00:00Z", "kemarin"])
+@pytest.mark.parametrize(
+    "date",
+    [
+        "",
+        "2018-05-08",
+        "2018-13-08T00:00:00Z",
+        "kemarin",
+        "9999-12-31T23:59:59Z",
+        "0001-01-01T00:00Z",
+    ],
+)
 def test_a_date_that_names_no_moment_is_told(date: str) -> None:
     [post] = parse("blogger_feed", feed({**ENTRY, "published": {"$t": date}})).posts
     assert post.published is None

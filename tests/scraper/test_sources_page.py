@@ -83,3 +83,10 @@ ATOM = "<feed xmlns='http://www.w3.org/2005/Atom'><id>{}</id></feed>"
 )
 def test_recognised(content: str, kind: str | None) -> None:
     assert recognise(Fetched("a", content.encode())) is (KINDS[kind] if kind else None)
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_page_of_two_bytes_a_sign(charset: str) -> None:
+    page = Fetched("a", PAGE.encode(charset))
+    assert recognise(page) is KINDS["page"]
+    assert parse("page", page.content).posts[0].title == "Rapat"

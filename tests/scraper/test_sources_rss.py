@@ -66,6 +66,7 @@ def test_a_whole_post() -> None:
         ("2019-08-05 10:41:00", dt.datetime(2019, 8, 5, 3, 41, tzinfo=dt.UTC)),
         ("Jum'at, 1 Pebruari 2019", dt.date(2019, 2, 1)),
         ("8/5/2018", dt.date(2018, 5, 8)),
+        ("Thu, 30 Nov -0001 00:00:00 +0000", None),
         ("kemarin", None),
         ("31 Februari 2019", None),
         ("", None),
@@ -214,6 +215,25 @@ def test_atom(content: str, expected: str) -> None:
     assert (post.html, post.labels, post.author) == (expected, ("Blora",), "Humas")
     assert post.updated == dt.datetime(2018, 5, 10, tzinfo=dt.UTC)
     assert post.lacks == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("feed", "entry", "expected"),
+    [
+        ("https://a.example/b/", "", "https://a.example/b/7"),
+        ("", "https://a.example/b/", "https://a.example/b/7"),
+        ("https://a.example/b/", "c/", "https://a.example/b/c/7"),
+        ("/b/", "", f"{SITE}/b/7"),
+    ],
+    ids=["of the feed", "of the entry", "of both", "a path"],
+)
+def test_addresses_start_where_the_feed_says(feed: str, entry: str, expected: str) -> None:
+    text = (
+        f"<feed xmlns='http://www.w3.org/2005/Atom' xml:base='{feed}'><entry xml:base='{entry}'>"
+        "<id>urn:x:7</id><title>A</title><link href='7'/><content>Isi.</content></entry></feed>"
+    )
+    [post] = parse("rss", text, url=f"{SITE}/umpan").posts
+    assert post.url == expected
 
 
 def test_rdf() -> None:

@@ -72,6 +72,15 @@ def test_a_post_as_rest_gives_it() -> None:
         ),
         pytest.param({"date_gmt": None, "date": "x"}, "published", None, id="no time"),
         pytest.param(
+            {"date_gmt": "9999-12-31T23:59:59", "date": "0001-01-01T00:00:00"},
+            "published",
+            None,
+            id="a time at either end of the calendar",
+        ),
+        pytest.param(
+            {"title": {"rendered": "Rapat \ud83d"}}, "title", "Rapat \ufffd", id="half an emoji"
+        ),
+        pytest.param(
             {"_embedded": {}, "categories": [1]},
             "lacks",
             frozenset({"labels", "author"}),
@@ -109,6 +118,24 @@ def test_the_featured_picture_leads() -> None:
         f'<figure><img src="{SITE}/wp-content/uploads/rapat.jpg" alt="Suasana &quot;rapat&quot;">'
         "<figcaption>Rapat <em>kerja</em></figcaption></figure><p>Isi.</p>"
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "embedded", "told"),
+    [
+        pytest.param(0, [], [], id="none"),
+        pytest.param(8, [{"source_url": f"{SITE}/a.jpg"}], [], id="embedded"),
+        pytest.param(8, [{"code": "rest_forbidden"}], ["lampiran 8"], id="hidden"),
+        pytest.param(8, [], ["lampiran 8"], id="not embedded"),
+    ],
+)
+def test_a_featured_picture_that_the_answer_leaves_out_is_told(
+    number: int, embedded: list[dict[str, str]], told: list[str]
+) -> None:
+    row = rest(featured_media=number, _embedded={"wp:featuredmedia": embedded})
+    [post] = parse("wordpress", row, SITE).posts
+    found = [str(finding) for finding in post.findings]
+    assert [words in one for words, one in zip(told, found, strict=True)] == [True] * len(told)
 
 
 def test_static_pages_are_named() -> None:

@@ -12,6 +12,7 @@ from scraper import zipped
 from scraper.fetch import Fetched, Files, Unreachable
 from scraper.kinds import recognise
 from scraper.posts import Other
+from scraper.safe_xml import InvalidXML
 from scraper.sources.export_zip import ExportZip
 from tests.scraper.exports import BLOG, backup, backup_entry, takeout, takeout_entry
 from tests.scraper.walks import Walk, config, parse
@@ -135,6 +136,18 @@ def damaged() -> bytes:
 def test_refused(content: bytes, expected: str) -> None:
     with pytest.raises(Unreachable, match=expected):
         parse("zip", content)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["a\x1b[2J\n/feed.atom", "../a\x1b[2J\n", "a\x1b[2J\n/.."],
+    ids=["broken", "up", "up at its end"],
+)
+def test_a_name_is_shown_without_what_a_terminal_obeys(name: str) -> None:
+    content = pack({name: takeout(takeout_entry(1))[:-20]})
+    with pytest.raises((Unreachable, InvalidXML), match=r"a\?\[2J\?") as told:
+        parse("zip", content)
+    assert str(told.value).isprintable()
 
 
 def test_too_many_files() -> None:

@@ -104,8 +104,18 @@ def test_a_draft_without_a_date() -> None:
     assert read(entry).posts[0].published is None
 
 
-def test_an_unreadable_date_of_a_published_post_is_told() -> None:
-    entry = item(published="x").replace("Wed, 09 May 2018 03:41:00 +0000", "kemarin")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "kemarin",
+        "Thu, 30 Nov -0001 00:00:00 +0000",
+        "Wed, 09 May 99999999999 03:41:00 +0000",
+        "Wed, 09 May 2018 03:41:00 +99999999999999999999",
+        "Fri, 31 Dec 9999 23:59:59 +0000",
+    ],
+)
+def test_an_unreadable_date_of_a_published_post_is_told(said: str) -> None:
+    entry = item(published="x").replace("Wed, 09 May 2018 03:41:00 +0000", said)
     assert "tanggal terbit tidak terbaca" in str(read(entry).posts[0].findings[0])
 
 
@@ -158,6 +168,20 @@ def test_the_featured_picture_may_stand_behind_its_post() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        pytest.param("8", [], id="in the export"),
+        pytest.param("9", ["gambar utama (lampiran 9) tidak disertakan"], id="left out of it"),
+    ],
+)
+def test_a_featured_picture_that_the_export_leaves_out_is_told(
+    number: str, told: list[str]
+) -> None:
+    found = read(item(7, extra=meta("_thumbnail_id", number)), attachment(8))
+    assert [finding.finding[:42] for finding in found.posts[0].findings] == told
+
+
 def test_a_featured_picture_that_the_text_shows_is_not_repeated() -> None:
     content = f'<p><img src="{SITE}/wp-content/uploads/rapat-300x225.jpg"></p>'
     found = read(item(7, content=content, extra=meta("_thumbnail_id", "8")), attachment(8))
@@ -172,7 +196,9 @@ def test_a_shrunken_picture_becomes_the_one_that_was_uploaded() -> None:
 
 def test_a_gallery_by_numbers() -> None:
     found = read(item(7, content='[gallery ids="8,9"]'), attachment(8))
-    assert found.posts[0].html == f'<figure><img src="{PICTURE}" alt=""></figure>'
+    assert found.posts[0].html == (
+        f'<figure><img src="{PICTURE}" alt=""></figure>\n<p>[gallery ids="9"]</p>'
+    )
 
 
 def test_the_number_makes_the_identity() -> None:
