@@ -243,7 +243,9 @@ class Intake:
 
 
 def at(page: Fetched, raw: RawPost, finding: Finding) -> Problem:
-    """Say of a finding where it stands in its source."""
+    """Say of a finding where it stands in its source: on the web, the page of the post itself."""
+    if page.url and raw.url:
+        return Problem(raw.url, 1, finding.finding, finding.remedy)
     return Problem(page.address, raw.line, finding.finding, finding.remedy)
 
 

@@ -135,7 +135,7 @@ OTHER_KINDS = {
     "attachment": "lampiran",
     "menu": "butir menu",
     "revision": "revisi",
-    "unknown": "entri tak dikenal",
+    "unknown_entry": "entri tak dikenal",
 }
 STATUSES = {
     PUBLISHED: "terbit",

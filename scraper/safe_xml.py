@@ -136,7 +136,7 @@ def _parse(parser: expat.XMLParserType, stream: BinaryIO, page: Fetched) -> None
     cleaned = Cleaned(stream)
     first = cleaned.read(CHUNK)
     if not first.strip():
-        raise InvalidXML(page.address, 1, "berkas kosong", "unduh ulang ekspornya")
+        raise InvalidXML(page.address, 1, "berkas kosong", _again(page))
     if not first.lstrip(b"\xef\xbb\xbf\xff\xfe\xfe\xff\0 \t\r\n").startswith(b"<"):
         raise InvalidXML(page.address, 1, _unlike_xml(first), "unduh ulang ekspornya sebagai XML")
     try:
@@ -145,13 +145,17 @@ def _parse(parser: expat.XMLParserType, stream: BinaryIO, page: Fetched) -> None
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
     except expat.ExpatError as error:
-        finding, remedy = _explain(error)
+        finding, remedy = _explain(error, _again(page))
         raise InvalidXML(page.address, error.lineno, finding, remedy) from None
     except (LookupError, ValueError) as error:
         if isinstance(error, InvalidXML):
             raise
         finding = "pengodean XML tidak dikenal"
         raise InvalidXML(page.address, 1, finding, "simpan ulang sebagai UTF-8") from None
+
+
+def _again(page: Fetched) -> str:
+    return "coba lagi nanti" if page.url else "unduh ulang ekspornya"
 
 
 def _unlike_xml(first: bytes) -> str:
@@ -170,8 +174,7 @@ _UNDEFINED = expat.errors.codes[expat.errors.XML_ERROR_UNDEFINED_ENTITY]
 _MISMATCH = expat.errors.codes[expat.errors.XML_ERROR_TAG_MISMATCH]
 
 
-def _explain(error: expat.ExpatError) -> tuple[str, str]:
-    again = "unduh ulang ekspornya"
+def _explain(error: expat.ExpatError, again: str) -> tuple[str, str]:
     if error.code in _CUT_OFF:
         return "XML terpotong sebelum selesai", again
     if error.code == _UNDEFINED:
@@ -230,7 +233,7 @@ def _check_log(page: Fetched, events: etree.iterparse) -> None:
     for entry in events.error_log:
         if entry.domain != etree.ErrorDomains.NAMESPACE:
             finding = f"XML tidak sah ({entry.type_name})"
-            raise InvalidXML(page.address, entry.line, finding, "unduh ulang ekspornya")
+            raise InvalidXML(page.address, entry.line, finding, _again(page))
 
 
 def _check_root(page: Fetched, element: etree._Element, wanted: tuple[str, str]) -> None:

@@ -69,8 +69,8 @@ def _kind(entry: etree._Element) -> str:
     for scheme, term in atom.terms(entry):
         if scheme == KIND_SCHEME:
             name = term.rpartition("#")[2]
-            return name if name in _KINDS else "unknown"
-    return "unknown"
+            return name if name in _KINDS else "unknown_entry"
+    return "unknown_entry"
 
 
 def _is_draft(entry: etree._Element) -> bool:

@@ -52,7 +52,7 @@ class BloggerTakeout:
         # Direct children only: authors have a blogger:type of their own.
         kind = atom.text(entry, "type", BLOGGER)
         if kind != "POST":
-            return Other(_KINDS.get(kind, "unknown"), atom.text(entry, "title"), line)
+            return Other(_KINDS.get(kind, "unknown_entry"), atom.text(entry, "title"), line)
         said = atom.text(entry, "status", BLOGGER)
         status = _STATUSES.get(said, "unknown")
         findings: tuple[Finding, ...] = ()

@@ -106,6 +106,8 @@ class HtmlList:
             if web.bare_host(address) != web.bare_host(page.url):
                 continue
             url = web.address(address, "")
+            if url == web.address(page.url, ""):  # a button, or a link without an address
+                continue
             words = text(link)
             known = rows.get(self._identity(url))
             # A picture and a title may both lead to a story; the longer words are its title.

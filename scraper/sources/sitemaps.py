@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -77,9 +77,10 @@ def _files(fetch: Fetch, starts: Sequence[str]) -> Iterator[list[Place] | Unread
     seen: set[str] = set()
     waiting = [(start, 0) for start in starts]
     failures: list[Unreachable] = []
+    too_deep: list[tuple[str, int]] = []
     while waiting and len(seen) < MAX_FILES:
         file, depth = waiting.pop(0)
-        if file in seen or depth > MAX_DEPTH:
+        if file in seen:
             continue
         seen.add(file)
         try:
@@ -97,10 +98,21 @@ def _files(fetch: Fetch, starts: Sequence[str]) -> Iterator[list[Place] | Unread
         if not depth and file.endswith(USUAL):
             # The other usual addresses only name the same pages again.
             waiting = [entry for entry in waiting if not entry[0].endswith(USUAL)]
-        waiting[:0] = [(address, depth + 1) for address in nested]
+        following = waiting if depth < MAX_DEPTH else too_deep
+        following[:0] = [(address, depth + 1) for address in nested]
         yield [replace(place, file=file) for place in places]
     if failures and len(failures) == len(seen):
         raise failures[0]
+    yield from _beyond({file for file, _depth in (*waiting, *too_deep)} - seen)
+
+
+def _beyond(files: Collection[str]) -> Iterator[Unread]:
+    """Say which sitemaps are not read because there are too many, or too deep in others."""
+    if files:
+        limits = f"batasnya {MAX_FILES} berkas dan {MAX_DEPTH} tingkat"
+        finding = f"{len(files)} peta situs tidak dibaca, {limits}"
+        remedy = "isi 'sitemap' dengan peta yang memuat beritanya"
+        yield Unread(min(files), Finding(finding, remedy))
 
 
 def look(page: Fetched) -> tuple[list[str], list[Place]]:

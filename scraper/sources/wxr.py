@@ -69,7 +69,7 @@ class Wxr:
         line = safe_xml.line_of(item)
         kind = _text(item, "post_type")
         if kind != "post":
-            yield Other(_KINDS.get(kind, "unknown"), _plain(item, "title"), line)
+            yield Other(_KINDS.get(kind, "unknown_entry"), _plain(item, "title"), line)
         else:
             yield self._post(item, known, line)
         for comment in item:

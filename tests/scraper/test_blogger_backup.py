@@ -50,7 +50,7 @@ def test_parse() -> None:
         ("page", "page"),
         ("settings", "settings"),
         ("template", "template"),
-        ("video", "unknown"),
+        ("video", "unknown_entry"),
     ],
 )
 def test_only_the_category_tells_the_kind(kind: str, expected: str) -> None:
@@ -59,7 +59,7 @@ def test_only_the_category_tells_the_kind(kind: str, expected: str) -> None:
 
 def test_an_entry_without_a_kind_is_no_post() -> None:
     entry = backup_entry().replace("http://schemas.google.com/g/2005#kind", "lain")
-    assert read(entry) == [Other("unknown", "Judul", 3)]
+    assert read(entry) == [Other("unknown_entry", "Judul", 3)]
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_parse() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "expected"), [("PAGE", "page"), ("COMMENT", "comment"), ("", "unknown")]
+    ("kind", "expected"), [("PAGE", "page"), ("COMMENT", "comment"), ("", "unknown_entry")]
 )
 def test_the_kind_is_a_direct_child(kind: str, expected: str) -> None:
     # The author of every entry has a blogger:type of its own.

@@ -10,7 +10,10 @@ import pytest
 
 from plugins.domain.frontmatter import dump, parse
 from scraper.cli import main
+from scraper.fetch import Fetched
+from scraper.intake import at
 from scraper.lock import lock
+from scraper.posts import Finding, RawPost
 from tests.scraper.exports import (
     backup,
     backup_entry,
@@ -25,6 +28,7 @@ DRAFT = (
     "<app:control xmlns:app='http://purl.org/atom/app#'><app:draft>yes</app:draft></app:control>"
 )
 POST = "berita/2018/05/judul.md"
+FEED = Fetched("https://a.id/feed", url="https://a.id/feed")
 
 
 def run(root: Path, *options: str, capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
@@ -116,6 +120,29 @@ def test_only_published_posts_come_in(tmp_path: Path, capsys: pytest.CaptureFixt
     assert list(tree(root)) == [POST]
     assert report["skipped"] == {"comment": 1, "draft": 1, "page": 1, "settings": 1, "template": 1}
     assert report["exit"] == 0
+
+
+@pytest.mark.parametrize(
+    ("source", "url", "place"),
+    [
+        pytest.param(Fetched("a.xml"), "https://a.id/1", "a.xml:7", id="line of a file"),
+        pytest.param(FEED, "https://a.id/1", "https://a.id/1:1", id="page of an entry of a feed"),
+        pytest.param(FEED, "", "https://a.id/feed:7", id="line of a feed"),
+    ],
+)
+def test_a_finding_names_the_place_where_a_person_looks(
+    source: Fetched, url: str, place: str
+) -> None:
+    told = at(source, RawPost(id="urn:x:1", url=url, line=7), Finding("judul kosong"))
+    assert str(told) == f"{place}: judul kosong"
+
+
+def test_an_entry_that_nobody_knows_is_none_of_unknown_status(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = project(tmp_path, takeout(takeout_entry(kind="STORY")), "blogger_takeout")
+    assert main(["import", "--source", "blog"], root) == 0
+    assert "  dilewati: 1 entri tak dikenal\n" in capsys.readouterr().out
 
 
 def test_a_status_that_nobody_knows_is_reported(

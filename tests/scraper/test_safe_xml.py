@@ -143,6 +143,17 @@ def test_what_was_removed_is_counted() -> None:
     assert (cleaned.removed, cleaned.replaced) == (3, 1)
 
 
+@pytest.mark.parametrize(
+    ("url", "remedy"),
+    [("", "unduh ulang ekspornya"), ("https://a.id/feed", "coba lagi nanti")],
+    ids=["file", "web"],
+)
+@pytest.mark.parametrize("content", [b"", b"<a>", b"<a></b>"], ids=["empty", "cut off", "crossed"])
+def test_the_remedy_fits_what_was_read(content: bytes, url: str, remedy: str) -> None:
+    with pytest.raises(InvalidXML, match=f"; {remedy}$"):
+        check(Fetched("a", content, url=url))
+
+
 def test_children_are_gone_after_their_turn() -> None:
     content = b"<feed xmlns='urn:x'>" + b"<entry>a</entry>" * 3 + b"</feed>"
     seen = list(children(page(content), ROOT))

@@ -61,6 +61,21 @@ def test_own_selectors() -> None:
     assert len(own.posts) == 7
 
 
+@pytest.mark.parametrize(
+    "button", ["<a>", "<a href=''>", "<a href='#'>", "<a href='javascript:f()'>"]
+)
+def test_what_leads_nowhere_is_no_story(button: str) -> None:
+    def site(request: Request) -> Reply:
+        if request.path == "/berita/1":
+            return page(f"<time datetime='2018-05-09'></time><p>{'Isi berita. ' * 20}</p>")
+        return page(f"{button}Cari</a><a href='/berita/1'>Rapat</a>")
+
+    with serve(site) as server:
+        found = walk("html_list", server.base, list="/berita", item="a", body="p")
+        assert found.ids == [f"{server.base}/berita/1"]
+    assert found.unread == []
+
+
 def test_pager_without_marks_is_followed_by_its_numbers() -> None:
     portal = Portal(stories(9), size=3)
 

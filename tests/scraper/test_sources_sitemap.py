@@ -112,6 +112,43 @@ def walked(site: Site) -> tuple[list[str], list[Unread], list[str]]:
         return paths, [entry for entry in found if isinstance(entry, Unread)], server.pages()
 
 
+@pytest.mark.parametrize(
+    ("nested", "files", "depth", "read", "unread"),
+    [
+        pytest.param([["1"], ["2"], ["3"]], 9, 3, 4, [], id="as deep as may be"),
+        pytest.param([["1"], ["2"], ["3"]], 9, 2, 3, ["/3"], id="too deep"),
+        pytest.param([["1", "2", "3"]], 4, 2, 4, [], id="as many as may be"),
+        pytest.param([["1", "2", "3"]], 2, 2, 2, ["/2"], id="too many"),
+        pytest.param([["1"], ["0", "1"]], 9, 1, 2, [], id="a circle"),
+    ],
+)
+def test_sitemaps_that_are_not_read_are_told(
+    monkeypatch: pytest.MonkeyPatch,
+    nested: list[list[str]],
+    files: int,
+    depth: int,
+    read: int,
+    unread: list[str],
+) -> None:
+    monkeypatch.setattr(sitemaps, "MAX_FILES", files)
+    monkeypatch.setattr(sitemaps, "MAX_DEPTH", depth)
+    site = "https://a.id"
+
+    def fetch(address: str) -> Fetched:
+        number = int(address.removeprefix(f"{site}/"))
+        inner = nested[number] if number < len(nested) else []
+        text = index(*(f"{site}/{one}" for one in inner)) if inner else urlset(f"{address}/berita")
+        fetched.append(address)
+        return Fetched(address, text.encode(), url=address)
+
+    fetched: list[str] = []
+    found = list(sitemaps.walk(fetch, [f"{site}/0"], site))
+    told = [one for one in found if isinstance(one, Unread)]
+    assert len(fetched) == read
+    assert [one.address.removeprefix(site) for one in told] == unread
+    assert all("peta situs tidak dibaca" in one.finding.finding for one in told)
+
+
 def test_found_by_robots_and_nested() -> None:
     site = Site(
         "User-agent: *\nDisallow:\nSitemap: {base}/peta.xml\n",

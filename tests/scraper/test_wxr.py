@@ -68,7 +68,7 @@ def test_an_unknown_status_is_told() -> None:
         ("attachment", "attachment"),
         ("nav_menu_item", "menu"),
         ("revision", "revision"),
-        ("wp_block", "unknown"),
+        ("wp_block", "unknown_entry"),
     ],
 )
 def test_entries_that_are_no_posts(kind: str, expected: str) -> None:
