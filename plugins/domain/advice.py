@@ -1,13 +1,16 @@
-"""What may be wrong with agreements and is worth a look; old data may be right, nothing stops."""
+"""What may be wrong in headers and is worth a look; old data may be right, nothing stops."""
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.domain.dates import FuzzyDate
 from plugins.domain.durations import Duration
+from plugins.domain.fields import DECIMAL
 from plugins.domain.findings import advice
+from plugins.domain.leaves import Walked
 from plugins.domain.models import Agreement, Organisation
+from plugins.domain.numbers import format_number
 from plugins.domain.problems import Problem
 from plugins.domain.records import Records
 
@@ -19,6 +22,8 @@ _REGIONS = frozenset({"kabupaten", "provinsi", "opd"})
 _HEAD_OF_OFFICE = re.compile(
     r"(?:pl[th]\.?|pj\.?)?\s*kepala (?:dinas|badan|kantor|bagian|satuan)\b", re.IGNORECASE
 )
+
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 def advice_on_agreements(records: Records, today: dt.date) -> Iterator[Problem]:
@@ -32,6 +37,20 @@ def advice_on_agreements(records: Records, today: dt.date) -> Iterator[Problem]:
         yield from _on_term(agreement)
         kinds = {child.kind for child in children.get(agreement.ref, ())}
         yield from _on_followers(agreement, kinds, today)
+
+
+def advice_on_numbers(walked: Iterable[Walked]) -> Iterator[Problem]:
+    """Point at decimals that may be thousands: "1.200" is one and a fifth here."""
+    for one in walked:
+        for leaf in one.leaves:
+            if leaf.type is DECIMAL and _GROUPED.fullmatch(str(leaf.value)):
+                yield advice(
+                    one.record,
+                    leaf.name,
+                    f"'{leaf.name}': {leaf.value} terbaca sebagai {format_number(leaf.value)}, "
+                    "karena titik di sini tanda desimal",
+                    f"tulis {str(leaf.value).replace('.', '')} bila maksudnya ribuan",
+                )
 
 
 def _on_parties(

@@ -9,7 +9,7 @@ from plugins.domain.address_checks import (
     shared_commitments,
     shared_identities,
 )
-from plugins.domain.advice import advice_on_agreements
+from plugins.domain.advice import advice_on_agreements, advice_on_numbers
 from plugins.domain.bodies import Body
 from plugins.domain.claim_checks import wrong_claims
 from plugins.domain.date_checks import impossible_dates, reversed_terms
@@ -98,6 +98,7 @@ def validate(
         *_control_characters(bodies),
         *wrong_bodies(bodies, _targets(loaded, today, assets)),
         *advice_on_agreements(records, today),
+        *advice_on_numbers(walked),
         *advice_on_texts(bodies),
     }
     without_id = (problem.path for problem in loaded.problems if lacks_identity(problem))

@@ -263,6 +263,35 @@ def test_a_post_in_the_folder_of_another_month_is_worth_a_look(
     ]
 
 
+@pytest.mark.parametrize(
+    ("value", "findings"),
+    [
+        (
+            "1.200",
+            [
+                (
+                    "'figures[0].value': 1.200 terbaca sebagai 1,200, karena titik di sini tanda "
+                    "desimal; tulis 1200 bila maksudnya ribuan"
+                )
+            ],
+        ),
+        ("1200", []),
+        ("12.50", []),
+        ("0.125", []),
+        ("1230.500", []),
+    ],
+)
+def test_a_decimal_that_looks_like_thousands_is_worth_a_look(
+    value: str, findings: list[str]
+) -> None:
+    checked = check(
+        {**BASE, "program/kota/rapat.md": event(f"figures:\n  - label: a\n    value: {value}")}
+    )
+    assert [str(one) for one in checked.problems] == [
+        f"content/program/kota/rapat.md:6: {finding}" for finding in findings
+    ]
+
+
 def test_pages_may_hold_pictures_without_alt_for_decoration() -> None:
     text = "---\ntitle: a\nsummary: b\n---\n![](/gambar/2024/a.png)\n"
     assert check({**BASE, "halaman/tentang.md": text, "gambar/2024/a.png": ""}).problems == ()
