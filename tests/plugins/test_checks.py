@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from plugins.domain.publication import public
 from plugins.image_sizes import ImageSizes, UnreadablePicture, read_size
 from tests.broken_sites import BASE, agreement, post
 
+ROOT = Path(__file__).resolve().parents[2]
 WITHOUT_ID = post().replace("id: tag:uji:kabar\n", "")
 KABAR = "berita/2024/05/kabar.md"
 
@@ -149,6 +151,15 @@ def test_the_content_folder_of_the_settings_is_the_default(
     monkeypatch.setattr(pelicanconf, "PATH", str(content / "tidak-ada"))
     assert checks.main([]) == 1
     assert capsys.readouterr().out.startswith("content:1: folder isi tidak ada; buat folder ")
+
+
+def test_a_reader_who_leaves_early_is_told_no_more(content: Path) -> None:
+    write(content, {f"mou/{number}.md": "x" * 40 for number in range(2000)})
+    command = f"'{sys.executable}' -m plugins.checks --content '{content}' | head -n 1"
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command}"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stderr, done.stdout.count("\n")) == (1, "", 1)
 
 
 @pytest.mark.parametrize(
