@@ -67,8 +67,13 @@ class Intake:
         except Unusable as error:
             self._problem(page, raw, error.finding)
             return
-        self.seen.update(known.ref for known in found)
+        refs = {known.ref for known in found}
+        is_again = not refs.isdisjoint(self.seen)
+        self.seen.update(refs)
         decision = decide(record, raw.lacks, found, state, self.place.texts)
+        if is_again and _says_something_else(decision):
+            self._problem(page, raw, _TOLD_TWICE)
+            return
         if decision.action is Action.WRITE:
             match = self.place.duplicates.find(record, owner.name)
             if match:
@@ -240,6 +245,19 @@ class Intake:
 
     def _shown(self, path: Path) -> str:
         return path.relative_to(self.place.root).as_posix()
+
+
+# The first one counts, in this run and in the next one: otherwise each would undo the other.
+_TOLD_TWICE = Finding(
+    "sumber memuat dua tulisan berbeda dengan id atau alamat yang sama, hanya yang pertama dipakai",
+    "impor lagi; bila tetap begitu, hapus salah satunya di sumbernya",
+)
+
+
+def _says_something_else(decision: Decision) -> bool:
+    known = decision.known
+    again = known is not None and known.record == hashes.of_incomplete(decision.record.hash)
+    return decision.action in {Action.UPDATE, Action.PROPOSE} and not again
 
 
 def at(page: Fetched, raw: RawPost, finding: Finding) -> Problem:

@@ -137,6 +137,33 @@ def test_a_finding_names_the_place_where_a_person_looks(
     assert str(told) == f"{place}: judul kosong"
 
 
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        pytest.param(backup_entry(1, title="Satu"), [], id="the same again"),
+        pytest.param(backup_entry(1, title="Dua"), ["blog.xml:4"], id="another one"),
+    ],
+)
+def test_of_two_posts_with_one_id_the_first_stays(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], second: str, told: list[str]
+) -> None:
+    root = project(tmp_path, backup(backup_entry(1, title="Satu"), second))
+    first, again = (run(root, capsys=capsys) for _ in range(2))
+    assert header(root)["title"] == "Satu"
+    assert (first["changes"], again["changes"]) == (1, 0)
+    for report in (first, again):
+        assert [f"{one['path']}:{one['line']}" for one in report["problems"]] == told
+        assert report["exit"] == bool(told)
+
+
+def test_a_picture_that_is_missing_makes_no_second_telling_another_post(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entry = backup_entry(content="<p>Isi.</p><img src='https://blog.example/a.jpg'>")
+    report = run(project(tmp_path, backup(entry, entry)), capsys=capsys)
+    assert (report["problems"], report["exit"]) == ([], 0)
+
+
 def test_an_entry_that_nobody_knows_is_none_of_unknown_status(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
