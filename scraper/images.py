@@ -70,7 +70,7 @@ def place(record: Record, get: Load, store: Store, licence: str = "") -> Placed:
         try:
             files[picture.url] = _keep(picture, get, store, record.day.year)
         except (Unreachable, InvalidPicture) as error:
-            findings.append(_missing(picture, error.finding))
+            findings.append(_missing(picture, error))
             complete = complete and _is_final(error)
     body = _PICTURE.sub(lambda found: _rewrite(found, files), record.body)
     same = {identity(url): file for url, file in files.items()}
@@ -97,11 +97,10 @@ def _is_final(error: Unreachable | InvalidPicture) -> bool:
     return isinstance(error, InvalidPicture) or (isinstance(error, Refused) and error.is_gone)
 
 
-def _missing(picture: Picture, why: str) -> Finding:
-    return Finding(
-        f"gambar {picture.url} tidak dapat disimpan ({why}), ditulis sebagai tautan",
-        "taruh gambarnya di folder gambar sumber itu, atau biarkan",
-    )
+def _missing(picture: Picture, error: Unreachable | InvalidPicture) -> Finding:
+    finding = f"gambar {picture.url} tidak dapat disimpan ({error.finding}), ditulis sebagai tautan"
+    remedy = error.remedy if isinstance(error, Unreachable) else "ganti gambarnya di sumbernya"
+    return Finding(finding, f"{remedy}, atau biarkan")
 
 
 def _rewrite(found: re.Match[str], files: Mapping[str, str]) -> str:

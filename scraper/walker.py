@@ -133,6 +133,8 @@ class Walker:
         elif tag == "blockquote":
             self.draft.open(Quote())
         elif tag == "li":
+            if _has_own_number(element):
+                self.lost["nomor butir yang diatur sendiri"] += 1
             self.draft.open(Item())
         elif tag in {"ul", "ol", "menu", "dir"}:
             self._enter_list(element, tag)
@@ -298,6 +300,19 @@ _WHOLE = {
     "table": Walker._table,
     **dict.fromkeys(embeds.TAGS, Walker._embed),
 }
+
+
+def _has_own_number(item: Element) -> bool:
+    """Say whether an item of a numbered list has another number than its place gives it."""
+    around = item.getparent()
+    value = item.get("value", "").strip()
+    if not value or around is None or around.tag != "ol":
+        return False
+    before = item.getprevious()
+    if before is None:
+        return value != str(_first_number(around))
+    last = before.get("value", "").strip()
+    return not (last.isdecimal() and len(last) < 9 and value == str(int(last) + 1))
 
 
 def _first_number(element: Element) -> int:

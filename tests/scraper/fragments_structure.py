@@ -83,6 +83,13 @@ STRUCTURE = {
         items=((1, "b"),),
         lost={"huruf atau angka Romawi pada daftar": 1},
     ),
+    "numbers that its items set": Fragment(
+        "<ol><li value='1'>a</li><li value='2'>b</li><li value='5'>c</li></ol>"
+        "<ul><li value='3'>d</li></ul>",
+        "a b c d",
+        items=((1, "a"), (1, "b"), (1, "c"), (1, "d")),
+        lost={"nomor butir yang diatur sendiri": 1},
+    ),
     "nested lists": Fragment(
         "<ul><li>a<ol><li>b<ul><li>c</li></ul></li><li>d</li></ol></li><li>e</li></ul>",
         "a b c d e",

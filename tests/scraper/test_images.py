@@ -33,7 +33,7 @@ def get(url: str) -> bytes:
         return png("blue")
     if "rusak" in url:
         return b"bukan gambar"
-    raise Unreachable(url, "berkas tidak ada", "")
+    raise Unreachable(url, "berkas tidak ada", "periksa letaknya")
 
 
 def record(body: str, *pictures: Picture, **header: str) -> Record:
@@ -102,10 +102,20 @@ def test_an_address_that_begins_like_another_is_another(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("url", "why"),
+    ("url", "why", "remedy"),
     [
-        pytest.param("https://x.example/hilang.png", "berkas tidak ada", id="missing"),
-        pytest.param("https://x.example/rusak.png", "bukan gambar", id="no picture"),
+        pytest.param(
+            "https://x.example/hilang.png",
+            "berkas tidak ada",
+            "periksa letaknya, atau biarkan",
+            id="missing",
+        ),
+        pytest.param(
+            "https://x.example/rusak.png",
+            "bukan gambar",
+            "ganti gambarnya di sumbernya, atau biarkan",
+            id="no picture",
+        ),
     ],
 )
 @pytest.mark.parametrize(
@@ -117,13 +127,14 @@ def test_an_address_that_begins_like_another_is_another(tmp_path: Path) -> None:
     ],
 )
 def test_a_picture_that_cannot_be_kept_becomes_a_link(
-    tmp_path: Path, url: str, why: str, markdown: str, link: str
+    tmp_path: Path, url: str, why: str, remedy: str, markdown: str, link: str
 ) -> None:
     found = placed(tmp_path, record(markdown.format(url) + "\n\nIsi.\n", Picture(url=url)))
     assert found.body == f"{link.format(url)}\n\nIsi.\n"
     assert "photos" not in found.header
     assert url in found.findings[0].finding
     assert why in found.findings[0].finding
+    assert found.findings[0].remedy == remedy
 
 
 def test_one_missing_picture_does_not_stop_the_other(tmp_path: Path) -> None:
