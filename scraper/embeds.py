@@ -34,6 +34,8 @@ def sources(element: Element) -> list[str]:
     found = [value for name in _SOURCES if (value := element.get(name))]
     if video := element.get("data-videoid"):
         found.append(f"https://www.youtube.com/embed/{video}")
+    if element.tag == "embed":  # the parser puts what follows into it
+        return found
     for inner in element.iterdescendants("source", "embed", "iframe"):
         found.extend(value for name in _SOURCES if (value := inner.get(name)))
     found.extend(

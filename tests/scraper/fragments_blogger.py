@@ -197,6 +197,12 @@ BLOGGER = {
         "Satu Video di youtube.com dua Tiga",
         links=("https://www.youtube.com/watch?v=abc",),
     ),
+    "embed without an address": Fragment(
+        '<p>Satu <embed> dua <iframe src="https://www.youtube.com/embed/abc"></iframe></p>',
+        "Satu dua Video di youtube.com",
+        links=("https://www.youtube.com/watch?v=abc",),
+        lost={"sematan tanpa alamat yang aman": 1},
+    ),
     "links on a picture": Fragment(
         '<img src="https://blog.example/denah.png"><map><area href="/kantor"><area></map>Denah',
         "Denah",
