@@ -15,8 +15,8 @@ from scraper.blocks import write
 from scraper.inline import Picture
 from scraper.walker import Walker
 
-# Without those that are white space.
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
+# Without those that are white space, or to which Windows gave a meaning.
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\x81\ud800-\udfff]")
 _P_START = re.compile(r"<p(?=[\s>])", re.IGNORECASE)
 _P_END = re.compile(r"</p(?=[\s>])[^<>]*>", re.IGNORECASE)
 _P_IN_HEADING = re.compile(r"(<h[1-6]\b[^<>]*>\s*)<p\b[^<>]*>", re.IGNORECASE)
@@ -54,13 +54,16 @@ def convert(html: str, base_url: str) -> Converted:
     '2\\*3 **a** &lt;b&gt;\n\n![](https://d.id/e/c.png)'
     """
     walker = Walker(base_url, [], Counter())
+    html, removed = _CONTROL.subn("", html)
+    if removed:
+        walker.lost["karakter kendali"] = removed
     walker.walk(_parsed(html))
     images = tuple(map(_image, walker.pictures))
     return Converted(write(walker.draft.blocks), images, dict(sorted(walker.lost.items())))
 
 
 def _parsed(html: str) -> Element:
-    html = shortcodes.resolved(_CONTROL.sub("", html))
+    html = shortcodes.resolved(html)
     if len(_P_END.findall(html)) > len(_P_START.findall(html)):
         # The parser passes over an end tag without a start; browsers begin a new line there.
         html = _P_END.sub("</p><p></p>", html)

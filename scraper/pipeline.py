@@ -15,6 +15,7 @@ from scraper.fetch import Fetch, Fetched, Unreachable
 from scraper.image_store import Store
 from scraper.intake import Intake, Place, at
 from scraper.kinds import KINDS
+from scraper.normalise import fold
 from scraper.posts import PUBLISHED, Other, RawPost, Unread
 from scraper.progress import Progress, Silence
 from scraper.proposal import Proposals
@@ -159,7 +160,7 @@ class _SourceRun:
         elif isinstance(entry, Other):
             self.report.skipped[entry.kind] += 1
             if entry.kind == "page":
-                self.report.pages.append(" ".join(entry.title.split()) or "(tanpa judul)")
+                self.report.pages.append(fold(entry.title) or "(tanpa judul)")
         elif entry.status != PUBLISHED:
             self.report.skipped[entry.status] += 1
             self.report.notices.extend(at(page, entry, finding) for finding in entry.findings)

@@ -16,11 +16,15 @@ MAX_CHILD = 64 * 1024 * 1024
 CHUNK = 256 * 1024
 
 # XML 1.0 forbids these, yet pasted text carries them into exports.
-_FORBIDDEN = bytes(code for code in range(32) if code not in b"\t\n\r")
+_FORBIDDEN = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _FORBIDDEN_REFERENCE = re.compile(
     rb"&#(?:x0*(?:[0-8bce]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2[0-9]|3[01]));", re.IGNORECASE
 )
 _NONCHARACTERS = re.compile("[\ufffe\uffff]")
+# A control character that XML allows and that means nothing: who reads a text leaves it out like
+# any other, and can say so.
+CONTROL = "\x81"
+_MARK = CONTROL.encode()
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 
 
@@ -37,9 +41,10 @@ class InvalidXML(ValueError):
 
 class Cleaned(io.RawIOBase):
     """
-    A stream of UTF-8 without what XML forbids: control characters and broken sequences.
+    A stream of UTF-8 without what XML forbids.
 
-    ``removed`` counts the former, ``replaced`` the latter. Other encodings pass unchanged.
+    CONTROL stands where a control character stood, U+FFFD where the sequence was broken. Other
+    encodings pass unchanged.
     """
 
     def __init__(self, stream: BinaryIO) -> None:
@@ -49,8 +54,6 @@ class Cleaned(io.RawIOBase):
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._held = b""
         self._ready = b""
-        self.removed = 0
-        self.replaced = 0
 
     def readable(self) -> bool:
         return True
@@ -70,18 +73,12 @@ class Cleaned(io.RawIOBase):
         return given
 
     def _clean(self, chunk: bytes, *, final: bool = False) -> bytes:
-        kept = chunk.translate(None, _FORBIDDEN)
-        self.removed += len(chunk) - len(kept)
-        text = self._decoder.decode(kept, final)
-        self.replaced += text.count("\ufffd")
-        text, dropped = _NONCHARACTERS.subn("", text)
-        kept = self._held + text.encode()
+        text = self._decoder.decode(_FORBIDDEN.sub(_MARK, chunk), final)
+        kept = self._held + _NONCHARACTERS.sub(CONTROL, text).encode()
         # A reference may be cut by the end of a chunk: its beginning waits for the next one.
         cut = kept.rfind(b"&", len(kept) - 16) if not final else -1
         self._held, kept = (kept[cut:], kept[:cut]) if cut >= 0 else (b"", kept)
-        kept, references = _FORBIDDEN_REFERENCE.subn(b"", kept)
-        self.removed += dropped + references
-        return kept
+        return _FORBIDDEN_REFERENCE.sub(_MARK, kept)
 
 
 def _is_utf8(start: bytes) -> bool:

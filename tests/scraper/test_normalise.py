@@ -102,6 +102,7 @@ def test_signs_that_are_lost_are_reported_once(values: dict[str, object], told: 
 def test_removed_control_characters_are_reported() -> None:
     assert "2 karakter kendali" in str(record(title="a\x00\x1b\nb").findings[0])
     assert record(title="a\n\tb").findings == ()
+    assert record(html="<p>a\x00b\x81c</p>").lost == {"karakter kendali": 2}
 
 
 @pytest.mark.parametrize(

@@ -252,6 +252,18 @@ def test_other_signs_are_a_change(stored: str, shown: str) -> None:
     assert one != other
 
 
+def test_control_characters_of_an_export_go_and_are_reported() -> None:
+    entry = item(7, title="Rapat\x0b kerja\x1b", content="<p>Isi\x02 rapat.</p>")
+    [exported] = parse("wxr", wxr(entry), WORDPRESS).posts
+    source = SourceConfig(name="blog", title="Blog", kind="wxr", category="pemerintahan")
+    record = normalise(exported, source, CONFIG)
+    assert record.header["title"] == "Rapat kerja"
+    assert [str(finding) for finding in record.findings] == [
+        "2 karakter kendali dibuang dari judul"
+    ]
+    assert (record.body, record.lost) == ("Isi rapat.\n", {"karakter kendali": 1})
+
+
 def test_a_page_of_wordpress_is_the_same_file() -> None:
     with serve(WordPress([told()])) as server:
         [asked] = walk("wordpress", server.base).posts

@@ -141,10 +141,10 @@ def test_two_sections_for_the_end_of_one() -> None:
     assert one(content="<p>a ]]> b</p>").html == "<p>a ]]> b</p>"
 
 
-def test_control_characters_and_broken_sequences_go() -> None:
+def test_control_characters_and_broken_sequences_are_marked() -> None:
     entry = item(content="<p>a\x0bb</p>").encode().replace(b"<p>a", b"<p>\xff a")
     [post] = parse("wxr", wxr("{item}").encode().replace(b"{item}", entry), SITE).posts
-    assert post.html == "<p>\ufffd ab</p>"
+    assert post.html == "<p>\ufffd a\x81b</p>"
 
 
 PICTURE = f"{SITE}/wp-content/uploads/rapat.jpg"
