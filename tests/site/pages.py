@@ -10,9 +10,14 @@ from playwright.sync_api import Browser, Page, Response
 
 @dataclass
 class Tab:
-    """A page, the answer it shows, and what was asked for and complained about on the way."""
+    """
+    A page, the answer it shows, and what was asked for and complained about on the way.
+
+    ``scheme`` is the colour scheme of its reader.
+    """
 
     page: Page
+    scheme: object = "light"
     response: Response | None = None
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
@@ -24,7 +29,7 @@ class Tab:
 
     def open(self, url: str) -> None:
         """Go to an address as if nothing had happened before."""
-        self.page.emulate_media(media="null", color_scheme="null")
+        self.page.emulate_media(media="null", color_scheme=self.scheme)
         self.page.goto("about:blank")
         self.requests.clear()
         self.complaints.clear()
@@ -42,7 +47,8 @@ class Pages:
         """Open an address."""
         key = json.dumps(options, sort_keys=True)
         if key not in self._tabs:
-            self._tabs[key] = Tab(self._browser.new_context(**options).new_page())
+            page = self._browser.new_context(**options).new_page()
+            self._tabs[key] = Tab(page, options.get("color_scheme", "light"))
         tab = self._tabs[key]
         if viewport := options.get("viewport"):
             tab.page.set_viewport_size(viewport)

@@ -44,6 +44,16 @@ def test_a_page_can_be_read(site: Built, host: str, pages: Pages, kind: str, wid
     assert tab.complaints == []
 
 
+def test_a_page_is_dark_for_who_wants_it_so(host: str, pages: Pages) -> None:
+    papers = [
+        pages(f"{host}/", color_scheme=scheme).evaluate(
+            "getComputedStyle(document.body).backgroundColor"
+        )
+        for scheme in ("light", "dark", "light")
+    ]
+    assert papers[0] == papers[2] != papers[1]
+
+
 def test_the_first_tab_leads_past_the_masthead(host: str, pages: Pages) -> None:
     page = pages(f"{host}/")
     page.keyboard.press("Tab")
