@@ -578,13 +578,6 @@ BROKEN = {
         "dengan tanda kutip ganda, misalnya 'title: \"Juara #1\"'; "
         "catatan ditulis dengan spasi sesudah '#'",
     ),
-    "links without scheme or root": _post(
-        post(body='[a](www.contoh.id) `[b](c.md)`\n\n    [d](e)\n\n![f](g.png "h")\n'),
-        "8: alamat 'www.contoh.id' tidak lengkap, sehingga tautannya hilang; "
-        "awali dengan https:// untuk situs lain, dengan / untuk halaman di situs ini",
-        "12: alamat 'g.png' tidak lengkap, sehingga tautannya hilang; "
-        "awali dengan https:// untuk situs lain, dengan / untuk halaman di situs ini",
-    ),
     "document that is not there": _mou(
         agreement("documents:\n  - title: Naskah\n    path: a.pdf\n    access: public"),
         "9: berkas 'dokumen/a.pdf' tidak ada; "

@@ -133,8 +133,9 @@ def _partial(body: Body) -> Iterator[Problem]:
         if safe_link(found[1]) is None:
             yield body.problem(
                 found.start(1),
-                f"alamat '{found[1]}' tidak lengkap, sehingga tautannya hilang",
+                f"alamat '{found[1]}' tidak dapat dipakai, sehingga tautannya hilang",
                 "awali dengan https:// untuk situs lain, dengan / untuk halaman di situs ini",
+                advice=True,
             )
 
 

@@ -243,6 +243,27 @@ def test_an_imported_link_that_leads_nowhere_is_left_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "addresses"),
+    [
+        pytest.param("[a](www.contoh.id)\n", [(8, "www.contoh.id")], id="no scheme"),
+        pytest.param('a\n\n![f](g.png "h")\n', [(10, "g.png")], id="picture beside the text"),
+        pytest.param("[a](javascript:b)\n", [(8, "javascript:b")], id="not allowed"),
+        pytest.param("`[b](c.md)`\n\n    [d](e)\n", [], id="code"),
+        pytest.param("[a](https://b.id) [c](#d) [e](mailto:f@g.id)\n", [], id="right"),
+    ],
+)
+def test_a_link_that_the_page_cannot_have_is_worth_a_look(
+    body: str, addresses: list[tuple[int, str]]
+) -> None:
+    checked = check({**BASE, "berita/2024/05/kabar.md": post(body=body)})
+    assert checked.errors == ()
+    assert [(one.line, one.finding) for one in checked.advice] == [
+        (line, f"alamat '{address}' tidak dapat dipakai, sehingga tautannya hilang")
+        for line, address in addresses
+    ]
+
+
+@pytest.mark.parametrize(
     ("date", "more", "findings"),
     [
         ("2024-06-01", "", ["tanggal berita jatuh pada 2024/06, tetapi berkasnya di folder "]),
