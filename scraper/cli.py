@@ -14,7 +14,7 @@ from pathlib import Path
 
 from plugins.domain.dates import InvalidDate, parse_day
 from plugins.domain.problems import Problem
-from scraper import contact, preview, status
+from scraper import contact, json_text, preview, status
 from scraper.arguments import USAGE, Parser
 from scraper.batch import Batch
 from scraper.config import Config, InvalidConfig, SourceConfig, load
@@ -222,7 +222,7 @@ def _complain(line: object) -> None:
 
 def _finish(report: Report, *, as_json: bool) -> int:
     if as_json:
-        _say(json.dumps(report.as_dict(), ensure_ascii=False))
+        _say(json_text.dumps(report.as_dict()))
     else:
         for line in report.last_lines():
             _say(line)
@@ -232,7 +232,7 @@ def _finish(report: Report, *, as_json: bool) -> int:
 
 def _print_problems(problems: Iterable[Problem], *, as_json: bool) -> None:
     if as_json:
-        _say(json.dumps({"problems": [problem.as_dict() for problem in problems]}))
+        _say(json_text.dumps({"problems": [problem.as_dict() for problem in problems]}))
         return
     for problem in problems:
         _complain(problem)
@@ -248,8 +248,7 @@ def _preview(arguments: argparse.Namespace, config: Config, root: Path) -> int:
                 _complain(row)
                 code = NEEDS_PERSON
             else:
-                text = json.dumps(row, ensure_ascii=False) if arguments.json else None
-                _say(text or preview.describe(row))
+                _say(json_text.dumps(row) if arguments.json else preview.describe(row))
     for problem in told:
         _complain(problem)
     return code
@@ -257,13 +256,13 @@ def _preview(arguments: argparse.Namespace, config: Config, root: Path) -> int:
 
 def _sources(arguments: argparse.Namespace, config: Config, _root: Path) -> int:
     for row in status.sources(config):
-        _say(json.dumps(row, ensure_ascii=False) if arguments.json else status.describe_source(row))
+        _say(json_text.dumps(row) if arguments.json else status.describe_source(row))
     return OK
 
 
 def _status(arguments: argparse.Namespace, config: Config, root: Path) -> int:
     rows, problems = status.imported(root / "content" / "berita", config)
     for row in rows:
-        _say(json.dumps(row, ensure_ascii=False) if arguments.json else status.describe_state(row))
+        _say(json_text.dumps(row) if arguments.json else status.describe_state(row))
     _print_problems(problems, as_json=False)
     return NEEDS_PERSON if problems else OK

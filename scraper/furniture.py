@@ -69,9 +69,7 @@ def _take_frame(blocks: list[str]) -> tuple[str, ...]:
         start -= 1
     for place, block in enumerate(blocks):
         # What stands between the number of comments and the form for them is the comments.
-        if not _COMMENT.search(block):
-            continue
-        if _COMMENTS.fullmatch(_plain(block)) and _has_form(blocks[place + 1 :]):
+        if _is_comments(block) and _has_form(blocks[place + 1 :]):
             start = min(start, place)
             while start and _is_frame(blocks[start - 1], certain=True):
                 start -= 1
@@ -79,6 +77,11 @@ def _take_frame(blocks: list[str]) -> tuple[str, ...]:
     found = tuple(_plain(block) for block in blocks[start:])
     del blocks[start:]
     return found
+
+
+def _is_comments(block: str) -> bool:
+    # Few blocks hold the word, and only their words are worth reading out.
+    return bool(_COMMENT.search(block) and _COMMENTS.fullmatch(_plain(block)))
 
 
 def _has_form(blocks: Sequence[str]) -> bool:

@@ -219,6 +219,20 @@ def test_preview_shows_no_sign_that_a_terminal_would_obey(
     assert all(sign.isprintable() for line in said.out.splitlines() for sign in line)
 
 
+def test_a_machine_gets_every_sign_and_a_terminal_none_to_obey(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = {"id": 7, "date": "2018-05-09T10:41:00", "content": {"rendered": "Isi."}}
+    terms = {"author": [], "wp:term": [[{"name": "A\x9b2J\x1bé."}]]}
+    (tmp_path / "a.json").write_text(json.dumps([{**row, "_embedded": terms}]))
+    root = project(tmp_path, "")
+    assert main(["preview", "a.json", "--json"], root) == 0
+    said = capsys.readouterr().out
+    assert json.loads(said)["labels"] == ["A\x9b2J\x1bé."]
+    assert all(sign.isprintable() for sign in said.rstrip("\n"))
+    assert "é" in said
+
+
 @pytest.mark.parametrize(
     ("content", "line"),
     [

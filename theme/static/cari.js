@@ -20,8 +20,8 @@ let found = [];
 // Pagefind unpacks its files in its own script unless they come unpacked, and a browser is faster at it.
 if (window.DecompressionStream) {
   const plain = window.fetch;
-  window.fetch = async (address) => {
-    const answer = await plain(address);
+  window.fetch = async (...asked) => {
+    const answer = await plain(...asked);
     if (!answer.ok || !/\.(pagefind|pf_\w+)$/.test(answer.url)) return answer;
     const file = new Uint8Array(await answer.arrayBuffer());
     const isPacked = file[0] === 0x1f && file[1] === 0x8b;
