@@ -69,7 +69,9 @@ def _unreadable_pictures(checked: Checked, images: ImageSizes) -> Iterator[Probl
         try:
             images.get(file)
         except UnreadablePicture as error:
-            yield Problem(f"content/gambar/{file}", 1, error.finding, error.remedy)
+            yield Problem(
+                f"content/gambar/{file}", 1, error.finding, error.remedy, check="gambar-tak-terbaca"
+            )
 
 
 def add_identities(content: Path, checked: Checked) -> None:
@@ -162,6 +164,7 @@ def _unloadable(error: Exception) -> Problem:
         line,
         f"pengaturan atau pengaya tidak dapat dimuat ({type(error).__name__}: {error})",
         "perbaiki berkas itu, lalu ulangi",
+        check="pengaturan",
     )
 
 

@@ -30,11 +30,21 @@ def read_content(root: Path) -> ContentFiles:
     assets: set[str] = set()
     problems: list[Problem] = []
     if not root.is_dir():
-        problems.append(Problem("content", 1, "folder isi tidak ada", f"buat folder {root}"))
+        problems.append(
+            Problem("content", 1, "folder isi tidak ada", f"buat folder {root}", check="folder-isi")
+        )
     for name in sorted(_names(root)):
         path = f"content/{name}"
         if (root / name).is_symlink():
-            problems.append(Problem(path, 1, "berkas berupa tautan", "ganti dengan berkas biasa"))
+            problems.append(
+                Problem(
+                    path,
+                    1,
+                    "berkas berupa tautan",
+                    "ganti dengan berkas biasa",
+                    check="berkas-tautan",
+                )
+            )
         elif name.startswith(tuple(f"{folder}/" for folder in ASSET_FOLDERS)):
             assets.add(name)
         else:
@@ -67,6 +77,13 @@ def _undecodable(path: str, error: UnicodeDecodeError) -> Problem:
             1,
             "berkas ini bukan teks",
             "simpan tulisan sebagai .md, gambar di content/gambar/, dokumen di content/dokumen/",
+            check="bukan-teks",
         )
     line = error.object[: error.start].count(b"\n") + 1
-    return Problem(path, line, "berkas bukan teks UTF-8", "simpan ulang dengan pengodean UTF-8")
+    return Problem(
+        path,
+        line,
+        "berkas bukan teks UTF-8",
+        "simpan ulang dengan pengodean UTF-8",
+        check="bukan-utf8",
+    )

@@ -19,6 +19,7 @@ def shared_identities(posts: Iterable[Post]) -> Iterator[Problem]:
                 "id",
                 f"id sama dengan id pada {other.path}:{other.line('id')}",
                 "hapus baris id pada berkas yang lebih baru, lalu jalankan: make check FIX=1",
+                check="id-ganda",
             )
 
 
@@ -34,6 +35,7 @@ def shared_commitments(agreements: Iterable[Agreement]) -> Iterator[Problem]:
                     "id",
                     f"komitmen '{promise.id}' sudah ada pada baris {other.line('id')}",
                     "beri id lain pada salah satunya",
+                    check="id-ganda",
                 )
 
 
@@ -65,4 +67,5 @@ def clashing_addresses(
                 name,
                 f"alamat lama '{old}' {finding}",
                 "hapus baris ini, atau tulis alamat yang lain",
+                check="alamat-lama",
             )

@@ -50,6 +50,7 @@ def advice_on_numbers(walked: Iterable[Walked]) -> Iterator[Problem]:
                     f"'{leaf.name}': {leaf.value} terbaca sebagai {format_number(leaf.value)}, "
                     "karena titik di sini tanda desimal",
                     f"tulis {str(leaf.value).replace('.', '')} bila maksudnya ribuan",
+                    check="angka-ribuan",
                 )
 
 
@@ -66,6 +67,7 @@ def _on_parties(
                     f"parties[{index}].org",
                     f"perjanjian kerja sama dengan kementerian '{party.org}' setelah 2020",
                     "periksa jenisnya; sinergi dengan pusat memakai nota kesepakatan",
+                    check="pks-kementerian",
                 )
     if agreement.kind not in _HEADS:
         return
@@ -78,6 +80,7 @@ def _on_parties(
                 f"ditandatangani {person.capacity}, padahal kuasa hanya untuk perjanjian "
                 "kerja sama",
                 "periksa jenis naskah dan siapa yang menandatangani",
+                check="kuasa-penandatangan",
             )
 
 
@@ -96,6 +99,7 @@ def _on_term(agreement: Agreement) -> Iterator[Problem]:
             "term.end" if term.end else "term.duration",
             "masa berlaku lebih dari lima tahun",
             "periksa pada naskah; perpanjangan dicatat sebagai perubahan perjanjian",
+            check="masa-lebih-lima-tahun",
         )
 
 
@@ -114,6 +118,7 @@ def _on_followers(agreement: Agreement, children: set[str], today: dt.date) -> I
                 "kind",
                 "nota kesepakatan tanpa rencana kerja",
                 "catat rencana kerjanya sebagai perjanjian dengan 'parent', atau sebagai dokumen",
+                check="tanpa-rencana-kerja",
             )
     if agreement.kind == "kesepakatan_bersama" and "pks" not in children:
         signed = agreement.signed_on
@@ -123,4 +128,5 @@ def _on_followers(agreement: Agreement, children: set[str], today: dt.date) -> I
                 "kind",
                 "kesepakatan bersama lebih dari setahun tanpa perjanjian kerja sama",
                 "catat perjanjian kerja samanya bila ada, dengan 'parent'",
+                check="tanpa-pks",
             )

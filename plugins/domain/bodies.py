@@ -42,7 +42,9 @@ class Body:
         """
         return _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), self.text)
 
-    def problem(self, at: int, finding: str, remedy: str, *, advice: bool = False) -> Problem:
+    def problem(
+        self, at: int, finding: str, remedy: str, *, check: str, advice: bool = False
+    ) -> Problem:
         """Make a problem at a position of the body, its beginning where there is none."""
         line = self.start + self.text.count("\n", 0, max(at, 0))
-        return Problem(self.record.path, line, finding, remedy, advice)
+        return Problem(self.record.path, line, finding, remedy, advice, check)

@@ -40,6 +40,7 @@ def wrong_claims(
                     f"claims[{index}].preferred",
                     f"lebih dari satu klaim atas '{claim.field}' diutamakan",
                     "sisakan 'preferred: yes' pada satu klaim saja",
+                    check="klaim",
                 )
 
 
@@ -89,12 +90,17 @@ def _wrong(
             f"{name}.field",
             f"klaim atas '{claim.field}', isian yang tidak ada",
             lost.remedy,
+            check="klaim",
         )
         return
     finding = _mismatch(spec, claim.value)
     if finding:
         yield error(
-            record, f"{name}.value", f"klaim atas '{claim.field}': {finding[0]}", finding[1]
+            record,
+            f"{name}.value",
+            f"klaim atas '{claim.field}': {finding[0]}",
+            finding[1],
+            check="klaim",
         )
     elif not spec.many and not isinstance(spec.type, Nested):
         yield from _unreadable(record, f"{name}.value", claim, spec.type, rules, references)
@@ -127,4 +133,5 @@ def _unreadable(
             name,
             f"'{name}': {KINDS[kind.kind]} '{value}' tidak ada",
             references.remedy(kind.kind, value),
+            check="rujukan-putus",
         )

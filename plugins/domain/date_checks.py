@@ -50,6 +50,7 @@ def impossible_dates(walked: Iterable[Walked], limit: dt.date) -> Iterator[Probl
                     f"'{leaf.name}': tanggal {text} di luar {FIRST_YEAR} sampai "
                     f"{limit.year + YEARS_AHEAD}",
                     "periksa tahunnya pada sumber",
+                    check="tanggal-tak-mungkin",
                 )
             elif field in TOLD and bounds[0][0] > limit:
                 yield error(
@@ -57,6 +58,7 @@ def impossible_dates(walked: Iterable[Walked], limit: dt.date) -> Iterator[Probl
                     leaf.name,
                     f"'{leaf.name}': tanggal {text} belum tiba (hari ini {format_day(limit)})",
                     "tulis tanggal yang sudah lewat, atau hapus baris ini",
+                    check="tanggal-belum-tiba",
                 )
 
 
@@ -76,6 +78,7 @@ def _reversed(record: Record, part: Part) -> Iterator[Problem]:
                 part.inside(last),
                 f"'{part.inside(last)}' ({end.text}) sebelum '{part.inside(first)}' ({start.text})",
                 "periksa kedua tanggal pada sumber; mungkin tertukar",
+                check="tanggal-terbalik",
             )
 
 

@@ -39,8 +39,8 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     lines: dict[str, int] = field(default_factory=dict)
 
-    def report(self, line: int, finding: str, remedy: str) -> None:
-        self.problems.append(Problem(self.path, line, finding, remedy))
+    def report(self, line: int, finding: str, remedy: str, *, check: str) -> None:
+        self.problems.append(Problem(self.path, line, finding, remedy, check=check))
 
 
 class FieldType(Protocol):
@@ -60,23 +60,31 @@ class Scalar:
     def read(self, raw: Any, name: str, line: int, reading: Reading) -> Any:
         if not isinstance(raw, str):
             reading.report(
-                line, f"'{name}' berisi daftar atau isian bertingkat", "tulis satu nilai"
+                line,
+                f"'{name}' berisi daftar atau isian bertingkat",
+                "tulis satu nilai",
+                check="nilai",
             )
             return None
         if not raw.strip():
-            reading.report(line, f"'{name}' kosong", "isi nilainya atau hapus baris ini")
+            reading.report(
+                line, f"'{name}' kosong", "isi nilainya atau hapus baris ini", check="nilai-kosong"
+            )
             return None
         if (CONTROL_IN_TEXT if self.multiline else CONTROL).search(raw):
             reading.report(
-                line, f"'{name}' memuat karakter kendali atau ganti baris", "hapus karakter itu"
+                line,
+                f"'{name}' memuat karakter kendali atau ganti baris",
+                "hapus karakter itu",
+                check="karakter-kendali",
             )
             return None
         try:
             return self.parse(raw, reading.rules)
         except InvalidDate as error:
-            reading.report(line, f"'{name}': {error.finding}", error.remedy)
+            reading.report(line, f"'{name}': {error.finding}", error.remedy, check="tanggal")
         except InvalidValue as error:
-            reading.report(line, f"'{name}': {error.finding}", error.remedy)
+            reading.report(line, f"'{name}': {error.finding}", error.remedy, check="nilai")
         return None
 
 
@@ -263,7 +271,10 @@ class Ref(Scalar):
             plain = "pengenal-yang-terdaftar" if "://" in text else slugify(text)
             example = _EXAMPLES.get(self.kind, plain)
             reading.report(
-                line, f"'{name}': rujukan '{text}' tidak sah", f"tulis seperti {example}"
+                line,
+                f"'{name}': rujukan '{text}' tidak sah",
+                f"tulis seperti {example}",
+                check="rujukan-putus",
             )
             return None
         return text

@@ -26,7 +26,12 @@ def wrong_photos(posts: Iterable[Post], assets: Collection[str]) -> Iterator[Pro
         for index, photo in enumerate(post.photos):
             name = f"photos[{index}]"
             if f"gambar/{photo.file}" not in assets:
-                yield error(post, f"{name}.file", *missing_file(f"gambar/{photo.file}", assets))
+                yield error(
+                    post,
+                    f"{name}.file",
+                    *missing_file(f"gambar/{photo.file}", assets),
+                    check="berkas-tidak-ada",
+                )
             if not photo.alt:
                 yield missing_alt(post, name, photo.file)
             lacking = [key for key in ("caption", "credit") if not getattr(photo, key)]
@@ -36,6 +41,7 @@ def wrong_photos(posts: Iterable[Post], assets: Collection[str]) -> Iterator[Pro
                     name,
                     f"gambar '{photo.file}' tanpa {' dan '.join(lacking)}",
                     "tambahkan keterangan (caption) dan pemilik gambar (credit)",
+                    check="tanpa-keterangan-gambar",
                 )
 
 
@@ -47,6 +53,7 @@ def missing_alt(post: Post, name: str, file: str) -> Problem:
         name,
         f"gambar '{file}' tanpa teks pengganti (alt)",
         "tulis apa yang terlihat, bagi pembaca yang tidak dapat melihatnya",
+        check="tanpa-alt",
     )
 
 
@@ -59,14 +66,21 @@ def wrong_documents(
     """Report kept documents that are not there, or are others than those recorded."""
     for source in sources:
         if source.path_ and f"dokumen/{source.path_}" not in assets:
-            yield error(source, "path", *missing_file(f"dokumen/{source.path_}", assets))
+            yield error(
+                source,
+                "path",
+                *missing_file(f"dokumen/{source.path_}", assets),
+                check="berkas-tidak-ada",
+            )
     for agreement in agreements:
         for index, document in enumerate(agreement.documents):
             if document.path is None:
                 continue
             file, name = f"dokumen/{document.path}", f"documents[{index}]"
             if file not in assets:
-                yield error(agreement, f"{name}.path", *missing_file(file, assets))
+                yield error(
+                    agreement, f"{name}.path", *missing_file(file, assets), check="berkas-tidak-ada"
+                )
             elif document.sha256 or document.bytes is not None:
                 yield from _altered(agreement, name, document, measure(file))
 
@@ -80,6 +94,7 @@ def _altered(
             f"{name}.bytes",
             f"ukuran '{document.path}' {found.bytes} bita, tercatat {document.bytes}",
             f"bila berkasnya benar, tulis 'bytes: {found.bytes}'",
+            check="berkas-berubah",
         )
     if document.sha256 not in (None, found.sha256):
         yield error(
@@ -87,6 +102,7 @@ def _altered(
             f"{name}.sha256",
             f"isi '{document.path}' lain daripada yang tercatat",
             f"bila berkasnya benar, tulis 'sha256: {found.sha256}'",
+            check="berkas-berubah",
         )
 
 

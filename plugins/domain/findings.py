@@ -4,16 +4,16 @@ from plugins.domain.models import Record
 from plugins.domain.problems import Problem
 
 
-def error(record: Record, field: str, finding: str, remedy: str) -> Problem:
+def error(record: Record, field: str, finding: str, remedy: str, *, check: str) -> Problem:
     """
     Make a problem that stops check and build.
 
-    >>> str(error(Record(path="a.md", lines={"date": 4}), "date", "salah", "perbaiki"))
-    'a.md:4: salah; perbaiki'
+    >>> str(error(Record(path="a.md", lines={"date": 4}), "date", "salah", "ganti", check="nilai"))
+    'a.md:4: salah; ganti'
     """
-    return Problem(record.path, record.line(field), finding, remedy)
+    return Problem(record.path, record.line(field), finding, remedy, check=check)
 
 
-def advice(record: Record, field: str, finding: str, remedy: str) -> Problem:
+def advice(record: Record, field: str, finding: str, remedy: str, *, check: str) -> Problem:
     """Make a finding that never stops anything: old data may be right."""
-    return Problem(record.path, record.line(field), finding, remedy, advice=True)
+    return Problem(record.path, record.line(field), finding, remedy, advice=True, check=check)

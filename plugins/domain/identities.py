@@ -1,5 +1,7 @@
 """The ids of posts: which file lacks one, and how the one line that gives it is put in."""
 
+from dataclasses import replace
+
 from plugins.domain.problems import Problem
 from plugins.domain.schema import missing
 
@@ -12,7 +14,7 @@ def lacks_identity(problem: Problem) -> bool:
 def with_remedy(problem: Problem, identity: str) -> Problem:
     """Name the exact line to paste."""
     remedy = f"tempel di bawah '---' pertama: id: {identity} (atau jalankan: make check FIX=1)"
-    return Problem(problem.path, problem.line, problem.finding, remedy)
+    return replace(problem, remedy=remedy)
 
 
 def insert_identity(text: str, identity: str) -> str:

@@ -89,7 +89,7 @@ def wrong_bodies(bodies: Iterable[Body], targets: Targets) -> Iterator[Problem]:
     for body in bodies:
         if len(body.text) > MAX_LENGTH:
             too_long = BodyTooLong(len(body.text))
-            yield body.problem(0, too_long.finding, too_long.remedy)
+            yield body.problem(0, too_long.finding, too_long.remedy, check="terlalu-panjang")
             continue
         if not (isinstance(body.record, Post) and body.record.is_imported):
             yield from _partial(body)
@@ -102,7 +102,9 @@ def wrong_bodies(bodies: Iterable[Body], targets: Targets) -> Iterator[Problem]:
                 continue
             fault = targets.fault(address, from_hidden=from_hidden)
             if fault:
-                yield body.problem(body.text.find(address), *fault)
+                kept = address.startswith(("/gambar/", "/dokumen/"))
+                check = "berkas-tidak-ada" if kept else "tautan-mati"
+                yield body.problem(body.text.find(address), *fault, check=check)
         if isinstance(body.record, Post):
             yield from _nameless(body, body.record, html)
 
@@ -136,6 +138,7 @@ def _partial(body: Body) -> Iterator[Problem]:
                 f"alamat '{found[1]}' tidak dapat dipakai, sehingga tautannya hilang",
                 "awali dengan https:// untuk situs lain, dengan / untuk halaman di situs ini",
                 advice=True,
+                check="tautan-hilang",
             )
 
 
@@ -145,4 +148,6 @@ def _nameless(body: Body, post: Post, html: str) -> Iterator[Problem]:
         if source and not (alt and alt[1].strip()):
             problem = missing_alt(post, "", source[1])
             at = body.text.find(source[1])
-            yield body.problem(at, problem.finding, problem.remedy, advice=problem.advice)
+            yield body.problem(
+                at, problem.finding, problem.remedy, advice=problem.advice, check="tanpa-alt"
+            )

@@ -22,6 +22,7 @@ def contradicting_events(events: Iterable[Event]) -> Iterator[Problem]:
                 "happened",
                 f"peristiwa tercatat '{recorded}' ({label}) tetapi 'happened' berisi",
                 "hapus 'happened', atau ubah 'recorded' menjadi done",
+                check="status-bertentangan",
             )
         if recorded in _NOT_HELD and not event.reason:
             yield _unreasoned(event, recorded or "", label)
@@ -31,6 +32,7 @@ def contradicting_events(events: Iterable[Event]) -> Iterator[Problem]:
                 "happened",
                 f"peristiwa tercatat masih berjalan tetapi 'happened' hanya {happened.text}",
                 f"tulis jangkanya, misalnya {happened.text}/.., atau ubah 'recorded' menjadi done",
+                check="status-bertentangan",
             )
         if recorded == "done" and happened and happened.is_ongoing:
             yield error(
@@ -38,6 +40,7 @@ def contradicting_events(events: Iterable[Event]) -> Iterator[Problem]:
                 "happened",
                 f"peristiwa tercatat selesai tetapi 'happened' ({happened.text}) belum berakhir",
                 "tulis tanggal berakhirnya, atau ubah 'recorded' menjadi running",
+                check="status-bertentangan",
             )
 
 
@@ -61,6 +64,7 @@ def _contradicting(promise: Commitment, public: Commitment) -> Iterator[Problem]
             "text",
             f"komitmen '{promise.id}' memuat bunyi naskah, padahal 'basis' from_news",
             "hapus 'text', atau ubah 'basis' menjadi from_document bila naskahnya sudah diperoleh",
+            check="bunyi-tanpa-naskah",
         )
     if recorded not in KEPT or any(item.proves for item in public.evidence):
         return
@@ -71,6 +75,7 @@ def _contradicting(promise: Commitment, public: Commitment) -> Iterator[Problem]
             f"bukti bahwa komitmen '{promise.id}' {label.lower()} hanya berita yang belum terbit",
             "tambahkan bukti yang dapat dibaca umum, atau tunggu sampai berita itu terbit "
             f"sebelum menulis 'recorded: {recorded}'",
+            check="tanpa-bukti",
         )
     else:
         yield error(
@@ -79,6 +84,7 @@ def _contradicting(promise: Commitment, public: Commitment) -> Iterator[Problem]
             f"komitmen '{promise.id}' tercatat {label.lower()} tanpa bukti",
             "tambahkan 'evidence' dengan 'shows: happening' atau 'shows: result', "
             "atau ubah 'recorded' menjadi in_progress",
+            check="tanpa-bukti",
         )
 
 
@@ -88,6 +94,7 @@ def _unreasoned(record: Event | Commitment, recorded: str, label: str) -> Proble
         "recorded",
         f"tercatat '{recorded}' ({label}) tanpa alasan",
         "tambahkan baris 'reason:' yang menyebut alasannya",
+        check="tanpa-alasan",
     )
 
 
@@ -110,18 +117,26 @@ def _strangers(agreement: Agreement) -> Iterator[Problem]:
                 f"signatories[{index}].for_org",
                 f"penandatangan mewakili '{person.for_org}' yang bukan pihak",
                 remedy,
+                check="bukan-pihak",
             )
     numbered: set[str] = set()
     for index, number in enumerate(agreement.numbers):
         name = f"numbers[{index}].org"
         if number.org not in parties:
-            yield error(agreement, name, f"nomor dari '{number.org}' yang bukan pihak", remedy)
+            yield error(
+                agreement,
+                name,
+                f"nomor dari '{number.org}' yang bukan pihak",
+                remedy,
+                check="bukan-pihak",
+            )
         if number.org in numbered:
             yield error(
                 agreement,
                 name,
                 f"pihak '{number.org}' mempunyai dua nomor",
                 "sisakan satu nomor bagi tiap pihak",
+                check="pihak-ganda",
             )
         numbered.add(number.org)
 
@@ -136,6 +151,7 @@ def _unclear_amendment(agreement: Agreement) -> Iterator[Problem]:
             "term.duration",
             "perubahan perjanjian menyebut jangka waktu tanpa tanggal mulai",
             "tambahkan 'start:' di bawah 'term:'",
+            check="perubahan-tak-lengkap",
         )
     if agreement.signed_on is None:
         yield error(
@@ -143,6 +159,7 @@ def _unclear_amendment(agreement: Agreement) -> Iterator[Problem]:
             "term",
             "perubahan perjanjian menyebut masa berlaku tanpa hari penandatanganan",
             "tambahkan 'signed:' dengan 'date:'",
+            check="perubahan-tak-lengkap",
         )
 
 
@@ -163,6 +180,7 @@ def _rival_amendments(agreements: Mapping[str, Agreement]) -> Iterator[Problem]:
                 f"dua perubahan atas '{key[0]}' ditandatangani pada hari yang sama dan sama-sama "
                 f"menyebut masa berlaku (yang lain: {other.path}:{other.line('term')})",
                 "sisakan masa berlaku pada perubahan yang menentukan",
+                check="perubahan-bersaing",
             )
 
 

@@ -28,7 +28,13 @@ def incomplete_parts(walked: Iterable[Walked]) -> Iterator[Problem]:
             fault = judge(part.value) if judge else None
             if fault:
                 finding, remedy, key = fault
-                yield error(one.record, part.inside(key) if key else part.name, finding, remedy)
+                yield error(
+                    one.record,
+                    part.inside(key) if key else part.name,
+                    finding,
+                    remedy,
+                    check="bagian-tak-lengkap",
+                )
 
 
 def _evidence(part: Evidence) -> Fault | None:

@@ -1,12 +1,17 @@
 """What is wrong in a file, where, and what to write instead."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+
+_IN_ORDER = ("path", "line", "check", "finding", "remedy", "advice")
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
     """
     One finding in one file; advice never stops a build.
+
+    ``check`` is the lasting name of the kind of finding: what exceptions and other programs go by,
+    whatever the words become. `check_names` lists those that content can have.
 
     >>> str(Problem("content/berita/a.md", 3, "judul kosong", "isi baris 'title:'"))
     "content/berita/a.md:3: judul kosong; isi baris 'title:'"
@@ -17,6 +22,7 @@ class Problem:
     finding: str
     remedy: str = ""
     advice: bool = False
+    check: str = ""
 
     def __str__(self) -> str:
         """Write the one line that editors and terminals see."""
@@ -24,5 +30,5 @@ class Problem:
         return f"{text}; {self.remedy}" if self.remedy else text
 
     def as_dict(self) -> dict[str, str | int | bool]:
-        """Give the same five values to a machine."""
-        return asdict(self)
+        """Give the same values to a machine, in the order in which they are read."""
+        return {name: getattr(self, name) for name in _IN_ORDER}

@@ -128,7 +128,7 @@ class _Loader:
         try:
             place = place_of(path)
         except InvalidPath as error:
-            self._report(path, 1, error.finding, error.remedy)
+            self._report(path, 1, error.finding, error.remedy, check="tempat-berkas")
             return
         try:
             if place.ref:
@@ -137,7 +137,7 @@ class _Loader:
             else:
                 self._read_entries(path, place.kind, text)
         except InvalidHeader as error:
-            self._report(path, error.line, error.finding, error.remedy)
+            self._report(path, error.line, error.finding, error.remedy, check="kepala-berkas")
 
     def _read_file(self, path: str, place: Place, header: Header, body: str) -> None:
         reading = Reading(path, self._rules, self._problems)
@@ -170,13 +170,19 @@ class _Loader:
                 MODELS[kind], entry, reading, line=line, ref=ref, path=path, lines=reading.lines
             )
             if ref and ref in self._known[kind]:
-                self._report(path, line, f"id '{ref}' sudah dipakai entri lain", "ganti salah satu")
+                self._report(
+                    path,
+                    line,
+                    f"id '{ref}' sudah dipakai entri lain",
+                    "ganti salah satu",
+                    check="id-ganda",
+                )
             elif record is not None:
                 self._found[kind][ref] = record
             self._known[kind].add(ref)
 
-    def _report(self, path: str, line: int, finding: str, remedy: str) -> None:
-        self._problems.append(Problem(path, line, finding, remedy))
+    def _report(self, path: str, line: int, finding: str, remedy: str, *, check: str) -> None:
+        self._problems.append(Problem(path, line, finding, remedy, check=check))
 
 
 def _placed(agreement: Agreement) -> Iterator[Commitment]:

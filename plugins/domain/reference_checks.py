@@ -87,6 +87,7 @@ def broken_references(walked: Iterable[Walked], references: References) -> Itera
                     leaf.name,
                     f"'{leaf.name}': {KINDS[leaf.type.kind]} '{leaf.value}' tidak ada",
                     references.remedy(leaf.type.kind, leaf.value),
+                    check="rujukan-putus",
                 )
         if isinstance(record, Event) and not references.has("programme", record.programme):
             yield error(
@@ -94,6 +95,7 @@ def broken_references(walked: Iterable[Walked], references: References) -> Itera
                 "",
                 f"program '{record.programme}' dari peristiwa ini tidak ada",
                 f"buat {_FILES['programme'].format(record.programme)}, atau pindahkan berkas ini",
+                check="rujukan-putus",
             )
 
 
@@ -125,6 +127,7 @@ def _circles(
             field,
             f"'{field}' berputar: {names}",
             f"hapus '{field}' pada catatan yang lebih tua",
+            check="rujukan-berputar",
         )
 
 

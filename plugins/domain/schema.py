@@ -92,7 +92,9 @@ class Nested:
     def read(self, raw: Any, name: str, line: int, reading: Reading) -> Any:
         if not isinstance(raw, Header):
             wanted = ", ".join(keys(self.model))
-            reading.report(line, f"'{name}' bukan isian bertingkat", f"isi dengan: {wanted}")
+            reading.report(
+                line, f"'{name}' bukan isian bertingkat", f"isi dengan: {wanted}", check="nilai"
+            )
             return None
         return read_model(self.model, raw, reading, prefix=name, line=line)
 
@@ -133,7 +135,9 @@ def read_model(
         name = dotted + spec.key
         if spec.key not in header:
             if spec.required:
-                reading.report(line, missing(name), f"tambahkan baris '{spec.key}:'")
+                reading.report(
+                    line, missing(name), f"tambahkan baris '{spec.key}:'", check="isian-wajib"
+                )
                 whole = False
             continue
         at = header.line(spec.key)
@@ -158,10 +162,15 @@ def _read_field(spec: Spec, raw: Any, name: str, line: int, reading: Reading) ->
         value = spec.type.read(raw, name, line, reading)
         return () if value is None else (value,)
     if not isinstance(raw, Items):
-        reading.report(line, f"'{name}' bukan daftar", "tulis tiap isi pada barisnya, diawali '- '")
+        reading.report(
+            line,
+            f"'{name}' bukan daftar",
+            "tulis tiap isi pada barisnya, diawali '- '",
+            check="nilai",
+        )
         return ()
     if spec.required and not raw:
-        reading.report(line, f"'{name}' kosong", "isi paling sedikit satu")
+        reading.report(line, f"'{name}' kosong", "isi paling sedikit satu", check="nilai-kosong")
     return tuple(_read_entries(spec, raw, name, reading))
 
 
@@ -181,4 +190,9 @@ def _report_unknown(header: Header, known: list[str], dotted: str, reading: Read
             meant = [word for word in _IN_INDONESIAN.get(key.casefold(), ()) if word in known]
             near = meant or get_close_matches(key.casefold(), known, n=1)
             hint = f"mungkin maksudnya '{near[0]}'" if near else f"yang ada: {', '.join(known)}"
-            reading.report(header.line(key), f"isian '{dotted}{key}' tidak dikenal", hint)
+            reading.report(
+                header.line(key),
+                f"isian '{dotted}{key}' tidak dikenal",
+                hint,
+                check="isian-tak-dikenal",
+            )

@@ -44,6 +44,7 @@ def advice_on_texts(bodies: Iterable[Body]) -> Iterator[Problem]:
                 f"'{found[0]}' dimulai dengan l kecil",
                 f"mungkin maksudnya 'I{found[0][1:]}'",
                 advice=True,
+                check="huruf-mirip",
             )
         if _UNSHOWN.search(body.text):
             yield from _on_unshown(body)
@@ -56,6 +57,7 @@ def advice_on_texts(bodies: Iterable[Body]) -> Iterator[Problem]:
                 f"'{found[0]}' hanya dipahami pada hari penulisan",
                 "tulis tanggalnya",
                 advice=True,
+                check="kata-relatif",
             )
 
 
@@ -66,6 +68,7 @@ def _on_unshown(body: Body) -> Iterator[Problem]:
             f"{found[0]}> tidak akan tampil",
             "hapus, atau tulis tautannya, misalnya tautan ke video itu",
             advice=True,
+            check="tak-tampil",
         )
 
 
@@ -79,6 +82,7 @@ def _on_weekdays(body: Body) -> Iterator[Problem]:
                 f"'{text}': hari itu {weekday}",
                 "periksa hari dan tanggalnya pada sumber",
                 advice=True,
+                check="hari-tanggal",
             )
 
 

@@ -138,19 +138,27 @@ def _posts_of_other_months(posts: Iterable[Post]) -> Iterator[Problem]:
                 "date",
                 f"tanggal berita jatuh pada {month}, tetapi berkasnya di folder {folder}",
                 "periksa tanggalnya; bila sudah benar dan berita belum terbit, pindahkan berkasnya",
+                check="bulan-folder",
             )
 
 
 def _thin_posts(posts: Iterable[Post]) -> Iterator[Problem]:
     for post in posts:
         if not post.body.strip():
-            yield error(post, "", "berita tanpa isi", "tulis isinya di bawah '---' penutup")
+            yield error(
+                post,
+                "",
+                "berita tanpa isi",
+                "tulis isinya di bawah '---' penutup",
+                check="isi-kosong",
+            )
         if len(post.summary) > LONGEST_SUMMARY:
             yield error(
                 post,
                 "summary",
                 f"ringkasan {len(post.summary)} aksara, paling banyak {LONGEST_SUMMARY}",
                 "persingkat",
+                check="ringkasan-panjang",
             )
 
 
@@ -162,4 +170,5 @@ def _control_characters(bodies: Iterable[Body]) -> Iterator[Problem]:
                 found.start(),
                 f"isi memuat karakter kendali U+{ord(found[0]):04X}",
                 "hapus karakter itu, atau ketik ulang baris ini",
+                check="karakter-kendali",
             )

@@ -11,9 +11,10 @@ def test_problem_without_remedy_ends_with_the_finding() -> None:
 
 
 def test_problem_as_dict_names_every_value() -> None:
-    assert Problem("a.md", 2, "b", "c", advice=True).as_dict() == {
+    assert Problem("a.md", 2, "b", "c", advice=True, check="nilai").as_dict() == {
         "path": "a.md",
         "line": 2,
+        "check": "nilai",
         "finding": "b",
         "remedy": "c",
         "advice": True,

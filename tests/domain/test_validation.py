@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.domain.check_names import CHECK_NAMES
 from plugins.domain.file_checks import Measured
 from plugins.domain.html import render
 from plugins.domain.links import addresses
@@ -61,6 +62,7 @@ def test_the_whole_site_is_whole() -> None:
 @pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
 def test_every_error_is_named_with_its_line_and_remedy(broken: Broken) -> None:
     assert errors(broken.site) == list(broken.problems)
+    assert {problem.check for problem in check(broken.site).problems} <= CHECK_NAMES.keys()
 
 
 WHOLE = {
