@@ -47,7 +47,7 @@ help: ## mencetak daftar ini
 site: $(VENV)/.situs ## menyiapkan lingkungan, mengimpor arsip, membangun situs ke output/
 	@$(BIN)/python -m scraper import --source arsip
 	@SITEURL="$${SITEURL:-http://localhost:$(PORT)}" $(BIN)/pelican -s pelicanconf.py --fatal warnings
-	@$(BIN)/python -m plugins.search_index output
+	@$(BIN)/python -m plugins.commands.search_index output
 	@echo
 	@echo "Selesai: output/index.html"
 	@echo "Lihat dengan: make serve   (lalu buka http://localhost:$(PORT))"

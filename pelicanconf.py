@@ -12,32 +12,36 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 # Imported as modules: one that cannot load stops the build, a name in a list would be skipped.
-from plugins import (  # noqa: E402
-    agreements,
-    assets,
-    attention,
-    calendar_output,
-    checks,
-    corrections,
-    data_output,
-    feed_output,
+from plugins.build import (
+    generator,
     history,
     jinja_filters,
     manifest,
+    reader,
+    template_context,
+)
+from plugins.commands import check  # noqa: E402
+from plugins.media import (
+    pictures,
+    qr,
+    share_cards,
+)
+from plugins.writers import (
+    agreements,
+    assets,
+    attention,
+    calendars,
+    corrections,
+    feeds,
+    home,
     method,
     news,
     offices,
-    output,
-    pages,
+    opendata,
     patterns,
-    pictures,
     programmes,
-    publishing,
-    qr,
-    reader,
     redirects,
-    search_output,
-    share_cards,
+    search,
     sitemap,
     theme_files,
 )
@@ -108,10 +112,10 @@ SIMPANAN = str(ROOT / ".cache")
 DELETE_OUTPUT_DIRECTORY = True
 # Only `make serve` shows drafts and later posts, marked, in a folder of its own.
 TAMPILKAN_KONSEP = False
-PLUGINS = [checks, history, pictures, share_cards, qr, publishing, output, manifest]
+PLUGINS = [check, history, pictures, share_cards, qr, template_context, generator, manifest]
 # Our own pages, in this order; the site map comes last because it lists the others.
 PENULIS_HALAMAN = [
-    pages.write,
+    home.write,
     news.write,
     programmes.write,
     agreements.write,
@@ -119,15 +123,15 @@ PENULIS_HALAMAN = [
     offices.write,
     corrections.write,
     method.write,
-    feed_output.write,
-    calendar_output.write,
-    data_output.write,
+    feeds.write,
+    calendars.write,
+    opendata.write,
     patterns.write,
     redirects.write,
     assets.write,
     theme_files.write,
     pictures.write,
-    search_output.write,
+    search.write,
     share_cards.write,
     qr.write,
     sitemap.write,
@@ -148,9 +152,9 @@ USE_FOLDER_AS_CATEGORY = False
 ARTICLE_TRANSLATION_ID = None
 PAGE_TRANSLATION_ID = None
 
-# Only what published records name is copied (plugins/assets.py); drafts have no place at all.
+# Only what published records name is copied (plugins/writers/assets.py); drafts have no place at all.
 STATIC_PATHS: list[str] = []
-# Our writer makes them shorter on their way (plugins/theme_files.py).
+# Our writer makes them shorter on their way (plugins/writers/theme_files.py).
 THEME_STATIC_PATHS: list[str] = []
 DRAFT_SAVE_AS = ""
 DRAFT_LANG_SAVE_AS = ""

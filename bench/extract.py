@@ -16,7 +16,7 @@ from typing import NamedTuple
 import trafilatura
 
 from bench.news_pages import News, NewsPage, pages
-from scraper.extract import extract
+from scraper.sources.html.extract import extract
 
 _WORD = re.compile(r"\w+")
 

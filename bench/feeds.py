@@ -16,13 +16,13 @@ from collections import Counter
 from pathlib import Path
 from uuid import UUID
 
-from plugins.domain.feed_documents import FORMS, FeedDocuments, Look
-from plugins.domain.feed_list import NEWS, Feed
-from plugins.domain.feed_source import FeedSource
-from plugins.domain.identity import Identity
-from plugins.domain.records import load
-from plugins.domain.rules import Rules
-from plugins.domain.site import Site
+from plugins.domain.core.publisher import Identity
+from plugins.domain.core.rules import Rules
+from plugins.domain.feeds.documents import FORMS, FeedDocuments, Look
+from plugins.domain.feeds.feed_list import NEWS, Feed
+from plugins.domain.feeds.source import FeedSource
+from plugins.domain.records.reading import load
+from plugins.domain.site.site import Site
 from tests.site.builder import DAY, ROOT, SITE, write_content
 from tests.site.feed_history import HISTORY, Subscriber, history
 from tests.site.texts import TODAY, agreement, organisations, post

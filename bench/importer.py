@@ -23,14 +23,14 @@ from markdownify import markdownify
 
 from bench.exports import write_backup, write_wxr
 from scraper.cli import main as scraper
-from scraper.config import Config, SourceConfig
-from scraper.extract import extract
-from scraper.fetch import Fetched
-from scraper.kinds import KINDS
-from scraper.markdown import convert
-from scraper.normalise import normalise
-from scraper.posts import RawPost
-from scraper.write import compose
+from scraper.markdown.conversion import convert
+from scraper.model.posts import RawPost
+from scraper.normalise.post_fields import normalise
+from scraper.reading.config import Config, SourceConfig
+from scraper.reading.fetch import Fetched
+from scraper.sources.html.extract import extract
+from scraper.sources.kinds import KINDS
+from scraper.store.write import compose
 
 ROOT = Path(__file__).parents[1]
 ROUNDS = 3

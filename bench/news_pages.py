@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
 
-from plugins.domain.wording import format_day
+from plugins.domain.values.wording import format_day
 from tests.servers import blogger, portal, wordpress
 from tests.servers.server import App, Reply, Request
 from tests.servers.stories import WIB, Story, story

@@ -20,9 +20,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from plugins.build import ROOT, build
-from plugins.domain.frontmatter import dump
-from plugins.web_server import make_server
+from plugins.commands.pelican_run import ROOT, build
+from plugins.commands.web_server import make_server
+from plugins.domain.headers.document import dump
 
 POSTS = 1000
 NAMES = 20_000

@@ -12,25 +12,26 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from plugins.domain.dates import InvalidDate, parse_day
-from plugins.domain.problems import Problem
-from scraper import contact, json_text, preview, status
+from plugins.domain.core.problems import Problem
+from plugins.domain.values.dates import InvalidDate, parse_day
+from scraper import contact, preview, status
 from scraper.arguments import USAGE, Parser
-from scraper.batch import Batch
-from scraper.config import Config, InvalidConfig, SourceConfig, load
-from scraper.fetch import Fetch, Files, Inside
-from scraper.fetch_web import Web
-from scraper.http_cache import Cache, Folder, Nothing
-from scraper.kinds import KINDS
-from scraper.lock import Locked, lock
-from scraper.manners import Manners, user_agent
 from scraper.pipeline import Choice, Importer
-from scraper.progress import Bar, Lines, Progress, Silence
-from scraper.public_addresses import public, public_or_loopback
-from scraper.report import Report
+from scraper.reading import json_text
+from scraper.reading.config import Config, InvalidConfig, SourceConfig, load
+from scraper.reading.fetch import Fetch, Files, Inside
 from scraper.site_settings import setting
-from scraper.write import Files as FileWriter
-from scraper.write import Trial
+from scraper.sources.kinds import KINDS
+from scraper.store.batch import Batch
+from scraper.store.lock import Locked, lock
+from scraper.store.write import Files as FileWriter
+from scraper.store.write import Trial
+from scraper.telling.progress import Bar, Lines, Progress, Silence
+from scraper.telling.report import Report
+from scraper.web.fetcher import Web
+from scraper.web.http_cache import Cache, Folder, Nothing
+from scraper.web.politeness import Manners, user_agent
+from scraper.web.public_addresses import public, public_or_loopback
 
 OK, NEEDS_PERSON = 0, 1
 CONFIG = "scraper/sources.toml"

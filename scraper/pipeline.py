@@ -6,24 +6,26 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeGuard
 
-from plugins.domain.problems import Problem
-from scraper import gone, history, images
-from scraper.config import Config, SourceConfig
-from scraper.decision import Texts
-from scraper.duplicates import Duplicates
-from scraper.fetch import Fetch, Fetched, Unreachable
-from scraper.image_store import Store
-from scraper.intake import Intake, Place, at
-from scraper.kinds import KINDS
-from scraper.normalise import fold
-from scraper.posts import PUBLISHED, Other, RawPost, Unread
-from scraper.progress import Progress, Silence
-from scraper.proposal import Proposals
-from scraper.report import Report, SourceReport
-from scraper.safe_xml import InvalidXML
-from scraper.sources.source import Source
-from scraper.state import State
-from scraper.write import Disk
+from plugins.domain.core.problems import Problem
+from scraper.intake import gone
+from scraper.intake.decision import Texts
+from scraper.intake.duplicates import Duplicates
+from scraper.intake.intake import Intake, Place, at
+from scraper.intake.proposal import Proposals
+from scraper.model.posts import PUBLISHED, Other, RawPost, Unread
+from scraper.normalise.post_fields import fold
+from scraper.pictures import images
+from scraper.reading.config import Config, SourceConfig
+from scraper.reading.fetch import Fetch, Fetched, Unreachable
+from scraper.reading.safe_xml import InvalidXML
+from scraper.sources.common.source import Source
+from scraper.sources.kinds import KINDS
+from scraper.store import history
+from scraper.store.image_store import Store
+from scraper.store.state import State
+from scraper.store.write import Disk
+from scraper.telling.progress import Progress, Silence
+from scraper.telling.report import Report, SourceReport
 
 PROPOSALS = ".cache/scraper/usulan"
 

@@ -5,15 +5,15 @@ from dataclasses import asdict
 from typing import Any
 from urllib.parse import urlsplit
 
-from plugins.domain.problems import Problem
-from scraper.config import Config, SourceConfig
-from scraper.fetch import Fetch, Fetched, Unreachable, door
-from scraper.kinds import KINDS, recognise
-from scraper.normalise import Unusable, normalise
-from scraper.posts import STATUSES, Other, RawPost, Unread
-from scraper.safe_xml import InvalidXML
-from scraper.sources.html_list import HtmlList
-from scraper.sources.single_page import SinglePage
+from plugins.domain.core.problems import Problem
+from scraper.model.posts import STATUSES, Other, RawPost, Unread
+from scraper.normalise.post_fields import Unusable, normalise
+from scraper.reading.config import Config, SourceConfig
+from scraper.reading.fetch import Fetch, Fetched, Unreachable, door
+from scraper.reading.safe_xml import InvalidXML
+from scraper.sources.html.html_list import HtmlList
+from scraper.sources.html.single_page import SinglePage
+from scraper.sources.kinds import KINDS, recognise
 
 
 def look(

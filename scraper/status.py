@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from plugins.domain.problems import Problem
-from scraper.config import Config
-from scraper.kinds import KINDS
-from scraper.state import State, is_edited
-from scraper.write import Trial
+from plugins.domain.core.problems import Problem
+from scraper.reading.config import Config
+from scraper.sources.kinds import KINDS
+from scraper.store.state import State, is_edited
+from scraper.store.write import Trial
 
 
 def sources(config: Config) -> list[dict[str, Any]]:

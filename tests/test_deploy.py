@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from plugins.domain.http_headers import RULES, write
+from plugins.domain.pages.http_headers import RULES, write
 
 ROOT = Path(__file__).resolve().parents[1]
 DEPLOY = (ROOT / "docs/deploy.md").read_text(encoding="utf-8")

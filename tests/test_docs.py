@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.domain.feed_list import FEEDS
+from plugins.domain.feeds.feed_list import FEEDS
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

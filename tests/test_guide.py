@@ -8,20 +8,21 @@ from typing import Any
 
 import pytest
 
-from plugins.domain import codes, models, parts
-from plugins.domain.dates import FuzzyDate
-from plugins.domain.durations import Duration
-from plugins.domain.fields import Reading
-from plugins.domain.file_checks import Measured
-from plugins.domain.frontmatter import parse
-from plugins.domain.rules import Rules
-from plugins.domain.schema import keys, read_model, specs
-from plugins.domain.status import STATUS_TABLES
-from plugins.domain.validation import Checked, validate
-from plugins.domain.wording import format_duration, format_fuzzy
-from scraper.joining import Joined
-from scraper.report import Duplicate
-from scraper.sentences import split
+from plugins.domain.checks.files import Measured
+from plugins.domain.checks.validation import Checked, validate
+from plugins.domain.core import codes
+from plugins.domain.core.rules import Rules
+from plugins.domain.headers.document import parse
+from plugins.domain.records import components, models
+from plugins.domain.records.field_types import Reading
+from plugins.domain.records.schema import keys, read_model, specs
+from plugins.domain.status.record_status import STATUS_TABLES
+from plugins.domain.values.dates import FuzzyDate
+from plugins.domain.values.durations import Duration
+from plugins.domain.values.wording import format_duration, format_fuzzy
+from scraper.intake.joining import Joined
+from scraper.normalise.sentences import split
+from scraper.telling.report import Duplicate
 
 ROOT = Path(__file__).resolve().parents[1]
 GUIDE = (ROOT / "docs/panduan-humas.md").read_text(encoding="utf-8")
@@ -45,30 +46,30 @@ FIELDS: Mapping[str, type[Any]] = {
     "Lembaga": models.Organisation,
     "Orang": models.Person,
     "Sumber": models.Source,
-    "Foto (`photos`)": parts.Photo,
-    "Asal tulisan (`source`)": parts.PostSource,
-    "Sumber yang diolah (`processed_from`)": parts.ProcessedFrom,
-    "Koreksi (`corrections`)": parts.Correction,
-    "Pencabutan (`withdrawn`)": parts.Withdrawal,
-    "Terbit juga (`also_published`)": parts.AlsoPublished,
-    "Catatan pengimpor (`import`)": parts.ImportState,
-    "Perubahan (`changes`)": parts.Change,
-    "Bukti (`evidence`)": parts.Evidence,
-    "Keterangan berbeda (`claims`)": parts.Claim,
-    "Angka (`figures`)": parts.Figure,
-    "Indikator (`indicators`)": parts.Indicator,
-    "Pihak (`parties`)": parts.Party,
-    "Nomor (`numbers`)": parts.PartyNumber,
-    "Penandatangan (`signatories`)": parts.Signatory,
-    "Penandatanganan (`signed`)": parts.Signed,
-    "Masa berlaku (`term`)": parts.Term,
-    "Pembiayaan (`funding`)": parts.Funding,
-    "Nilai uang (`value`)": parts.Money,
-    "Persetujuan DPRD (`dprd`)": parts.Dprd,
-    "Dokumen (`documents`)": parts.Document,
-    "Berakhir (`ended`)": parts.Ended,
-    "Golongan informasi (`ppid`)": parts.Ppid,
-    "Jabatan (`posts`)": parts.OfficeHeld,
+    "Foto (`photos`)": components.Photo,
+    "Asal tulisan (`source`)": components.PostSource,
+    "Sumber yang diolah (`processed_from`)": components.ProcessedFrom,
+    "Koreksi (`corrections`)": components.Correction,
+    "Pencabutan (`withdrawn`)": components.Withdrawal,
+    "Terbit juga (`also_published`)": components.AlsoPublished,
+    "Catatan pengimpor (`import`)": components.ImportState,
+    "Perubahan (`changes`)": components.Change,
+    "Bukti (`evidence`)": components.Evidence,
+    "Keterangan berbeda (`claims`)": components.Claim,
+    "Angka (`figures`)": components.Figure,
+    "Indikator (`indicators`)": components.Indicator,
+    "Pihak (`parties`)": components.Party,
+    "Nomor (`numbers`)": components.PartyNumber,
+    "Penandatangan (`signatories`)": components.Signatory,
+    "Penandatanganan (`signed`)": components.Signed,
+    "Masa berlaku (`term`)": components.Term,
+    "Pembiayaan (`funding`)": components.Funding,
+    "Nilai uang (`value`)": components.Money,
+    "Persetujuan DPRD (`dprd`)": components.Dprd,
+    "Dokumen (`documents`)": components.Document,
+    "Berakhir (`ended`)": components.Ended,
+    "Golongan informasi (`ppid`)": components.Ppid,
+    "Jabatan (`posts`)": components.OfficeHeld,
 }
 CHOICES = {
     "Rubrik (`category`)": codes.CATEGORIES,
@@ -269,8 +270,8 @@ def test_the_importer_says_what_the_guide_quotes() -> None:
     quoted = re.findall(r'^- "([^"]+)": ', section("Pesan lain"), re.MULTILINE)
     assert len(quoted) == 8
     for message in quoted:
-        parts = re.split(r" … | \d+ ", message)
-        assert [part for part in parts if part not in code] == []
+        components = re.split(r" … | \d+ ", message)
+        assert [part for part in components if part not in code] == []
 
 
 def test_links_within_the_guide_arrive() -> None:

@@ -82,12 +82,12 @@ def test_the_importer_knows_the_core_and_no_adapter(path: Path) -> None:
 
 @pytest.mark.parametrize("path", files("scraper/sources"), ids=name_of)
 def test_a_source_writes_nothing(path: Path) -> None:
-    wrong = ("scraper.write", "scraper.state")
+    wrong = ("scraper.store.write", "scraper.store.state")
     assert [name for name in imports(path) if within(name, *wrong)] == []
 
 
 def test_what_writes_fetches_nothing() -> None:
-    fetching = [name for name in imports(ROOT / "scraper/write.py") if "fetch" in name]
+    fetching = [name for name in imports(ROOT / "scraper/store/write.py") if "fetch" in name]
     assert fetching == []
 
 

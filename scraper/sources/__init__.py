@@ -1,1 +1,1 @@
-"""Where posts come from: one class a kind of source, all behind the protocol in ``source.py``."""
+"""Where posts come from: every kind of source by its name, and archives that hold several."""

@@ -4,14 +4,14 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from scraper import zipped
-from scraper.config import Option, SourceConfig
-from scraper.fetch import Fetch, Fetched, Unreachable
-from scraper.posts import Other, RawPost, Unread
-from scraper.sources.blogger_backup import BloggerBackup
-from scraper.sources.blogger_takeout import BloggerTakeout
-from scraper.sources.source import Source
-from scraper.sources.wxr import Wxr
+from scraper.model.posts import Other, RawPost, Unread
+from scraper.reading import zipped
+from scraper.reading.config import Option, SourceConfig
+from scraper.reading.fetch import Fetch, Fetched, Unreachable
+from scraper.sources.blogger.backup import BloggerBackup
+from scraper.sources.blogger.takeout import BloggerTakeout
+from scraper.sources.common.source import Source
+from scraper.sources.wordpress.wxr import Wxr
 
 _EXPORTS: tuple[type[Source], ...] = (BloggerTakeout, BloggerBackup, Wxr)
 

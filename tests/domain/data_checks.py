@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from plugins.domain.dates import FuzzyDate
+from plugins.domain.values.dates import FuzzyDate
 
 Files = Mapping[str, bytes]
 FORMULA = re.compile(r"[ \u00a0]*[=+\-@\t\r＝＋－＠]")

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import html5lib
 from lxml import etree
 
-from plugins.domain.elements import BLOCKS, INLINE
+from plugins.domain.markup.elements import BLOCKS, INLINE
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}"

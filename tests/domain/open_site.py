@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from plugins.domain.identity import Identity
-from plugins.domain.imprint import Imprint
-from plugins.domain.publication import public
-from plugins.domain.records import load
-from plugins.domain.rules import Rules
-from plugins.domain.site import Site
+from plugins.domain.core.imprint import Imprint
+from plugins.domain.core.publisher import Identity
+from plugins.domain.core.rules import Rules
+from plugins.domain.records.publication import public
+from plugins.domain.records.reading import load
+from plugins.domain.site.site import Site
 
 TODAY = dt.date(2026, 11, 24)
 IDENTITY = Identity(

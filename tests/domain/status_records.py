@@ -2,10 +2,10 @@
 
 from typing import Any, TypeVar
 
-from plugins.domain import frontmatter
-from plugins.domain.fields import Reading
-from plugins.domain.models import Agreement, Commitment, Event, Programme
-from plugins.domain.schema import read_model
+from plugins.domain.headers import document
+from plugins.domain.records.field_types import Reading
+from plugins.domain.records.models import Agreement, Commitment, Event, Programme
+from plugins.domain.records.schema import read_model
 
 M = TypeVar("M")
 
@@ -14,7 +14,7 @@ ANNOUNCED = "evidence: [{source: berita, shows: plan}]"
 
 
 def _read(model: type[M], basis: str, header: str, **known: Any) -> M:
-    parsed, _ = frontmatter.parse(f"---\n{basis}\n{header}\n---\n")
+    parsed, _ = document.parse(f"---\n{basis}\n{header}\n---\n")
     reading = Reading("catatan.md")
     record = read_model(model, parsed, reading, **known)
     assert record is not None, reading.problems

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from plugins import exchange
+from plugins.files import exchange
 
 
 def without_exchange(monkeypatch: pytest.MonkeyPatch, code: int) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from plugins.domain.frontmatter import parse
+from plugins.domain.headers.document import parse
 from scraper.cli import LOOPBACK, main
 
 _HEAD = """

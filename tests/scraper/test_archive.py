@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from plugins.domain.frontmatter import parse
-from plugins.domain.html import plain_text, render
+from plugins.domain.headers.document import parse
+from plugins.domain.markup.renderer import plain_text, render
 from scraper.cli import main
 from tests.scraper.exports import tree
 

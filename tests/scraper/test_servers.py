@@ -8,10 +8,11 @@ from urllib.parse import quote
 import pytest
 from lxml import etree
 
-from scraper import link_headers, robots
-from scraper.fetch import Refused, Unreachable
-from scraper.fetch_sites import Disallowed
-from scraper.fetch_web import Web
+from scraper.reading import link_headers
+from scraper.reading.fetch import Refused, Unreachable
+from scraper.web import robots
+from scraper.web.fetcher import Web
+from scraper.web.sites import Disallowed
 from tests.scraper.webs import web
 from tests.servers import blogger, portal, wordpress
 from tests.servers.blogger import Blog

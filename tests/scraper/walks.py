@@ -3,10 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
-from scraper.config import SourceConfig
-from scraper.fetch import Fetched
-from scraper.kinds import KINDS
-from scraper.posts import Other, RawPost, Unread
+from scraper.model.posts import Other, RawPost, Unread
+from scraper.reading.config import SourceConfig
+from scraper.reading.fetch import Fetched
+from scraper.sources.kinds import KINDS
 from tests.scraper.webs import web
 
 Entry = RawPost | Other | Unread

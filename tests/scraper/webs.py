@@ -5,12 +5,12 @@ import random
 import time
 from dataclasses import dataclass, field
 
-from plugins.domain.problems import Problem
-from scraper.fetch_exchange import Limits
-from scraper.fetch_web import Web
-from scraper.http_cache import Cache
-from scraper.manners import Manners, Time, user_agent
-from scraper.public_addresses import public_or_loopback
+from plugins.domain.core.problems import Problem
+from scraper.web.exchange import Limits
+from scraper.web.fetcher import Web
+from scraper.web.http_cache import Cache
+from scraper.web.politeness import Manners, Time, user_agent
+from scraper.web.public_addresses import public_or_loopback
 
 AGENT = user_agent("Blora Terbuka", "uji@situs.example")
 LIMITS = Limits(deadline=5.0, idle=3.0, raw=300_000, unpacked=500_000)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from html import escape
 
-from plugins.domain.wording import format_day
+from plugins.domain.values.wording import format_day
 from tests.servers.pictures import png
 from tests.servers.server import NOT_FOUND, Reply, Request, page
 from tests.servers.stories import Story

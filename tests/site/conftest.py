@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from plugins.search_index import make_index
+from plugins.commands.search_index import make_index
 from tests.site.builder import Built, build_apart
 from tests.site.chromium import chromium
 from tests.site.pages import Pages, pages_of

@@ -11,7 +11,7 @@ from typing import Any
 
 import feedparser
 
-from plugins.web_server import make_server
+from plugins.commands.web_server import make_server
 from scraper.cli import main as scrape
 from tests.scraper.exports import backup, backup_entry, project, write_export
 from tests.site.builder import build_apart, write_content

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from plugins.web_server import make_server
+from plugins.commands.web_server import make_server
 from tests.site.builder import Built
 
 

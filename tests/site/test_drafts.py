@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.domain.frontmatter import dump_entries
+from plugins.domain.headers.document import dump_entries
 from tests.site.builder import Built, build
 from tests.site.texts import event, page, post, programme
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from plugins.domain import models
-from plugins.domain.frontmatter import dump_entries
-from plugins.domain.records import MODELS
-from plugins.domain.schema import Either, Nested, specs
-from plugins.domain.yaml_writer import Plain
+from plugins.domain.headers.document import dump_entries
+from plugins.domain.headers.yaml_writer import Plain
+from plugins.domain.records import models
+from plugins.domain.records.reading import MODELS
+from plugins.domain.records.schema import Either, Nested, specs
 from tests.site.builder import Built, build
 from tests.site.test_drafts import PICTURE
 from tests.site.texts import agreement, event, page, post, programme

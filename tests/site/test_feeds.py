@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Browser
 
-from plugins.domain.feed_list import FEEDS, Feed
+from plugins.domain.feeds.feed_list import FEEDS, Feed
 from tests.domain.feed_rules import complaints
 from tests.domain.xss_vectors import VECTORS
 from tests.site.builder import SITE, Built, build

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins import checks
+from plugins.commands import check
 from tests.broken_sites import BASE, BROKEN, ID, Broken
 from tests.site.builder import DAY, ROOT, SITE, write_content
 
@@ -19,8 +19,8 @@ BUILT = ("duplicate key", "unreadable date", "reference to a source", "met witho
 
 @pytest.fixture
 def on_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checks, "machine_day", checks.build_day)
-    monkeypatch.setattr(checks, "_new_id", lambda: ID)
+    monkeypatch.setattr(check, "machine_day", check.build_day)
+    monkeypatch.setattr(check, "_new_id", lambda: ID)
     monkeypatch.setenv("TANGGAL_BANGUN", DAY)
 
 
@@ -34,7 +34,7 @@ def test_the_check_fails_and_names_every_problem(
 ) -> None:
     content = write_content(tmp_path, broken.site)
     monkeypatch.setitem(settings(), "TANGGAL_BANGUN", DAY)
-    assert checks.main(["--content", str(content)]) == 1
+    assert check.main(["--content", str(content)]) == 1
     lines = capsys.readouterr().out.splitlines()
     # Empty files stand for pictures here; that they cannot be read is another test's business.
     found = [line for line in lines if not line.startswith(("saran: ", "content/gambar/"))]
@@ -120,7 +120,7 @@ def test_a_plugin_that_cannot_load_stops_the_check_in_one_line(broken_plugin: Pa
     )
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout == (
-        "plugins/sitemap.py:1: pengaturan atau pengaya tidak dapat dimuat (ModuleNotFoundError: "
+        "plugins/writers/sitemap.py:1: pengaturan atau pengaya tidak dapat dimuat (ModuleNotFoundError: "
         "No module named 'pustaka_yang_tidak_ada'); perbaiki berkas itu, lalu ulangi\n"
     )
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plugins.domain.frontmatter import dump_entries
-from plugins.domain.status import STATUS_TABLES
+from plugins.domain.headers.document import dump_entries
+from plugins.domain.status.record_status import STATUS_TABLES
 from tests.site.builder import Built, build
 from tests.site.texts import agreement, event, organisations, post, programme
 

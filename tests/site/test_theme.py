@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.domain.frontmatter import dump_entries
+from plugins.domain.headers.document import dump_entries
 from tests.site.builder import ROOT, Built, build
 from tests.site.test_drafts import PICTURE
 from tests.site.texts import agreement, event, organisations, page, post, programme

@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from plugins.domain.frontmatter import dump, dump_entries
-from plugins.domain.records import load
-from plugins.domain.rules import Rules
-from plugins.domain.site import Site
-from plugins.domain.yaml_writer import Plain
+from plugins.domain.core.rules import Rules
+from plugins.domain.headers.document import dump, dump_entries
+from plugins.domain.headers.yaml_writer import Plain
+from plugins.domain.records.reading import load
+from plugins.domain.site.site import Site
 
 TODAY = dt.date(2026, 11, 24)
 BODIES = [

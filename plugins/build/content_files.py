@@ -1,0 +1,89 @@
+"""The files below ``content/``, read once: texts to check, pictures and documents to copy."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plugins.domain.core.problems import Problem
+
+ASSET_FOLDERS = ("gambar", "dokumen")
+
+
+@dataclass(frozen=True)
+class ContentFiles:
+    """
+    What lies below ``content/``.
+
+    Keys of ``texts`` start with ``content/``, as the problem lines do, wherever the folder is;
+    ``assets`` are relative to it, such as ``gambar/2018/jembatan.png``.
+    """
+
+    root: Path
+    texts: dict[str, str] = field(default_factory=dict)
+    assets: frozenset[str] = frozenset()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_content(root: Path) -> ContentFiles:
+    """Read every file of the content folder; what cannot be read is a problem, not a crash."""
+    texts: dict[str, str] = {}
+    assets: set[str] = set()
+    problems: list[Problem] = []
+    if not root.is_dir():
+        problems.append(
+            Problem("content", 1, "folder isi tidak ada", f"buat folder {root}", check="folder-isi")
+        )
+    for name in sorted(_names(root)):
+        path = f"content/{name}"
+        if (root / name).is_symlink():
+            problems.append(
+                Problem(
+                    path,
+                    1,
+                    "berkas berupa tautan",
+                    "ganti dengan berkas biasa",
+                    check="berkas-tautan",
+                )
+            )
+        elif name.startswith(tuple(f"{folder}/" for folder in ASSET_FOLDERS)):
+            assets.add(name)
+        else:
+            try:
+                texts[path] = read_text(root / name)
+            except UnicodeDecodeError as error:
+                problems.append(_undecodable(path, error))
+    return ContentFiles(root, texts, frozenset(assets), tuple(problems))
+
+
+def read_text(path: Path) -> str:
+    """Read a text as it stands, line ends included."""
+    return path.read_bytes().decode("utf-8")
+
+
+def _names(root: Path) -> Iterator[str]:
+    for path in root.rglob("*"):
+        name = path.relative_to(root).as_posix()
+        # What an operating system or git leaves behind is nobody's content.
+        if not any(part.startswith(".") for part in name.split("/")) and (
+            path.is_symlink() or not path.is_dir()
+        ):
+            yield name
+
+
+def _undecodable(path: str, error: UnicodeDecodeError) -> Problem:
+    if not path.endswith((".md", ".yaml")):
+        return Problem(
+            path,
+            1,
+            "berkas ini bukan teks",
+            "simpan tulisan sebagai .md, gambar di content/gambar/, dokumen di content/dokumen/",
+            check="bukan-teks",
+        )
+    line = error.object[: error.start].count(b"\n") + 1
+    return Problem(
+        path,
+        line,
+        "berkas bukan teks UTF-8",
+        "simpan ulang dengan pengodean UTF-8",
+        check="bukan-utf8",
+    )

@@ -1,0 +1,92 @@
+"""Our own pages and files: one Pelican generator that lets each writer in the settings write."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+from pelican.writers import Writer
+
+from plugins.build.site_pages import SitePages
+from plugins.domain.pages.page_list import PageList
+from plugins.domain.site.page_info import PageInfo
+from plugins.domain.site.site import Site
+
+
+class Output:
+    """What a writer may do: render a page, put bytes into a file, or copy one."""
+
+    def __init__(self, generator: Generator, writer: Writer) -> None:
+        self.settings = generator.settings
+        self.site: Site = generator.settings["SITUS"]
+        self.pages: SitePages = generator.settings["HALAMAN"]
+        self.words: PageList = self.pages.words
+        self._generator = generator
+        self._writer = writer
+
+    @property
+    def bodies(self) -> dict[str, str]:
+        """The safe HTML of posts and standing pages, by the files of their records."""
+        context = self._generator.context
+        contents = (*context["articles"], *context["pages"])
+        return {content.record.path: content.content for content in contents}
+
+    def page(self, info: PageInfo, **variables: Any) -> None:
+        """Render the template of a page's kind; an address written twice stops the build."""
+        info = self.pages.note(info)
+        self._writer.write_file(
+            info.file,
+            self._generator.get_template(info.kind),
+            self._generator.context,
+            url=info.address.removeprefix("/"),
+            halaman=info,
+            **variables,
+        )
+
+    def file(self, name: str, content: bytes) -> None:
+        """Write a file of its own; one that is there already stops the build."""
+        with self._place(name).open("xb") as file:
+            file.write(content)
+
+    def copy(self, source: Path, name: str) -> None:
+        """Copy a file as it is; one that is there already stops the build."""
+        with source.open("rb") as original, self._place(name).open("xb") as copy:
+            shutil.copyfileobj(original, copy)
+
+    def _place(self, name: str) -> Path:
+        path = Path(self._generator.output_path) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path
+
+
+Write = Callable[[Output], None]
+
+
+class OutputGenerator(Generator):
+    """Runs the writers of the setting PENULIS_HALAMAN in their order."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Pelican's hook: everything is known, now write."""
+        output = Output(self, writer)
+        for write in self.settings["PENULIS_HALAMAN"]:
+            write(output)
+
+
+def get_generators(_pelican: object) -> type[Generator]:
+    """Pelican's hook: which generators this plugin brings."""
+    return OutputGenerator
+
+
+def describe_content(generator: ArticlesGenerator | PagesGenerator, content: Any) -> None:
+    """Give the page that Pelican is about to write what our own pages get, too."""
+    pages: SitePages = generator.settings["HALAMAN"]
+    generator.context.update(pages.variables(content.record))
+
+
+def register() -> None:
+    """Pelican's hook."""
+    signals.get_generators.connect(get_generators)
+    signals.article_generator_write_article.connect(describe_content)
+    signals.page_generator_write_page.connect(describe_content)

@@ -1,0 +1,58 @@
+"""Settings become the parameters of the core; the only place that asks for the day."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from plugins.domain.core.imprint import Imprint
+from plugins.domain.core.publisher import Identity
+from plugins.domain.core.rules import Rules
+from plugins.domain.values.dates import InvalidDate, parse_day
+
+
+def rules(settings: Mapping[str, Any]) -> Rules:
+    """Give what the regency decides for itself."""
+    return Rules(
+        zone=ZoneInfo(settings["TIMEZONE"]),
+        categories=settings["KATEGORI"],
+        stages=settings["TAHAP_KERJA_SAMA"],
+        soon=settings["AMBANG_AKAN_BERAKHIR"],
+        quiet=settings["AMBANG_TANPA_KABAR"],
+        authority_tag=settings["OTORITAS_TAG"],
+    )
+
+
+def identity(settings: Mapping[str, Any]) -> Identity:
+    """Give whose site it is."""
+    region = settings["WILAYAH"]
+    return Identity(
+        name=settings["SITENAME"],
+        url=settings["SITEURL"],
+        region_kind=region["kind"],
+        region_name=region["name"],
+        region_code=region["kode_wilayah"],
+        publisher=settings["PENERBIT"],
+        official=settings["SITUS_RESMI"],
+    )
+
+
+def imprint(settings: Mapping[str, Any]) -> Imprint:
+    """Give what every data file says of its publisher."""
+    return Imprint(identity=identity(settings), contact=settings["KONTAK"])
+
+
+def machine_day(settings: Mapping[str, Any]) -> dt.date:
+    """Give the day of the machine's clock in the zone of the site."""
+    return dt.datetime.now(ZoneInfo(settings["TIMEZONE"])).date()
+
+
+def build_day(settings: Mapping[str, Any]) -> dt.date:
+    """Give the day that counts as today: the setting, else the machine's."""
+    text = settings["TANGGAL_BANGUN"]
+    if not text:
+        return machine_day(settings)
+    try:
+        return parse_day(text)
+    except InvalidDate as error:
+        raise SystemExit(f"TANGGAL_BANGUN: {error.finding}; {error.remedy}") from None

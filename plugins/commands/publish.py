@@ -1,0 +1,66 @@
+"""``make publish``: the production build, made aside and switched in whole or not at all."""
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from plugins.build import manifest, packed_copies
+from plugins.commands.pelican_run import ROOT, build
+from plugins.files import exchange
+
+
+class Unswitchable(OSError):
+    """The new site could not take the place of the old one, which stands as before."""
+
+
+class Unremoved(OSError):
+    """The new site is out, but the old one is still somewhere."""
+
+
+def switch(new: Path, place: Path) -> None:
+    """Put a finished folder in the place of another, which goes; if that fails, both stay."""
+    try:
+        if not place.exists():
+            new.rename(place)
+            return
+        old = exchange.replace(new, place)
+    except OSError as error:
+        raise Unswitchable(f"{place} tidak dapat diganti: {error.strerror}") from error
+    try:
+        shutil.rmtree(old)
+    except OSError as error:
+        raise Unremoved(f"situs lama di {old} tidak dapat dihapus: {error.strerror}") from error
+
+
+def main() -> int:
+    """Build with ``publishconf.py`` and switch; unless the site is out, nothing has changed."""
+    cache = ROOT / ".cache"
+    cache.mkdir(exist_ok=True)
+    # What cannot be removed is told by Unremoved.
+    with tempfile.TemporaryDirectory(
+        dir=cache, prefix="terbit-", ignore_cleanup_errors=True
+    ) as aside:
+        new = Path(aside) / "situs"
+        result = build("publishconf.py", new, {})
+        if result.returncode:
+            sys.stderr.write("Situs tidak diterbitkan; output/ tetap seperti semula.\n")
+            return result.returncode
+        try:
+            packed_copies.write(new)
+            # Again, because the copies belong to the site.
+            manifest.list_files(new)
+            # Where output/ leads elsewhere, the site is switched there.
+            switch(new, (ROOT / "output").resolve())
+        except Unremoved as error:
+            sys.stderr.write(f"Terbit: output/, tetapi {error}\n")
+            return 1
+        except OSError as error:
+            sys.stderr.write(f"Situs tidak diterbitkan; output/ tetap seperti semula: {error}\n")
+            return 1
+    sys.stdout.write("Terbit: output/\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

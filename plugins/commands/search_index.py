@@ -1,0 +1,82 @@
+"""The step after the build: makes the search index of a built site, with Pagefind."""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+FOLDER = "pagefind"
+# Written by the build (plugins/writers/search.py), and taken away when the index is made of it.
+RECORDS = f"{FOLDER}/catatan.json"
+# What the search page asks for (theme/static/cari.js); Pagefind brings more along.
+_USED = ("pagefind.js", "pagefind-entry.json", "wasm.id.pagefind", "*.pf_*")
+
+
+class NotIndexed(RuntimeError):
+    """Pagefind could not make the index; what it said is the message."""
+
+
+def make_index(site: Path) -> None:
+    """Make the index of the built site in this folder of the entries that the build has listed."""
+    records = json.loads((site / RECORDS).read_bytes())
+    folder = site / FOLDER
+    with tempfile.TemporaryDirectory(prefix="cari-") as aside:
+        for record in records:
+            # Pagefind makes the address of the file's path; cari.js takes the slash off an id.
+            file = Path(aside, record["address"].strip("/"), "index.html")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(entry_page(record), encoding="utf-8")
+        _run_pagefind(Path(aside), folder)
+    used = {path for pattern in _USED for path in folder.rglob(pattern)}
+    for path in folder.rglob("*"):
+        if path.is_file() and path not in used:
+            path.unlink()
+
+
+def entry_page(record: Mapping[str, Any]) -> str:
+    """
+    Write an entry as the HTML that Pagefind reads.
+
+    >>> entry_page({"text": "a < b", "meta": {"title": "b"}, "filters": {"jenis": ["berita"]}})
+    '<html lang="id"><head><meta data-pagefind-meta="title[content]" content="b">\
+<meta data-pagefind-filter="jenis[content]" content="berita"></head><body>a &lt; b</body></html>'
+    """
+    return (
+        f'<html lang="id"><head>{"".join(_marks(record))}</head>'
+        f"<body>{escape(record['text'])}</body></html>"
+    )
+
+
+def _marks(record: Mapping[str, Any]) -> Iterator[str]:
+    for name, value in record["meta"].items():
+        yield f'<meta data-pagefind-meta="{name}[content]" content="{escape(value)}">'
+    for name, values in record["filters"].items():
+        for value in values:
+            yield f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'
+
+
+def _run_pagefind(source: Path, target: Path) -> None:
+    command = [sys.executable, "-m", "pagefind", "--site", str(source)]
+    command += ["--output-path", str(target), "--force-language", "id", "--quiet"]
+    # Our own Python with a library of the lock.
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode:
+        raise NotIndexed(done.stderr or done.stdout)
+
+
+def main() -> int:
+    """Make the index of the site in the folder that is named."""
+    try:
+        make_index(Path(sys.argv[1]))
+    except NotIndexed as error:
+        sys.stderr.write(f"Indeks pencarian tidak dapat dibuat: {error}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

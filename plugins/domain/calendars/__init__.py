@@ -1,0 +1,1 @@
+"""Calendars: the days that are surely known, as iCalendar files."""

@@ -1,0 +1,107 @@
+"""The small headers inside records: what of their optional fields must be there together."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from plugins.domain.core.problems import Problem
+from plugins.domain.records.components import (
+    Change,
+    Document,
+    Evidence,
+    PostSource,
+    ProcessedFrom,
+    Signatory,
+)
+from plugins.domain.records.findings import error
+from plugins.domain.records.models import Source
+from plugins.domain.records.record_walk import Walked
+
+# What is wrong, what to write instead, and at which field of the part.
+Fault = tuple[str, str, str]
+
+
+def incomplete_parts(walked: Iterable[Walked]) -> Iterator[Problem]:
+    """Report parts whose fields do not make sense without, or beside, each other."""
+    for one in walked:
+        for part in one.parts:
+            judge = _JUDGES.get(type(part.value))
+            fault = judge(part.value) if judge else None
+            if fault:
+                finding, remedy, key = fault
+                yield error(
+                    one.record,
+                    part.inside(key) if key else part.name,
+                    finding,
+                    remedy,
+                    check="bagian-tak-lengkap",
+                )
+
+
+def _evidence(part: Evidence) -> Fault | None:
+    if part.source and part.post:
+        return ("bukti menyebut 'source' dan 'post' sekaligus", "tulis dua bukti terpisah", "post")
+    if not part.source and not part.post:
+        return (
+            "bukti tidak menyebut sumbernya",
+            "tambahkan 'source: <id sumber>' atau 'post: <berita>'",
+            "",
+        )
+    return None
+
+
+def _processed_from(part: ProcessedFrom) -> Fault | None:
+    remedy = "tulis 'source: <id sumber>' saja, atau 'name:' dan 'url:'"
+    if part.source and (part.name or part.url):
+        return ("asal olahan menyebut 'source' beserta 'name' atau 'url'", remedy, "source")
+    if not part.source and not (part.name and part.url):
+        return ("asal olahan tidak lengkap", remedy, "")
+    return None
+
+
+def _signatory(part: Signatory) -> Fault | None:
+    if part.person or part.name_as_printed or part.capacity:
+        return None
+    return (
+        "penandatangan tanpa nama dan tanpa jabatan",
+        "tambahkan 'person:', 'name_as_printed:', atau sedikitnya 'capacity:'",
+        "",
+    )
+
+
+def _post_source(part: PostSource) -> Fault | None:
+    if part.kind != "imported" or part.name:
+        return None
+    return ("tulisan impor tidak menyebut sumbernya", "tambahkan 'name:' di bawah 'source:'", "")
+
+
+def _change(part: Change) -> Fault | None:
+    if part.kind != "major" or part.note:
+        return None
+    return ("perubahan besar tanpa catatan", "tambahkan 'note:' yang menyebut apa yang berubah", "")
+
+
+def _document(part: Document) -> Fault | None:
+    if not part.path or part.access in {"public", "redacted"}:
+        return None
+    return (
+        f"dokumen dengan 'access: {part.access}' disimpan di situs",
+        "hapus 'path' dan berkasnya, atau ubah 'access' bila naskahnya boleh dibuka",
+        "path",
+    )
+
+
+def _source(part: Source) -> Fault | None:
+    if part.url or part.path_:
+        return None
+    return (f"sumber '{part.id}' tanpa tempat membacanya", "tambahkan 'url:' atau 'path:'", "")
+
+
+_JUDGES: Mapping[type, Callable[[Any], Fault | None]] = {
+    Evidence: _evidence,
+    ProcessedFrom: _processed_from,
+    Signatory: _signatory,
+    PostSource: _post_source,
+    Change: _change,
+    Document: _document,
+    Source: _source,
+}

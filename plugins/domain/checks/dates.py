@@ -1,0 +1,98 @@
+"""Dates: none that no record of this site can have, and nothing told before it happened."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from plugins.domain.core.problems import Problem
+from plugins.domain.records.findings import error
+from plugins.domain.records.models import Record
+from plugins.domain.records.record_walk import Part, Walked
+from plugins.domain.values.dates import FuzzyDate
+from plugins.domain.values.moments import Moment
+from plugins.domain.values.wording import format_day
+
+FIRST_YEAR = 1945
+YEARS_AHEAD = 50
+# What these tell of has happened, or has been done by somebody.
+TOLD = frozenset(
+    {
+        "happened",
+        "signed.date",
+        "met_on",
+        "accessed",
+        "last_reviewed",
+        "processed_from.retrieved",
+        "changes.at",
+        "corrections.at",
+        "withdrawn.at",
+    }
+)
+_INDEX = re.compile(r"\[\d+\]")
+_ORDERED = (("start", "end"), ("start_planned", "end_planned"))
+
+
+def impossible_dates(walked: Iterable[Walked], limit: dt.date) -> Iterator[Problem]:
+    """Report dates out of bounds; ``limit`` is the last day that can have been lived to see."""
+    for one in walked:
+        record = one.record
+        for leaf in one.leaves:
+            bounds = tuple(_bounds(leaf.value))
+            if not bounds:
+                continue
+            text = getattr(leaf.value, "text", str(leaf.value))
+            field = _INDEX.sub("", leaf.name).removeprefix("commitments.")
+            if not all(_is_plausible(earliest, latest, limit) for earliest, latest in bounds):
+                yield error(
+                    record,
+                    leaf.name,
+                    f"'{leaf.name}': tanggal {text} di luar {FIRST_YEAR} sampai "
+                    f"{limit.year + YEARS_AHEAD}",
+                    "periksa tahunnya pada sumber",
+                    check="tanggal-tak-mungkin",
+                )
+            elif field in TOLD and bounds[0][0] > limit:
+                yield error(
+                    record,
+                    leaf.name,
+                    f"'{leaf.name}': tanggal {text} belum tiba (hari ini {format_day(limit)})",
+                    "tulis tanggal yang sudah lewat, atau hapus baris ini",
+                    check="tanggal-belum-tiba",
+                )
+
+
+def reversed_terms(walked: Iterable[Walked]) -> Iterator[Problem]:
+    """Report every end that comes before its start."""
+    for one in walked:
+        for part in one.parts:
+            yield from _reversed(one.record, part)
+
+
+def _reversed(record: Record, part: Part) -> Iterator[Problem]:
+    for first, last in _ORDERED:
+        start, end = getattr(part.value, first, None), getattr(part.value, last, None)
+        if start is not None and end is not None and end.latest < start.earliest:
+            yield error(
+                record,
+                part.inside(last),
+                f"'{part.inside(last)}' ({end.text}) sebelum '{part.inside(first)}' ({start.text})",
+                "periksa kedua tanggal pada sumber; mungkin tertukar",
+                check="tanggal-terbalik",
+            )
+
+
+def _bounds(value: Any) -> Iterator[tuple[dt.date, dt.date]]:
+    """Give the earliest and the latest day of each side of any kind of date."""
+    if isinstance(value, FuzzyDate):
+        for point in value.points:
+            yield point.earliest, point.latest
+    elif isinstance(value, Moment):
+        yield value.day, value.day
+    elif isinstance(value, dt.date):
+        yield value, value
+
+
+def _is_plausible(earliest: dt.date, latest: dt.date, limit: dt.date) -> bool:
+    farthest = (limit.year + YEARS_AHEAD, limit.month, limit.day)
+    return latest.year >= FIRST_YEAR and (earliest.year, earliest.month, earliest.day) <= farthest

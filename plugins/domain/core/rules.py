@@ -1,0 +1,29 @@
+"""The settings of a site that the meaning of its content depends on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from plugins.domain.core.codes import CATEGORIES, STAGES, CodeTable
+
+
+def _jakarta() -> ZoneInfo:
+    return ZoneInfo("Asia/Jakarta")
+
+
+@dataclass(frozen=True)
+class Rules:
+    """
+    What a regency decides for itself.
+
+    ``soon`` and ``quiet`` are days: how near an end is announced, and after how long without
+    a sign of life a programme is silent. ``authority_tag`` is the ``name,year`` of RFC 4151,
+    part of every guid and therefore never changed.
+    """
+
+    zone: ZoneInfo = field(default_factory=_jakarta)
+    categories: Mapping[str, str] = field(default_factory=lambda: CATEGORIES)
+    stages: CodeTable = field(default_factory=lambda: STAGES)
+    soon: int = 90
+    quiet: int = 365
+    authority_tag: str = "blora-terbuka.invalid,2026"

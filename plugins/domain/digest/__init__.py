@@ -1,0 +1,1 @@
+"""The site in a few lines, ready to be pasted into a message."""

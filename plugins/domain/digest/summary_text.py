@@ -1,0 +1,67 @@
+"""A record in a few lines to paste into a message: what, when, how it stands, and where to read."""
+
+from plugins.domain.core.publisher import Identity
+from plugins.domain.feeds.items import post_summary
+from plugins.domain.records.models import Agreement, Post, Programme
+from plugins.domain.site.agreement_words import agreement_name, agreement_summary
+from plugins.domain.site.site import Site
+from plugins.domain.values.numbers import format_number
+from plugins.domain.values.wording import format_day
+
+LIMIT = 700
+TITLE_LIMIT = 200
+Shared = Post | Agreement | Programme
+
+
+def summary_text(site: Site, identity: Identity, record: Shared) -> str:
+    """Give the lines; what is told is shortened so that status, notice and address stay whole."""
+    title, told, standing = _parts(site, record)
+    source = f"{identity.name}. {identity.notice}." if identity.notice else f"{identity.name}."
+    end = [*standing, source, identity.url + record.address]
+    head = cut(title, TITLE_LIMIT)
+    room = LIMIT - sum(len(line) + 1 for line in (head, *end))
+    return "\n".join([head, *([cut(told, room)] if room > 1 else []), *end])
+
+
+def cut(text: str, limit: int) -> str:
+    """
+    Shorten a text to a number of signs, between words where there are any.
+
+    >>> cut("satu dua tiga", 9), cut("satu", 4), cut("satuduatiga", 5)
+    ('satu dua…', 'satu', 'satu…')
+    """
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text
+    start = text[:limit]
+    whole, _space, _rest = start.rpartition(" ")
+    return (whole or start[:-1]).rstrip(" .,;:") + "…"
+
+
+def _parts(site: Site, record: Shared) -> tuple[str, str, list[str]]:
+    """Give title, what is told, and the lines about how it stands."""
+    if isinstance(record, Post):
+        day = format_day(record.date.day, weekday=True)
+        return record.title, f"{day}. {post_summary(record)}", []
+    label = site.status(record).label
+    standing = [f"Status per {format_day(site.today)}: {label}."]
+    if isinstance(record, Programme):
+        return f"Program: {record.title}", record.summary, standing
+    return (
+        agreement_name(record),
+        agreement_summary(site, record),
+        [
+            *standing,
+            _follow_up(site, record),
+        ],
+    )
+
+
+def _follow_up(site: Site, agreement: Agreement) -> str:
+    known = site.follow_up(agreement)
+    if not known:
+        return "Belum ada tindak lanjut yang diketahui."
+    if not agreement.commitments:
+        return "Tindak lanjutnya diketahui."
+    proven, all_ = len(known.proven), len(agreement.commitments)
+    return f"{format_number(proven)} dari {format_number(all_)} komitmen terbukti terpenuhi."

@@ -1,0 +1,1 @@
+"""Feeds: which there are, what goes into each, under which lasting identity."""

@@ -1,0 +1,1 @@
+"""What changed in a record from version to version, and how readers are told."""

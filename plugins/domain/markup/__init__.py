@@ -1,0 +1,1 @@
+"""The one way from Markdown to safe HTML, and the addresses in both."""

@@ -1,0 +1,190 @@
+"""Tables whose rows have no record of their own: parties, signatories, evidence, corrections."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from plugins.domain.core.codes import CORRECTION_KINDS
+from plugins.domain.opendata.derived_columns import OBTAINED
+from plugins.domain.opendata.table import ELSEWHERE, REF, Table, Url, by_ref
+from plugins.domain.opendata.table_schema import Column, derive
+from plugins.domain.records.components import Correction, Document, Evidence, Party, Signatory
+from plugins.domain.records.models import Agreement, Commitment, Event, Post, Programme, Record
+from plugins.domain.site.citations import evidence_of
+from plugins.domain.site.site import Site
+from plugins.domain.values.json_text import Value
+
+WITHDRAWN = "pencabutan"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A row that has no record of its own: its ref, the record it belongs to, and its value."""
+
+    ref: str
+    owner: Any
+    value: Any
+    field: str = ""
+
+
+def parties_table(site: Site, _url: Url) -> Table:
+    number = Column(name="number", about="nomor naskah dari pihak ini", read=_number)
+    return Table(
+        "pihak",
+        "Pihak perjanjian",
+        "Pihak setiap perjanjian, menurut urutan pada naskah.",
+        (*_part_of("agreement", "perjanjian"), *_derived_part(Party, site), number),
+        _parts(by_ref(site.records.agreements), lambda agreement: agreement.parties),
+    )
+
+
+def signatories_table(site: Site, _url: Url) -> Table:
+    return Table(
+        "penandatangan",
+        "Penandatangan",
+        "Orang yang menandatangani, menyaksikan, mengetahui, atau hadir.",
+        (*_part_of("agreement", "perjanjian"), *_derived_part(Signatory, site)),
+        _parts(by_ref(site.records.agreements), lambda agreement: agreement.signatories),
+    )
+
+
+def evidence_table(site: Site, _url: Url) -> Table:
+    owners = (
+        ("programme", Programme, "program", "program"),
+        ("event", Event, "peristiwa", "peristiwa"),
+        ("agreement", Agreement, "mou", "perjanjian"),
+        ("commitment", Commitment, "komitmen", "komitmen"),
+    )
+    columns = [
+        Column(
+            name=name,
+            about=f"{word} yang dibuktikan; hanya satu dari empat kolom ini yang terisi",
+            read=partial(_ref_if, model),
+            table=table,
+        )
+        for name, model, table, word in owners
+    ]
+    field = Column(
+        name="field",
+        about="isian yang dibuktikan; kosong bila bukti untuk catatan seluruhnya",
+        read=lambda part: part.field or None,
+    )
+    records = site.records
+    return Table(
+        "bukti",
+        "Bukti",
+        "Sumber atau berita yang menunjukkan rencana, pelaksanaan, atau hasil.",
+        (REF, *columns, field, *_derived_part(Evidence, site)),
+        tuple(
+            Part(f"{name}/{record.ref}/{number}", record, item, inside)
+            for name, found in (
+                ("komitmen", records.commitments),
+                ("mou", records.agreements),
+                ("peristiwa", records.events),
+                ("program", records.programmes),
+            )
+            for record in by_ref(found)
+            for number, (inside, item) in enumerate(evidence_of(record), start=1)
+        ),
+    )
+
+
+def documents_table(site: Site, url: Url) -> Table:
+    def read(part: Part) -> Value:
+        shown = part.value.access in OBTAINED and part.value.address
+        return url(part.value.address) if shown else None
+
+    address = Column(name="url", about="alamat berkas, bila terbuka", read=read)
+    return Table(
+        "dokumen",
+        "Dokumen",
+        "Naskah dan dokumen lain setiap perjanjian, dan apakah publik dapat melihatnya.",
+        (*_part_of("agreement", "perjanjian"), *_derived_part(Document, site), address),
+        _parts(by_ref(site.records.agreements), lambda agreement: agreement.documents),
+    )
+
+
+def corrections_table(site: Site, _url: Url) -> Table:
+    kinds = {**CORRECTION_KINDS, WITHDRAWN: "Pencabutan"}
+    columns = [
+        replace(column, codes=kinds) if column.name == "kind" else column
+        for column in _derived_part(Correction, site)
+    ]
+    successor = Column(
+        name="replaced_by",
+        about="berita pengganti, bila berita dicabut",
+        read=lambda part: part.owner.withdrawn.replaced_by if part.field else None,
+        table="berita",
+    )
+    return Table(
+        "koreksi",
+        "Koreksi",
+        "Ralat, koreksi, hak jawab, pemutakhiran, dan pencabutan berita.",
+        (*_part_of("post", "berita", "berita"), *columns, successor),
+        tuple(part for post in by_ref(site.records.posts) for part in _corrections_of(post)),
+    )
+
+
+def shown(post: Post) -> Post:
+    """Leave of a withdrawn post what its notice says, and nothing that was withdrawn."""
+    if post.withdrawn is None:
+        return post
+    return Post(
+        ref=post.ref,
+        id=post.id,
+        title=post.title,
+        date=post.date,
+        updated=post.updated,
+        category=post.category,
+        summary=f"Berita ini dicabut. {post.withdrawn.reason}",
+        withdrawn=post.withdrawn,
+        corrections=tuple(replace(item, before=None, after=None) for item in post.corrections),
+        old_addresses=post.old_addresses,
+        changes=post.changes,
+    )
+
+
+def _part_of(name: str, word: str, table: str = "mou") -> Iterator[Column]:
+    yield REF
+    yield Column(
+        name=name,
+        about=f"{word} yang memuatnya",
+        read=lambda part: part.owner.ref,
+        required=True,
+        table=table,
+    )
+
+
+def _derived_part(model: type[Any], site: Site) -> Iterator[Column]:
+    """Derive the columns of a part, read from a Part that holds it."""
+    for column in derive(model, site.rules, ELSEWHERE):
+        yield replace(column, read=partial(_read_part, column.read))
+
+
+def _read_part(read: Callable[[Any], Value], part: Part) -> Value:
+    return read(part.value)
+
+
+def _parts(records: Iterable[Any], of: Callable[[Any], Iterable[Any]]) -> tuple[Part, ...]:
+    return tuple(
+        Part(f"{record.ref}/{number}", record, item)
+        for record in records
+        for number, item in enumerate(of(record), start=1)
+    )
+
+
+def _number(part: Part) -> Value:
+    found = (item.number for item in part.owner.numbers if item.org == part.value.org)
+    return next(found, None)
+
+
+def _corrections_of(post: Post) -> Iterator[Part]:
+    yield from _parts((shown(post),), lambda shown: shown.corrections)
+    if post.withdrawn:
+        notice = Correction(at=post.withdrawn.at, kind=WITHDRAWN, reason=post.withdrawn.reason)
+        yield Part(f"{post.ref}/{WITHDRAWN}", post, notice, field="withdrawn")
+
+
+def _ref_if(model: type[Record], part: Part) -> Value:
+    return part.owner.ref if isinstance(part.owner, model) else None

@@ -1,0 +1,51 @@
+"""Old addresses lead to where their records are now: by a page, or by an element of a page."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from plugins.domain.site.page_info import Moved
+
+
+class Movable(Protocol):
+    """A record with a title, an address, and perhaps older ones."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def address(self) -> str: ...
+    @property
+    def old_addresses(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True)
+class Redirects:
+    """``pages``: old address -> new one; ``moved``: address of a page -> what left it."""
+
+    pages: Mapping[str, str]
+    moved: Mapping[str, tuple[Moved, ...]]
+
+
+def redirects(records: Iterable[Movable]) -> Redirects:
+    """
+    Collect what the old addresses of all records ask for.
+
+    A fragment is never sent to a server, so that an old address with one becomes an element of
+    the page it named; where that page is gone too, a page of its own leads on.
+    """
+    pages: dict[str, str] = {}
+    moved: dict[str, list[Moved]] = defaultdict(list)
+    present = set()
+    for record in records:
+        present.add(record.address.partition("#")[0])
+        for old in record.old_addresses:
+            page, mark, fragment = old.partition("#")
+            if mark:
+                moved[page].append(Moved(fragment, record.title, record.address))
+            else:
+                pages[old] = record.address
+    for page, items in moved.items():
+        if page not in present:
+            pages.setdefault(page, items[0].address)
+    return Redirects(pages, {page: tuple(items) for page, items in moved.items()})

@@ -1,0 +1,200 @@
+"""All records of a site, read from the texts of their files and found by their references."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias, cast
+
+from plugins.domain.core.problems import Problem
+from plugins.domain.core.rules import Rules
+from plugins.domain.headers.document import Header, InvalidHeader, Items, parse, parse_entries
+from plugins.domain.records.field_types import Reading
+from plugins.domain.records.layout import InvalidPath, Place, place_of
+from plugins.domain.records.models import (
+    Agreement,
+    Commitment,
+    Event,
+    Organisation,
+    Page,
+    Person,
+    Post,
+    Programme,
+    Record,
+    Source,
+)
+from plugins.domain.records.schema import read_model
+
+MODELS: Mapping[str, type[Record]] = {
+    "post": Post,
+    "page": Page,
+    "programme": Programme,
+    "event": Event,
+    "agreement": Agreement,
+    "organisation": Organisation,
+    "person": Person,
+    "source": Source,
+}
+AnyRecord: TypeAlias = (
+    Post | Page | Programme | Event | Agreement | Commitment | Organisation | Person | Source
+)
+
+
+@dataclass(frozen=True)
+class Records:
+    """Every record by kind and reference; ``commitments`` are those of the agreements."""
+
+    posts: Mapping[str, Post] = field(default_factory=dict)
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    programmes: Mapping[str, Programme] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    agreements: Mapping[str, Agreement] = field(default_factory=dict)
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+
+    @property
+    def commitments(self) -> dict[str, Commitment]:
+        """The commitments of all agreements, by ``<agreement>/<id>``."""
+        return {
+            promise.ref: promise
+            for agreement in self.agreements.values()
+            for promise in agreement.commitments
+        }
+
+    def of_kind(self, kind: str) -> Mapping[str, Record]:
+        """Give the records of a kind, named as references name it."""
+        return {
+            "post": self.posts,
+            "page": self.pages,
+            "programme": self.programmes,
+            "event": self.events,
+            "agreement": self.agreements,
+            "commitment": self.commitments,
+            "organisation": self.organisations,
+            "person": self.people,
+            "source": self.sources,
+        }[kind]
+
+    def __iter__(self) -> Iterator[Record]:
+        """Give every record that has a file or an entry of its own."""
+        for kind in MODELS:
+            yield from self.of_kind(kind).values()
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """
+    What the files hold: the records that could be read, and what is wrong with the rest.
+
+    ``known`` names, by kind, also the records that exist but could not be read, so that a
+    reference to one of them is not called broken on top.
+    """
+
+    records: Records
+    problems: tuple[Problem, ...]
+    known: Mapping[str, frozenset[str]]
+
+
+def load(texts: Mapping[str, str], rules: Rules) -> Loaded:
+    """Read the texts of all files, by their paths below ``content/``; problems are collected."""
+    loader = _Loader(rules)
+    for path in sorted(texts):
+        loader.read(path, texts[path])
+    return loader.loaded()
+
+
+class _Loader:
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._problems: list[Problem] = []
+        self._found: dict[str, dict[str, Any]] = {kind: {} for kind in MODELS}
+        self._known: dict[str, set[str]] = {kind: set() for kind in (*MODELS, "commitment")}
+
+    def loaded(self) -> Loaded:
+        known = {kind: frozenset(refs) for kind, refs in self._known.items()}
+        found = self._found
+        records = Records(
+            posts=found["post"],
+            pages=found["page"],
+            programmes=found["programme"],
+            events=found["event"],
+            agreements=found["agreement"],
+            organisations=found["organisation"],
+            people=found["person"],
+            sources=found["source"],
+        )
+        return Loaded(records, tuple(self._problems), known)
+
+    def read(self, path: str, text: str) -> None:
+        try:
+            place = place_of(path)
+        except InvalidPath as error:
+            self._report(path, 1, error.finding, error.remedy, check="tempat-berkas")
+            return
+        try:
+            if place.ref:
+                self._known[place.kind].add(place.ref)
+                self._read_file(path, place, *parse(text))
+            else:
+                self._read_entries(path, place.kind, text)
+        except InvalidHeader as error:
+            self._report(path, error.line, error.finding, error.remedy, check="kepala-berkas")
+
+    def _read_file(self, path: str, place: Place, header: Header, body: str) -> None:
+        reading = Reading(path, self._rules, self._problems)
+        record = read_model(
+            MODELS[place.kind],
+            header,
+            reading,
+            ref=place.ref,
+            path=path,
+            body=body.strip("\n"),
+            lines=reading.lines,
+        )
+        if place.kind == "agreement":
+            self._known["commitment"].update(_named_commitments(place.ref, header))
+        if isinstance(record, Agreement):
+            record = replace(record, commitments=tuple(_placed(record)))
+        if record is not None:
+            self._found[place.kind][place.ref] = record
+
+    def _read_entries(self, path: str, kind: str, text: str) -> None:
+        entries = parse_entries(text)
+        # parse_entries lets nothing else through.
+        for index, entry in enumerate(cast(list[Header], entries)):
+            line = entries.line(index)
+            reading = Reading(path, self._rules, self._problems)
+            name = entry.get("id")
+            ref = name if isinstance(name, str) else ""
+            reading.lines[""] = line
+            record = read_model(
+                MODELS[kind], entry, reading, line=line, ref=ref, path=path, lines=reading.lines
+            )
+            if ref and ref in self._known[kind]:
+                self._report(
+                    path,
+                    line,
+                    f"id '{ref}' sudah dipakai entri lain",
+                    "ganti salah satu",
+                    check="id-ganda",
+                )
+            elif record is not None:
+                self._found[kind][ref] = record
+            self._known[kind].add(ref)
+
+    def _report(self, path: str, line: int, finding: str, remedy: str, *, check: str) -> None:
+        self._problems.append(Problem(path, line, finding, remedy, check=check))
+
+
+def _placed(agreement: Agreement) -> Iterator[Commitment]:
+    """Give the commitments with the reference that only their agreement knows."""
+    for promise in agreement.commitments:
+        yield replace(promise, ref=f"{agreement.ref}/{promise.id}")
+
+
+def _named_commitments(agreement: str, header: Header) -> Iterator[str]:
+    """Give the references of all commitments that a header names, readable or not."""
+    entries = header.get("commitments")
+    for entry in entries if isinstance(entries, Items) else ():
+        name = entry.get("id") if isinstance(entry, Header) else None
+        if isinstance(name, str):
+            yield f"{agreement}/{name}"

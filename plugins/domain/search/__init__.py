@@ -1,0 +1,1 @@
+"""What the search finds: an entry for each record, and the words that lead to it."""

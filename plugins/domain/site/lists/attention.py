@@ -1,0 +1,181 @@
+"""What needs attention: promises late or silent, agreements ending or left without follow-up."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from plugins.domain.records.models import Agreement, Commitment, Event, Programme
+from plugins.domain.site.agreement_words import agreement_name
+from plugins.domain.site.site import Site
+from plugins.domain.status.agreement_end import agreement_end
+from plugins.domain.status.followup import since_signing
+from plugins.domain.status.programme import last_sign_of_life
+from plugins.domain.status.record_status import Status
+from plugins.domain.values.dates import FuzzyDate
+from plugins.domain.values.wording import count_days
+
+ADDRESS = "/perhatian/"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Concern:
+    """One record that needs attention, where it belongs, and who answers for it."""
+
+    record: Event | Agreement | Commitment | Programme
+    title: str
+    status: Status
+    offices: tuple[str, ...]
+    within: Programme | Agreement | None = None
+    note: str | None = None
+    day: dt.date = dt.date.max  # by which the oldest come first, and those without one last
+
+    @property
+    def address(self) -> str:
+        return self.record.address
+
+
+@dataclass(frozen=True)
+class Section:
+    """The concerns of one kind, what brings a record here, and why there may be none."""
+
+    id: str
+    heading: str
+    about: str
+    empty: str
+    concerns: tuple[Concern, ...]
+
+    @property
+    def address(self) -> str:
+        return f"{ADDRESS}#{self.id}"
+
+
+def attention(site: Site) -> tuple[Section, ...]:
+    """Gather what needs attention on the day of the site, the oldest first."""
+    soon, quiet = count_days(site.rules.soon), count_days(site.rules.quiet)
+    return (
+        Section(
+            "terlambat",
+            "Terlambat",
+            "Tenggatnya sudah lewat. Sesudah itu ada yang mencari kabarnya, dan penyelesaiannya "
+            "tidak ditemukan.",
+            "Tidak ada yang dicatat terlambat. Sebuah tenggat baru disebut terlambat bila "
+            "sesudahnya ada yang memeriksa; yang belum diperiksa ada pada bagian berikut.",
+            _oldest_first(_overdue(site, "late")),
+        ),
+        Section(
+            "belum-ada-kabar",
+            "Belum ada kabar",
+            "Tenggatnya sudah lewat tanpa pemeriksaan sesudahnya, atau sudah lebih dari "
+            f"{quiet} tidak ada kabar. Mungkin sudah selesai; kami belum tahu.",
+            f"Setiap tenggat yang lewat sudah diperiksa, dan tidak ada yang lebih dari {quiet} "
+            "tanpa kabar.",
+            _oldest_first((*_overdue(site, "no_news"), *_unheard(site))),
+        ),
+        Section(
+            "akan-berakhir",
+            f"Berakhir dalam {soon}",
+            f"Perjanjian yang masa berlakunya habis, atau mungkin habis, dalam {soon}.",
+            "Tidak ada perjanjian dengan tanggal akhir dalam jangka itu. Perjanjian yang tanggal "
+            "akhirnya tidak disebut sumber tidak dapat muncul di sini.",
+            _oldest_first(_ending(site)),
+        ),
+        Section(
+            "tanpa-tindak-lanjut",
+            "Perjanjian tanpa tindak lanjut",
+            "Belum diketahui perjanjian turunan, peristiwa terbukti sesudah penandatanganan, atau "
+            "komitmen yang terpenuhi.",
+            "Setiap perjanjian yang dicatat punya tindak lanjut yang diketahui."
+            if site.agreements
+            else "Belum ada perjanjian yang dicatat.",
+            _oldest_first(_unfollowed(site)),
+        ),
+    )
+
+
+def _oldest_first(found: Iterable[Concern]) -> tuple[Concern, ...]:
+    return tuple(sorted(found, key=lambda one: (one.day, one.record.address)))
+
+
+def _overdue(site: Site, code: str) -> Iterator[Concern]:
+    for event in site.events:
+        if site.status(event).code == code:
+            yield _event(site, event)
+    for promise in site.commitments:
+        if site.status(promise).code == code:
+            yield _commitment(site, promise, _last(promise.due))
+    for programme in site.programmes:
+        if site.status(programme).code == code:
+            sign = last_sign_of_life(programme, site.today, site.events_of(programme))
+            yield Concern(
+                record=programme,
+                title=programme.title,
+                status=site.status(programme),
+                offices=(programme.lead,) if programme.lead else (),
+                day=sign.day if sign else dt.date.max,
+            )
+
+
+def _unheard(site: Site) -> Iterator[Concern]:
+    """Give the promises without a deadline of which nobody heard since a signing long ago."""
+    for promise in site.commitments:
+        signed = site.agreement(promise.agreement).signed_on
+        if (
+            site.status(promise).code == "unknown"
+            and signed is not None
+            and (site.today - signed.latest).days > site.rules.quiet
+        ):
+            yield _commitment(site, promise, signed.latest)
+
+
+def _ending(site: Site) -> Iterator[Concern]:
+    for one in site.agreements:
+        if site.status(one).code == "ending":
+            end = agreement_end(one, site.today, site.relations.later(one))
+            yield _agreement(site, one, end.latest if end else dt.date.max)
+
+
+def _unfollowed(site: Site) -> Iterator[Concern]:
+    return (
+        replace(
+            _agreement(site, one, _last(one.signed_on)),
+            note=f"Sejak ditandatangani: {since_signing(one.signed_on, site.today)}.",
+        )
+        for one in site.agreements
+        if not site.follow_up(one)
+    )
+
+
+def _event(site: Site, event: Event) -> Concern:
+    return Concern(
+        record=event,
+        title=event.title,
+        status=site.status(event),
+        offices=event.orgs,
+        within=site.programme(event.programme),
+        day=_last(event.planned),
+    )
+
+
+def _commitment(site: Site, promise: Commitment, day: dt.date) -> Concern:
+    return Concern(
+        record=promise,
+        title=promise.plain,
+        status=site.status(promise),
+        offices=promise.owner,
+        within=site.agreement(promise.agreement),
+        day=day,
+    )
+
+
+def _agreement(site: Site, agreement: Agreement, day: dt.date) -> Concern:
+    return Concern(
+        record=agreement,
+        title=agreement_name(agreement),
+        status=site.status(agreement),
+        offices=tuple(party.org for party in agreement.parties),
+        day=day,
+    )
+
+
+def _last(date: FuzzyDate | None) -> dt.date:
+    return date.latest if date else dt.date.max

@@ -1,0 +1,208 @@
+"""The site on a day: its published records, what they say of each other, and their statuses."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from plugins.domain.core.rules import Rules
+from plugins.domain.markup.renderer import render
+from plugins.domain.records.models import (
+    Agreement,
+    Commitment,
+    Event,
+    Organisation,
+    Page,
+    Person,
+    Post,
+    Programme,
+    Record,
+    Source,
+)
+from plugins.domain.records.reading import Records
+from plugins.domain.records.relations import Relations
+from plugins.domain.status.followup import FollowUp, follow_up
+from plugins.domain.status.record_status import (
+    Status,
+    agreement_status,
+    commitment_status,
+    event_status,
+    programme_status,
+)
+from plugins.domain.values.dates import FuzzyDate
+
+
+@dataclass(frozen=True)
+class Image:
+    """A picture of the site with its size in pixels."""
+
+    file: str
+    width: int
+    height: int
+
+    @property
+    def address(self) -> str:
+        return f"/gambar/{self.file}"
+
+
+@dataclass(frozen=True)
+class Site:
+    """
+    What templates and writers ask: records by reference, relations, statuses and pictures.
+
+    ``records`` are the published ones, ``images`` the sizes (width, height) of the pictures by
+    their file below ``gambar/``. Lists are ordered newest first. A reference that no record
+    answers raises KeyError: validation has made sure that there is none.
+    """
+
+    records: Records
+    today: dt.date
+    rules: Rules = field(default_factory=Rules)
+    images: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    _statuses: dict[tuple[str, str], Status] = field(default_factory=dict, repr=False)
+    _html: dict[str, str] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def relations(self) -> Relations:
+        return Relations(self.records)
+
+    @property
+    def posts(self) -> tuple[Post, ...]:
+        return self.relations.posts
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        return tuple(self.records.pages[ref] for ref in sorted(self.records.pages))
+
+    @cached_property
+    def programmes(self) -> tuple[Programme, ...]:
+        """The programmes by title."""
+        found = self.records.programmes.values()
+        return tuple(sorted(found, key=lambda one: (one.title.casefold(), one.ref)))
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """All events, those with the latest day first."""
+        found = self.records.events.values()
+        return tuple(sorted(found, key=self._last_day, reverse=True))
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        return self.relations.agreements
+
+    @cached_property
+    def organisations(self) -> tuple[Organisation, ...]:
+        """The organisations by name."""
+        found = self.records.organisations.values()
+        return tuple(sorted(found, key=lambda one: (one.name.casefold(), one.ref)))
+
+    @cached_property
+    def _commitments(self) -> dict[str, Commitment]:
+        return self.records.commitments
+
+    @property
+    def commitments(self) -> Iterable[Commitment]:
+        return self._commitments.values()
+
+    def post(self, ref: str) -> Post:
+        return self.records.posts[ref]
+
+    def programme(self, ref: str) -> Programme:
+        return self.records.programmes[ref]
+
+    def event(self, ref: str) -> Event:
+        return self.records.events[ref]
+
+    def agreement(self, ref: str) -> Agreement:
+        return self.records.agreements[ref]
+
+    def commitment(self, ref: str) -> Commitment:
+        return self._commitments[ref]
+
+    def organisation(self, ref: str) -> Organisation:
+        return self.records.organisations[ref]
+
+    def person(self, ref: str) -> Person:
+        return self.records.people[ref]
+
+    def source(self, ref: str) -> Source:
+        return self.records.sources[ref]
+
+    def image(self, file: str) -> Image:
+        return Image(file, *self.images[file])
+
+    def html(self, record: Record) -> str:
+        """Give the safe HTML of a record's body; page, feeds and files share what is made once."""
+        if record.body not in self._html:
+            self._html[record.body] = render(record.body)
+        return self._html[record.body]
+
+    def posts_about(self, record: Record) -> tuple[Post, ...]:
+        return self.relations.posts_about(record)
+
+    def events_of(self, programme: Programme) -> tuple[Event, ...]:
+        return self.relations.events_of(programme)
+
+    def events_about(self, agreement: Agreement) -> tuple[Event, ...]:
+        return self.relations.events_about(agreement)
+
+    def agreements_of(self, programme: Programme) -> tuple[Agreement, ...]:
+        return self.relations.agreements_of(programme)
+
+    def children(self, agreement: Agreement) -> tuple[Agreement, ...]:
+        return self.relations.children(agreement)
+
+    def amendments(self, agreement: Agreement) -> tuple[Agreement, ...]:
+        return self.relations.amendments(agreement)
+
+    def successors(self, agreement: Agreement) -> tuple[Agreement, ...]:
+        return self.relations.successors(agreement)
+
+    def status(self, record: Event | Agreement | Commitment | Programme) -> Status:
+        """Give the status of a record as of ``today``."""
+        key = (type(record).__name__, record.ref)
+        if key not in self._statuses:
+            self._statuses[key] = self._status(record)
+        return self._statuses[key]
+
+    def _status(self, record: Event | Agreement | Commitment | Programme) -> Status:
+        if isinstance(record, Event):
+            return event_status(record, self.today)
+        if isinstance(record, Programme):
+            return programme_status(record, self.today, self.events_of(record), self.rules.quiet)
+        if isinstance(record, Commitment):
+            signed = self.agreement(record.agreement).signed_on
+            return commitment_status(record, self.today, signed)
+        return self._agreement_status(record)
+
+    def _agreement_status(self, agreement: Agreement) -> Status:
+        subject = agreement
+        # From its signing on, an amendment has the status of what it amends.
+        while subject.amends and self._is_signed(subject):
+            subject = self.agreement(subject.amends)
+        later = self.relations.later(subject)
+        return agreement_status(subject, self.today, later, self.rules.soon)
+
+    def _is_signed(self, agreement: Agreement) -> bool:
+        date = agreement.signed_on
+        return agreement.signed is not None and (date is None or date.earliest <= self.today)
+
+    def follow_up(self, agreement: Agreement) -> FollowUp:
+        """Give what came of an agreement."""
+        events = [
+            event for event in self.events_about(agreement) if self.status(event).code == "done"
+        ]
+        return follow_up(agreement, self.children(agreement), events)
+
+    def reported(self, event: Event) -> FuzzyDate | None:
+        """Give the day of the first report of an event that has one."""
+        for item in event.evidence:
+            if item.post:
+                return FuzzyDate.parse(self.post(item.post).date.day.isoformat())
+            if item.source and (date := self.source(item.source).date):
+                return date
+        return None
+
+    def _last_day(self, event: Event) -> tuple[dt.date, str]:
+        date = event.happened or event.planned or self.reported(event)
+        return (date.latest if date and not date.is_ongoing else dt.date.min, event.ref)

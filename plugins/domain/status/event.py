@@ -1,0 +1,253 @@
+"""The status of an event: cancelled, done, running, late, silent, postponed, planned or unknown."""
+
+import datetime as dt
+from dataclasses import dataclass
+from textwrap import shorten
+
+from plugins.domain.records.models import Event
+from plugins.domain.status.table import (
+    GAP,
+    Row,
+    Status,
+    always,
+    decide,
+    has_passed,
+    on,
+    proven,
+    reviewed_after,
+    words,
+)
+from plugins.domain.values.names import precision_word
+from plugins.domain.values.wording import format_day
+
+_LONGEST_REASON = 60
+
+
+@dataclass(frozen=True)
+class EventFacts:
+    """An event on a day."""
+
+    event: Event
+    today: dt.date
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it is recorded done, or has happened and does not go on today."""
+        happened = self.event.happened
+        if self.event.recorded == "done":
+            return True
+        if happened is None:
+            return False
+        return not happened.is_duration or has_passed(happened, self.today)
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether evidence shows that it took place or had a result."""
+        return proven(self.event.evidence)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it goes on today; an end that nobody knows is trusted until the plan is over."""
+        happened = self.event.happened
+        within = (
+            happened is not None
+            and happened.is_duration
+            and happened.status_bounds()[0] <= self.today <= happened.status_bounds()[1]
+        )
+        if within and happened is not None and not happened.is_ongoing:
+            return True
+        return (within or self.event.recorded == "running") and not self.plan_has_passed
+
+    @property
+    def plan_has_passed(self) -> bool:
+        """Whether the last day of the plan in force is over."""
+        return has_passed(self.event.planned, self.today)
+
+    @property
+    def was_looked_for(self) -> bool:
+        """Whether somebody looked for news after the last day of the plan."""
+        return reviewed_after(self.event.planned, self.event.last_reviewed)
+
+    @property
+    def is_in_planned_period(self) -> bool:
+        """Whether today is within a plan that names no single day."""
+        planned = self.event.planned
+        if planned is None or planned.is_deadline:
+            return False
+        earliest, latest = planned.status_bounds()
+        return earliest != latest and earliest <= self.today <= latest
+
+
+def event_status(event: Event, today: dt.date) -> Status:
+    """
+    Derive the status of an event.
+
+    >>> event_status(Event(title="Pelatihan", kind="training"), dt.date(2026, 11, 24)).code
+    'unknown'
+    """
+    return decide(EVENT_ROWS, EventFacts(event, today))
+
+
+def _cancelled_reason(facts: EventFacts) -> str:
+    reason = facts.event.reason or "alasan tidak disebut"
+    return shorten(reason.rstrip("."), _LONGEST_REASON, placeholder=GAP)
+
+
+def _cancelled(facts: EventFacts) -> str:
+    planned = facts.event.planned
+    if planned is None:
+        return "Kegiatan ini dibatalkan."
+    return f"Kegiatan yang direncanakan {on(planned)} ini dibatalkan."
+
+
+def _done(facts: EventFacts) -> str:
+    happened = facts.event.happened
+    if happened is None:
+        return "Kegiatan ini sudah selesai dan ada buktinya, tetapi tanggalnya belum diketahui."
+    return f"Kegiatan ini sudah berlangsung {on(happened)}, dan ada buktinya."
+
+
+def _done_unproven(facts: EventFacts) -> str:
+    happened = facts.event.happened
+    if happened is None:
+        return "Kegiatan ini dilaporkan selesai, tetapi tanggal dan buktinya belum ada."
+    return f"Kegiatan ini dilaporkan berlangsung {on(happened)}, tetapi buktinya belum ada."
+
+
+def _running(facts: EventFacts) -> str:
+    happened = facts.event.happened
+    if happened is None:
+        return "Kegiatan ini dinyatakan sedang berjalan; tanggal mulainya belum diketahui."
+    return f"Kegiatan ini sedang berlangsung ({words(happened)})."
+
+
+def _plan(facts: EventFacts) -> str:
+    return words(facts.event.planned)
+
+
+def _late(facts: EventFacts) -> str:
+    reviewed = format_day(facts.event.last_reviewed or facts.today)
+    return f"Jadwalnya ({_plan(facts)}) sudah lewat dan sampai {reviewed} belum terlaksana."
+
+
+def _new_plan(facts: EventFacts) -> str:
+    return f"jadwal baru {_plan(facts)}" if facts.event.planned else "jadwal baru belum ada"
+
+
+def _postponed(facts: EventFacts) -> str:
+    if facts.event.planned is None:
+        return "Kegiatan ini ditunda, dan jadwal barunya belum ada."
+    return f"Kegiatan ini ditunda; jadwal barunya {_plan(facts)}."
+
+
+def _period(facts: EventFacts) -> str:
+    """Name the period that today is in; a marked date is too unsure for "this month"."""
+    planned = facts.event.planned
+    if planned and planned.first == planned.last and planned.first and not planned.first.mark:
+        return f"{precision_word(planned.precision)} ini"
+    return _plan(facts)
+
+
+EVENT_ROWS: tuple[Row[EventFacts], ...] = (
+    Row(
+        "cancelled",
+        None,
+        "dibatalkan",
+        "Dibatalkan: …",
+        "Sumber menyatakan kegiatan dibatalkan. Alasannya ikut dicantumkan.",
+        lambda facts: facts.event.recorded == "cancelled",
+        _cancelled,
+        _cancelled_reason,
+    ),
+    Row(
+        "done",
+        None,
+        "selesai",
+        "Selesai",
+        "Kegiatan sudah lewat atau dinyatakan selesai, dan paling sedikit satu bukti menunjukkan "
+        "pelaksanaan atau hasilnya. Pengumuman saja bukan bukti.",
+        lambda facts: facts.is_over and facts.is_proven,
+        _done,
+    ),
+    Row(
+        "done_unproven",
+        None,
+        "belum-terbukti",
+        "Dilaporkan selesai, bukti belum ada",
+        "Kegiatan sudah lewat atau dinyatakan selesai, tetapi belum ada bukti yang menunjukkan "
+        "pelaksanaan atau hasilnya.",
+        lambda facts: facts.is_over,
+        _done_unproven,
+    ),
+    Row(
+        "running",
+        None,
+        "berjalan",
+        "Berjalan",
+        "Hari ini termasuk dalam jangka pelaksanaannya. Bila hari akhirnya belum diketahui, "
+        "atau kegiatan hanya dinyatakan berjalan, rencananya juga harus belum lewat.",
+        lambda facts: facts.is_running,
+        _running,
+    ),
+    Row(
+        "late",
+        None,
+        "terlambat",
+        "Terlambat",
+        "Hari terakhir rencananya sudah lewat. Sesudah hari itu ada yang mencari kabarnya, dan "
+        "pelaksanaannya tidak ditemukan.",
+        lambda facts: facts.plan_has_passed and facts.was_looked_for,
+        _late,
+    ),
+    Row(
+        "no_news",
+        None,
+        "belum-ada-kabar",
+        "Lewat tenggat, belum ada kabar",
+        "Hari terakhir rencananya sudah lewat, dan sesudah hari itu belum ada yang mencari "
+        "kabarnya. Kegiatan mungkin sudah terlaksana.",
+        lambda facts: facts.plan_has_passed,
+        lambda facts: (
+            f"Jadwalnya ({_plan(facts)}) sudah lewat, tetapi belum ada kabar pelaksanaannya."
+        ),
+    ),
+    Row(
+        "postponed",
+        None,
+        "ditunda",
+        "Ditunda, …",
+        "Sumber menyatakan kegiatan ditunda. Jadwal barunya belum ada atau belum lewat.",
+        lambda facts: facts.event.recorded == "postponed",
+        _postponed,
+        _new_plan,
+    ),
+    Row(
+        "planned",
+        None,
+        "direncanakan",
+        "Dijadwalkan …",
+        "Rencananya hanya menyebut bulan, triwulan, semester, tahun, atau jangka waktu, dan hari "
+        "ini termasuk di dalamnya.",
+        lambda facts: facts.is_in_planned_period,
+        lambda facts: f"Kegiatan ini dijadwalkan {_plan(facts)}, dan waktu itu sedang berjalan.",
+        _period,
+    ),
+    Row(
+        "planned",
+        None,
+        "direncanakan",
+        "Direncanakan",
+        "Ada rencananya, dan hari terakhir rencana itu belum lewat.",
+        lambda facts: facts.event.planned is not None,
+        lambda facts: f"Kegiatan ini direncanakan dengan jadwal {_plan(facts)}.",
+    ),
+    Row(
+        "unknown",
+        None,
+        "belum-diketahui",
+        "Tidak diketahui",
+        "Tidak ada rencana, tanggal pelaksanaan, atau keterangan lain yang menentukan statusnya.",
+        always,
+        lambda _facts: "Belum diketahui kapan kegiatan ini berlangsung dan apa hasilnya.",
+    ),
+)

@@ -1,0 +1,74 @@
+"""What came of an agreement: agreements made on its basis, events after it, promises kept."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plugins.domain.records.models import Agreement, Commitment, Event
+from plugins.domain.values.dates import FuzzyDate
+from plugins.domain.values.wording import count_days, format_period
+
+KEPT = frozenset({"met", "partially_met"})
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """What is known to have followed an agreement; false where nothing is."""
+
+    children: tuple[Agreement, ...]
+    events: tuple[Event, ...]
+    kept: tuple[Commitment, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.children or self.events or self.kept)
+
+    @property
+    def proven(self) -> tuple[Commitment, ...]:
+        """The commitments that are proven to be met in full."""
+        return tuple(promise for promise in self.kept if promise.recorded == "met")
+
+
+def follow_up(
+    agreement: Agreement, children: Iterable[Agreement], done: Iterable[Event]
+) -> FollowUp:
+    """
+    Gather what followed an agreement (content contract, section 4).
+
+    ``done`` are the events with the status ``done`` that name it; only those count that ended
+    after its signing began, and all where the signing is unknown.
+    """
+    signed = agreement.signed_on
+    return FollowUp(
+        tuple(children),
+        tuple(
+            event
+            for event in done
+            if signed is None or (event.happened and event.happened.latest > signed.earliest)
+        ),
+        tuple(promise for promise in agreement.commitments if promise.recorded in KEPT),
+    )
+
+
+def since_signing(signed: FuzzyDate | None, today: dt.date) -> str:
+    """
+    Say how long ago an agreement was signed; of a coarse date only what is sure.
+
+    >>> since_signing(FuzzyDate.parse("2018-05-08"), dt.date(2026, 11, 24))
+    '3.122 hari (8 tahun 6 bulan)'
+    >>> since_signing(FuzzyDate.parse("2018"), dt.date(2026, 11, 24))
+    'sedikitnya 2.885 hari (7 tahun 10 bulan)'
+    """
+    if signed is None:
+        return "tidak diketahui"
+    if signed.earliest > today:
+        return "belum ditandatangani"
+    if signed.latest > today:
+        return f"paling lama {_age(signed.earliest, today)}"
+    least = "" if signed.is_sure_day else "sedikitnya "
+    return f"{least}{_age(signed.latest, today)}"
+
+
+def _age(day: dt.date, today: dt.date) -> str:
+    days = count_days((today - day).days)
+    period = format_period(day, today)
+    return days if days == period else f"{days} ({period})"

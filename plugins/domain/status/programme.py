@@ -1,0 +1,169 @@
+"""The status of a programme: stopped, done, running, planned, silent or unknown."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plugins.domain.records.models import Event, Programme
+from plugins.domain.status.table import Row, Status, always, decide, has_passed, on, proven, words
+from plugins.domain.values.dates import FuzzyDate
+
+
+@dataclass(frozen=True)
+class SignOfLife:
+    """The last day on which something shows that a programme lives, and the date as known."""
+
+    day: dt.date
+    date: FuzzyDate
+
+
+@dataclass(frozen=True)
+class ProgrammeFacts:
+    """A programme on a day, with its latest sign of life."""
+
+    programme: Programme
+    today: dt.date
+    quiet: int
+    sign: SignOfLife | None
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether evidence shows what the programme did or reached."""
+        return proven(self.programme.evidence)
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the latest sign of life is recent enough."""
+        return self.sign is not None and (self.today - self.sign.day).days <= self.quiet
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it is recorded as planned and no planned date is over."""
+        programme = self.programme
+        return programme.recorded == "planned" and not (
+            has_passed(programme.end_planned, self.today)
+            or has_passed(programme.start_planned, self.today)
+        )
+
+
+def programme_status(
+    programme: Programme, today: dt.date, events: Iterable[Event] = (), quiet: int = 365
+) -> Status:
+    """
+    Derive the status of a programme from its fields, its events and the days of quiet allowed.
+
+    >>> programme = Programme(title="Kota cerdas", summary="Layanan digital.")
+    >>> programme_status(programme, dt.date(2026, 11, 24)).code
+    'unknown'
+    """
+    sign = last_sign_of_life(programme, today, events)
+    return decide(PROGRAMME_ROWS, ProgrammeFacts(programme, today, quiet, sign))
+
+
+def last_sign_of_life(
+    programme: Programme, today: dt.date, events: Iterable[Event] = ()
+) -> SignOfLife | None:
+    """Find the latest proven event or measured indicator; what lies ahead is no sign yet."""
+    dates = [event.happened for event in events if proven(event.evidence)]
+    dates += [indicator.as_of for indicator in programme.indicators]
+    signs = [
+        SignOfLife(min(date.status_bounds()[1], today), date)
+        for date in dates
+        if date is not None and date.status_bounds()[0] <= today
+    ]
+    return max(signs, key=lambda sign: (sign.day, sign.date.earliest), default=None)
+
+
+def _when(date: FuzzyDate | None) -> str:
+    return f" {on(date)}" if date else ""
+
+
+def _last(facts: ProgrammeFacts) -> str:
+    """Write the latest sign of life as exactly as it is known; of two sides the last."""
+    date = facts.sign.date if facts.sign else None
+    return words(FuzzyDate.parse(date.last.text) if date and date.last else date)
+
+
+def _planned(facts: ProgrammeFacts) -> str:
+    programme = facts.programme
+    if programme.start_planned:
+        return f"Program ini direncanakan mulai {on(programme.start_planned)}."
+    if programme.end_planned:
+        return f"Program ini direncanakan selesai {on(programme.end_planned)}."
+    return "Program ini direncanakan, tetapi jadwalnya belum disebut."
+
+
+PROGRAMME_ROWS: tuple[Row[ProgrammeFacts], ...] = (
+    Row(
+        "stopped",
+        None,
+        "dihentikan",
+        "Dihentikan",
+        "Sumber menyatakan program dihentikan.",
+        lambda facts: facts.programme.recorded == "stopped",
+        lambda facts: f"Program ini dihentikan{_when(facts.programme.end)}.",
+    ),
+    Row(
+        "done",
+        None,
+        "selesai",
+        "Selesai",
+        "Program dinyatakan selesai, dan paling sedikit satu bukti menunjukkan pelaksanaan atau "
+        "hasilnya. Pengumuman saja bukan bukti.",
+        lambda facts: facts.programme.recorded == "done" and facts.is_proven,
+        lambda facts: f"Program ini selesai{_when(facts.programme.end)}, dan ada buktinya.",
+    ),
+    Row(
+        "done_unproven",
+        None,
+        "belum-terbukti",
+        "Dilaporkan selesai, bukti belum ada",
+        "Program dinyatakan selesai, tetapi belum ada bukti yang menunjukkan pelaksanaan atau "
+        "hasilnya.",
+        lambda facts: facts.programme.recorded == "done",
+        lambda facts: (
+            f"Program ini dilaporkan selesai{_when(facts.programme.end)}, "
+            "tetapi buktinya belum ada."
+        ),
+    ),
+    Row(
+        "running",
+        None,
+        "berjalan",
+        "Berjalan",
+        "Dalam setahun terakhir, atau jangka lain yang ditetapkan pengelola situs, ada kegiatan "
+        "yang terbukti terlaksana atau ukuran hasil yang dicatat.",
+        lambda facts: facts.is_alive,
+        lambda facts: f"Program ini berjalan; tanda kegiatan terakhirnya {_last(facts)}.",
+    ),
+    Row(
+        "planned",
+        None,
+        "direncanakan",
+        "Direncanakan",
+        "Program dinyatakan direncanakan, dan rencana mulai maupun rencana selesainya belum lewat.",
+        lambda facts: facts.is_ahead,
+        _planned,
+    ),
+    Row(
+        "no_news",
+        None,
+        "belum-ada-kabar",
+        "Belum ada kabar sejak …",
+        "Pernah ada kegiatan yang terbukti atau ukuran hasil yang dicatat, tetapi sudah lebih lama "
+        "daripada jangka itu.",
+        lambda facts: facts.sign is not None,
+        lambda facts: f"Belum ada kabar tentang program ini sejak {_last(facts)}.",
+        _last,
+    ),
+    Row(
+        "unknown",
+        None,
+        "belum-diketahui",
+        "Belum diketahui",
+        "Belum ada kegiatan yang terbukti, ukuran hasil, atau keterangan lain yang menentukan "
+        "statusnya.",
+        always,
+        lambda _facts: "Belum diketahui satu pun tanda bahwa program ini berjalan.",
+    ),
+)

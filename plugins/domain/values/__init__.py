@@ -1,0 +1,1 @@
+"""Values and their Indonesian words: dates, durations, moments, numbers, names and slugs."""

@@ -1,0 +1,1 @@
+"""Pictures in their sizes, cards for messengers, and codes for paper."""

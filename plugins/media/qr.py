@@ -1,0 +1,65 @@
+"""The address of a page as a sign that a telephone reads from paper."""
+
+import hashlib
+import io
+from pathlib import Path
+
+import segno
+from pelican import signals
+from pelican.generators import Generator
+
+from plugins.build.disk_cache import DiskCache
+from plugins.build.generator import Output
+from plugins.domain.site.page_info import PageInfo
+
+# All masks can be read; to weigh eight against each other costs most of the time.
+_MASK = 4
+_BORDER = 2
+
+
+def address_of(url: str) -> str:
+    """Give the address of the sign for an address."""
+    return f"/kartu/qr-{hashlib.sha256(url.encode()).hexdigest()[:16]}.svg"
+
+
+def draw(url: str) -> bytes:
+    """Give the sign as SVG; it grows with the address."""
+    code = segno.make(url, error="m", boost_error=False, micro=False, mask=_MASK)
+    buffer = io.BytesIO()
+    code.save(
+        buffer,
+        kind="svg",
+        border=_BORDER,
+        xmldecl=False,
+        svgclass=None,
+        lineclass=None,
+        omitsize=True,
+    )
+    return buffer.getvalue()
+
+
+def furnish(generator: Generator) -> None:
+    """Pelican's hook for each new generator: templates ask for the sign of a page."""
+    site: str = generator.settings["SITEURL"]
+
+    def kode_qr(info: PageInfo) -> str | None:
+        return address_of(site + info.address) if info.listed else None
+
+    generator.context["kode_qr"] = kode_qr
+
+
+def write(output: Output) -> None:
+    """Write the signs of all pages that people may print."""
+    cache = DiskCache(Path(output.settings["SIMPANAN"]) / "qr")
+    cache.forget()
+    for info in output.pages.written:
+        if info.listed:
+            url = output.settings["SITEURL"] + info.address
+            address = address_of(url)
+            path = cache.file(address.rpartition("/")[2], lambda url=url: draw(url))
+            output.copy(path, address.removeprefix("/"))
+
+
+def register() -> None:
+    """Pelican's hook."""
+    signals.generator_init.connect(furnish)

@@ -1,0 +1,85 @@
+"""What messengers show and take of a page: its card, and a summary to paste."""
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+
+from plugins.build.disk_cache import DiskCache
+from plugins.build.generator import Output
+from plugins.build.settings import identity
+from plugins.domain.digest.summary_text import summary_text
+from plugins.domain.drawings.cards import HEIGHT, WIDTH, Card, Cards
+from plugins.domain.site.page_info import PageInfo
+from plugins.media.card_drawing import CardDrawing
+
+
+class CardLink(NamedTuple):
+    """What a page says of its card."""
+
+    address: str
+    alt: str
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+class ShareCards:
+    """Names the card of each page at once, and draws it when all pages are written."""
+
+    def __init__(self, cards: Cards, drawing: CardDrawing) -> None:
+        self._cards = cards
+        self._drawing = drawing
+
+    def __call__(self, info: PageInfo) -> CardLink:
+        """Give the card of a page."""
+        card = self._cards.of(info)
+        return CardLink(card.address(self._drawing.recipe), card.alt)
+
+    def drawn(self, pages: list[PageInfo], cache: DiskCache) -> dict[str, Path]:
+        """Give the address of every card of these pages, and the file drawn for it."""
+        cards: dict[str, Card] = {}
+        for info in pages:
+            card = self._cards.of(info)
+            cards[card.address(self._drawing.recipe)] = card
+
+        def draw(address: str) -> Path:
+            name = address.rpartition("/")[2]
+            return cache.file(name, lambda: self._drawing.draw(cards[address]))
+
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            return dict(zip(cards, pool.map(draw, cards), strict=True))
+
+
+def prepare(pelican: Pelican) -> None:
+    """Pelican's hook before the generators are made: get ready to name cards."""
+    settings = pelican.settings
+    cards = Cards(settings["SITUS"], identity(settings))
+    settings["KARTU"] = ShareCards(cards, CardDrawing(Path(settings["THEME"])))
+
+
+def furnish(generator: Generator) -> None:
+    """Pelican's hook for each new generator: templates ask for card and summary."""
+    settings = generator.settings
+    generator.context["kartu"] = settings["KARTU"]
+    generator.env.filters["ringkasan_pesan"] = partial(
+        summary_text, settings["SITUS"], identity(settings)
+    )
+
+
+def write(output: Output) -> None:
+    """Write the cards of all pages that were written."""
+    cache = DiskCache(Path(output.settings["SIMPANAN"]) / "kartu")
+    cache.forget()
+    cards: ShareCards = output.settings["KARTU"]
+    for address, path in sorted(cards.drawn(output.pages.written, cache).items()):
+        output.copy(path, address.removeprefix("/"))
+
+
+def register() -> None:
+    """Pelican's hook."""
+    signals.get_generators.connect(prepare)
+    signals.generator_init.connect(furnish)

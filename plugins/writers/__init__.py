@@ -1,0 +1,1 @@
+"""One module an output; the setting PENULIS_HALAMAN names them all."""

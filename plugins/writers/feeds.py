@@ -1,0 +1,30 @@
+"""Writes the feeds, the list of them all, and the page that explains them."""
+
+from itertools import chain, groupby
+from pathlib import Path
+
+from plugins.build.generator import Output
+from plugins.build.settings import identity
+from plugins.build.template_context import versions
+from plugins.domain.feeds.documents import OPML, FeedDocuments, Look
+from plugins.domain.feeds.source import FeedSource
+
+
+def write(output: Output) -> None:
+    """Write every feed in all its forms."""
+    settings = output.settings
+    content, theme = Path(settings["PATH"]), Path(settings["THEME"]) / "static"
+    mark = versions(theme)
+    documents = FeedDocuments(
+        identity(settings),
+        output.site.rules,
+        settings["BUTIR_PER_UMPAN"],
+        Look(stylesheet=mark("umpan.css"), image=mark("umpan.png")),
+        settings["WEBSUB_HUB"],
+    )
+    source = FeedSource(output.site, lambda name: (content / name).stat().st_size)
+    feeds = output.words.feeds
+    for document in chain(documents.of(feeds, source), [documents.list_of(feeds)]):
+        output.file(document.address.removeprefix("/"), document.content)
+    groups = [(title, list(group)) for title, group in groupby(feeds, lambda feed: feed.group)]
+    output.page(output.words.subscribe(), umpan=groups, opml=OPML)

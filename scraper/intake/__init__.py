@@ -1,0 +1,1 @@
+"""What becomes of a post: written, updated, joined, proposed, or left alone."""

@@ -1,0 +1,78 @@
+"""HTML of any page to Markdown that our renderer turns back into the same words and structure."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+from lxml.etree import HTMLParser
+from lxml.etree import _Element as Element
+
+from plugins.domain.markup.nesting import flatten
+from scraper.markdown import figures, shortcodes
+from scraper.markdown.blocks import write
+from scraper.markdown.inline import Picture
+from scraper.markdown.walker import Walker
+
+# Without those that are white space, or to which Windows gave a meaning.
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\x81\ud800-\udfff]")
+_P_START = re.compile(r"<p(?=[\s>])", re.IGNORECASE)
+_P_END = re.compile(r"</p(?=[\s>])[^<>]*>", re.IGNORECASE)
+_P_IN_HEADING = re.compile(r"(<h[1-6]\b[^<>]*>\s*)<p\b[^<>]*>", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Image:
+    """
+    A picture in a text, by its address at the source.
+
+    ``shown`` is the address of the size that the page shows, where ``url`` is a better one.
+    """
+
+    url: str
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+    shown: str = ""
+
+
+@dataclass(frozen=True)
+class Converted:
+    """A text in Markdown, the pictures in it, and what could not be kept, with how often."""
+
+    text: str
+    images: tuple[Image, ...] = ()
+    lost: Mapping[str, int] = field(default_factory=dict)
+
+
+def convert(html: str, base_url: str) -> Converted:
+    r"""
+    Convert one fragment of HTML; addresses in it are seen from ``base_url``.
+
+    >>> convert("<p>2*3 <b>a</b> &lt;b&gt;<br><br><img src='c.png'></p>", "https://d.id/e/").text
+    '2\\*3 **a** &lt;b&gt;\n\n![](https://d.id/e/c.png)'
+    """
+    walker = Walker(base_url, [], Counter())
+    html, removed = _CONTROL.subn("", html)
+    if removed:
+        walker.lost["karakter kendali"] = removed
+    walker.walk(_parsed(html))
+    images = tuple(map(_image, walker.pictures))
+    return Converted(write(walker.draft.blocks), images, dict(sorted(walker.lost.items())))
+
+
+def _parsed(html: str) -> Element:
+    html = shortcodes.resolved(html)
+    if len(_P_END.findall(html)) > len(_P_START.findall(html)):
+        # The parser passes over an end tag without a start; browsers begin a new line there.
+        html = _P_END.sub("</p><p></p>", html)
+    # It would end the heading at a paragraph inside.
+    html = flatten(_P_IN_HEADING.sub(r"\1", html))
+    parser = HTMLParser(encoding="utf-8", huge_tree=True)
+    return etree.fromstring(f"<html><body><div>{html}".encode(), parser)
+
+
+def _image(picture: Picture) -> Image:
+    caption, credit = figures.split_credit(picture.caption)
+    return Image(picture.url, picture.alt, caption, credit, picture.shown)

@@ -1,0 +1,1 @@
+"""The fields of our contract, made of what a source gives without changing a word."""

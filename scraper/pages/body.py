@@ -1,0 +1,177 @@
+"""Finds the body of the article on a page of an unknown site."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import trafilatura
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scraper.pages.boilerplate import drop, strip
+from scraper.reading.html_page import HtmlPage, inner, text
+
+# Where widespread systems and themes put the text of a post, the surest first.
+_CONTAINERS = (
+    "[itemprop=articleBody]",
+    ".entry-content",
+    ".post-body",
+    ".td-post-content",
+    ".post-content",
+    ".single-content",
+    ".article-content",
+    ".article-body",
+    ".article__content",
+    ".detail__body-text",
+    ".read__content",
+    ".isi-berita, .isi_berita, #isi-berita, .berita-isi, .konten-berita, .isi-artikel, .isi",
+    ".news-content, .news-detail, .content-detail, .detail-content, .detail-berita",
+    ".item-page",
+    ".field-name-body, .field--name-body",
+    "article",
+)
+MAX_PAGE, MAX_TAGS = 1_500_000, 25_000
+_LONG = 300_000
+_SHORTEST, _TEXT, _SIDE = 25, 200, 0.4
+_ENOUGH, _TOO_MUCH = 0.85, 1.35
+_SPACES = re.compile(r"\s+")
+
+
+def find(page: HtmlPage, title: str = "") -> str:
+    """
+    Give the HTML of the article's body, without furniture; empty where there is none.
+
+    What trafilatura takes for the text decides; from the page itself come the pictures, captions
+    and tables that it leaves out. A heading that only repeats ``title`` is none of it.
+    """
+    page = _lessened(page, title)
+    html = str(page.tree.html or "")
+    if len(html) > MAX_PAGE or html.count("<") > MAX_TAGS:
+        return _known(page, []) or _all(page)
+    lines = _lines(_recalled(html, page.url, "txt"))
+    if found := _known(page, lines):
+        return found
+    if found := _around(page, lines):
+        return found
+    return _recalled(html, page.url, "html") or _all(page)
+
+
+def _lessened(page: HtmlPage, title: str) -> HtmlPage:
+    """Give the page without what surely stands around the text, to judge the rest by."""
+    tree = LexborHTMLParser(str(page.tree.html or ""))
+    most = len(text(tree.body)) * _SIDE
+    around = [node for node in tree.css("nav, aside, footer") if len(text(node)) < most]
+    repeated = [node for node in tree.css("h1, h2, h3") if title and text(node) == title]
+    drop([*around, *repeated])
+    return replace(page, tree=tree)
+
+
+def _recalled(html: str, url: str, form: str) -> str:
+    try:
+        found = trafilatura.extract(
+            html,
+            url=url or None,
+            output_format=form,
+            include_comments=False,
+            include_tables=True,
+            include_images=form == "html",
+            include_links=form == "html",
+            include_formatting=form == "html",
+        )
+    except Exception:  # it reads hostile pages with parsers that fail in many ways
+        return ""
+    return found or ""
+
+
+def _lines(found: str) -> list[str]:
+    lines = (_squeezed(part) for line in found.split("\n") for part in _columns(line))
+    return [line for line in lines if len(line) >= _SHORTEST]
+
+
+def _columns(line: str) -> list[str]:
+    """Split a row of a table that lays out the page: data has no cell of such a length."""
+    cells = line.split("|")
+    return cells if max(map(len, cells)) > _TEXT else [line]
+
+
+def _squeezed(words: str) -> str:
+    """Leave letters and figures only, so that no white space or sign makes a difference."""
+    return re.sub(r"[\W_]+", "", words)
+
+
+def _known(page: HtmlPage, lines: Sequence[str]) -> str:
+    """Give the body out of a container that many sites use."""
+    for selector in _CONTAINERS:
+        nodes = [node for node in page.tree.css(selector) if len(text(node)) > _SHORTEST]
+        if len(nodes) != 1 and not (nodes and selector == _CONTAINERS[0]):
+            continue
+        node = max(nodes, key=lambda each: len(text(each)))
+        if _share(node, lines) < _ENOUGH:
+            continue
+        copy = node.clone()
+        strip(copy)
+        if _fits(copy, lines) or not lines:
+            return inner(copy)
+    return ""
+
+
+def _around(page: HtmlPage, lines: Sequence[str]) -> str:
+    """Give the smallest element that holds the text, without what is certainly none of it."""
+    node = page.tree.body
+    if node is None or not lines:
+        return ""
+    while len(node.text()) < _LONG:
+        deeper = next((child for child in node.iter() if _share(child, lines) >= _ENOUGH), None)
+        if deeper is None or deeper.tag in {"p", "ul", "ol", "blockquote"}:
+            break
+        node = deeper
+    # A cell that holds the whole text is the column of a page laid out as a table.
+    while node.tag in {"table", "tbody", "tr"} and node.parent is not None:
+        node = node.parent
+    if node.tag in {"html", "p"}:
+        return ""
+    copy = node.clone()
+    strip(copy)
+    if not _fits(copy, lines):
+        _prune(copy, lines)
+    return inner(copy) if _fits(copy, lines) else ""
+
+
+def _all(page: HtmlPage) -> str:
+    """Give everything between head and foot of a page that is long enough to be a text."""
+    if page.tree.body is None:
+        return ""
+    copy = page.tree.body.clone()
+    strip(copy)
+    drop(copy.css("header, footer, aside, h1"))
+    return inner(copy) if len(text(copy)) > _TEXT else ""
+
+
+def _share(node: LexborNode, lines: Sequence[str]) -> float:
+    """Tell how much of the text stands inside an element."""
+    whole = sum(map(len, lines))
+    if not whole:
+        return 1.0
+    found = node.text(separator=" ")
+    if len(found) < whole * _ENOUGH:
+        return 0.0
+    words = _squeezed(found)
+    return sum(len(line) for line in lines if line in words) / whole
+
+
+def _fits(node: LexborNode, lines: Sequence[str]) -> bool:
+    whole = sum(map(len, lines))
+    return len(_squeezed(node.text(separator=" "))) <= whole * _TOO_MUCH + 100
+
+
+def _prune(node: LexborNode, lines: Sequence[str]) -> None:
+    """Take out the blocks without a line of the text, but pictures, tables and short headings."""
+    text_of_all = "".join(lines)
+    gone = []
+    for block in node.css("div, section, ul, ol, aside, header, footer, table, p, h1"):
+        words = _squeezed(block.text(separator=" "))
+        if not words or any(line in words for line in lines) or words in text_of_all:
+            continue
+        if block.css_first("img, figure, iframe") and len(words) < 4 * _SHORTEST:
+            continue
+        gone.append(block)
+    drop(gone)

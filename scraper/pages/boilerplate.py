@@ -1,0 +1,106 @@
+"""Takes off a page what stands around or between the text: share bars, related links, comments."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from selectolax.lexbor import LexborNode
+
+from scraper.reading.html_page import classes, text
+
+_TAGS = "script, style, template, form, nav, button, select, textarea, input, ins, dialog, object"
+_NAMES = re.compile(
+    r"(?:[\w-]*[-_])?(?:"
+    r"shar(?:e|es|er|ing)|sharedaddy|addtoany(?:_[a-z_]+)?|addthis\w*|a2a\w*|social|sosmed|bagikan|"
+    r"related|terkait|bacajuga|baca-?juga|baca-?lainnya|also-?read|read-?also|jp-relatedposts|"
+    r"yarpp|crp_related|inline-?related|terpopuler|populer|popular|trending|"
+    r"comments?|komentar|disqus(?:_thread)?|respond|"
+    r"breadcrumbs?|pagination|pager|pagenavi|wp-?pagenavi|prev-?next|nextprev|nav-?links|"
+    r"read-?time|reading-?time|post-?views|view-?count|dibaca|"
+    r"newsletter|subscribe|paywall|advert(?:s|isement|ising)?|adsbygoogle|iklan|banner-?ads?|"
+    r"sidebar|widget-?area|author-?box|author-?bio|post-?tags|tag-?list|tags-?links|cat-?links|"
+    r"page-?links|post-page-numbers|booster-(?:\w+-)?block|twp-[\w-]+|awpa-[\w-]+|wp-post-author|"
+    r"skip-?link|screen-?reader-text|sr-only|print-only|noprint|cookie\w*"
+    r")(?:[-_](?:buttons?|bar|box|links?|icons?|list|wrap(?:per)?|container|area|block|section|"
+    r"posts?|articles?|news|berita|widget|thread|form|post|title|heading|item|media|this|nav|"
+    r"navigation|count|counter|top|bottom|holder|footer|meta|inline|content|options|\d+))*",
+    re.IGNORECASE,
+)
+_ALSO_READ = re.compile(
+    r"\W*(?:(?:baca|simak|lihat)\s+(?:juga|lainnya|pula|selengkapnya)|bacaan\s+lainnya|also\s+read|"
+    r"read\s+also|(?:artikel|berita|tulisan|pos|post)\s+(?:terkait|lainnya)|related\s+posts?)\b"
+    r"\s*:?",
+    re.IGNORECASE,
+)
+_LINE = re.compile(
+    r"(?:bagikan(?:\s+(?:ini|berita ini|artikel ini|ke))?|share(?:\s+this)?|sebarkan(?:\s+ini)?|"
+    r"(?:bagikan|share)\s*:?(?:\s*(?:facebook|twitter|x|whatsapp|telegram|line|email|pinterest|"
+    r"linkedin|copy link|salin tautan|cetak|print))+|like this|sukai ini|suka\s+memuat|memuat|"
+    r"(?:facebook|twitter|whatsapp|telegram|pinterest|linkedin|tumblr|print|cetak|email)|"
+    r"advertisement|iklan|scroll (?:to continue|untuk melanjutkan).{0,60}|copy link|salin tautan|"
+    r"(?:telah )?dibaca\s*:?\s*[\d.]+\s*(?:x|kali)?|[\d.]+\s*(?:views?|kali dilihat|dilihat)|"
+    r"read time:?.{0,20}|waktu baca:?.{0,20}|post views?:?\s*[\d.,]+|leave a (?:reply|comment)|"
+    r"(?:no|\d+) comments?|tinggalkan (?:balasan|komentar).{0,40}|tidak ada komentar|"
+    r"\d+ komentar|posting komentar|kirimkan ini lewat email|blogthis!|posting lebih baru|"
+    r"posting lama|beranda|berbagi ke \w+|lewati ke konten|skip to (?:main )?content)\s*[:.!]?",
+    re.IGNORECASE,
+)
+_SHORT, _KEPT_SHARE = 300, 0.4
+_BLOCKS = "p, div, li, h2, h3, h4, h5, h6, blockquote, strong, b, span, figure, section, ul, a, td"
+
+
+def strip(body: LexborNode) -> int:
+    """
+    Take the furniture off the body of a post, and give how many pieces went.
+
+    What holds much of the text is text, whatever it is called.
+
+    >>> from selectolax.lexbor import LexborHTMLParser
+    >>> tree = LexborHTMLParser("<p>Isi.</p><p>Baca juga: <a href='/b'>Lain</a></p>")
+    >>> strip(tree.body), tree.body.inner_html
+    (1, '<p>Isi.</p>')
+    """
+    most = max(len(text(body)), 1) * _KEPT_SHARE
+    taken = drop([node for node in body.css(_TAGS) if node.tag != "form" or len(text(node)) < most])
+    named = filter(_is_called_furniture, body.css("[class], [id]"))
+    taken += drop([node for node in named if len(text(node)) < most])
+    return taken + drop(list(filter(_is_furniture_line, body.css(_BLOCKS))))
+
+
+def drop(nodes: Sequence[LexborNode]) -> int:
+    """Take elements out, given in the order of the page, and give how many went by themselves."""
+    # What stands inside an element is gone with it, and must not be touched any more.
+    chosen = {node.mem_id for node in nodes}
+    outermost = [node for node in nodes if not any(up.mem_id in chosen for up in above(node))]
+    for node in outermost:
+        node.decompose()
+    return len(outermost)
+
+
+def above(node: LexborNode) -> Iterator[LexborNode]:
+    """Give the elements around an element, the nearest first."""
+    found = node.parent
+    while found is not None:
+        yield found
+        found = found.parent
+
+
+def _is_called_furniture(node: LexborNode) -> bool:
+    if node.tag in {"img", "body", "html", "main", "article", "figcaption"}:
+        return False
+    return any(_NAMES.fullmatch(name) for name in classes(node))
+
+
+def _is_furniture_line(node: LexborNode) -> bool:
+    """Say whether an element only leads elsewhere, or only stands for a button."""
+    words = text(node)
+    if not words or len(words) > _SHORT or node.css_first("img, iframe, table, video"):
+        return False
+    if _LINE.fullmatch(words):
+        return node.tag not in {"td", "span", "b", "strong", "a"} or len(words) > len("Facebook")
+    announced = _ALSO_READ.match(words)
+    if not announced:
+        return False
+    # The words behind it must all be links: "Baca juga peraturan ini sebelum mendaftar" is text.
+    linked = sum(len(text(link)) for link in node.css("a"))
+    rest = len(words) - announced.end()
+    return linked >= max(rest - 3, 1) or (rest == 0 and node.tag not in {"a", "td"})

@@ -1,0 +1,1 @@
+"""What comes from outside, made readable within bounds: characters, XML, JSON, archives, pages."""

@@ -1,0 +1,1 @@
+"""Blogger: its feeds, its pages, and both of its exports."""

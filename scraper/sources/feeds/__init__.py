@@ -1,0 +1,1 @@
+"""Feeds of any site: RSS, RDF and Atom."""

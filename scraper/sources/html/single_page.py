@@ -1,0 +1,80 @@
+"""One page of any site: Blogger and WordPress by their own marks, every other by what it shows."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+from urllib.parse import quote
+
+from scraper.model.posts import Finding, Other, RawPost, Unread
+from scraper.pages import blogger_page, wordpress_page
+from scraper.reading.config import Option, SourceConfig
+from scraper.reading.fetch import Fetch, Fetched
+from scraper.reading.html_page import HtmlPage
+from scraper.sources.common import web
+from scraper.sources.html import extract
+
+
+class SinglePage:
+    """The post on one page."""
+
+    kind: ClassVar[str] = "page"
+    live: ClassVar[bool] = True
+    options: ClassVar[Mapping[str, Option]] = {"page": True}
+
+    def __init__(self, config: SourceConfig) -> None:
+        self._config = config
+
+    @classmethod
+    def recognises(cls, page: Fetched) -> bool:
+        """Tell whether this is a page of HTML at all."""
+        start = page.start(4096).replace(b"\0", b"").lower()  # in UTF-16 every other byte is zero
+        return page.media_type == "text/html" or any(
+            mark in start for mark in (b"<html", b"<!doctype html", b"<body", b"<head", b"<article")
+        )
+
+    def pages(self, fetch: Fetch, _since: dt.date | None = None, /) -> Iterator[Fetched]:
+        yield fetch(self._config.options["page"])
+
+    def parse(self, page: Fetched) -> Iterator[RawPost | Other | Unread]:
+        """Read a page."""
+        decoded = page.decoded()
+        html = HtmlPage.read(decoded.text, page.base)
+        site, zone = self._config.site, self._config.zone
+        if blogger_page.is_blogger(html):
+            yield from blogger_page.posts(html, site, zone)
+            return
+        if wordpress_page.is_wordpress(html):
+            found = list(wordpress_page.posts(html, site, zone))
+            if not any(isinstance(entry, Unread) for entry in found):
+                yield from found
+                return
+        yield post(html, site, decoded.findings)
+
+
+def post(page: HtmlPage, site: str, findings: tuple[Finding, ...] = ()) -> RawPost | Unread:
+    """Give the post on a page of an unknown site."""
+    found = extract.of_any(page)
+    if not found.text:
+        finding = "tidak ditemukan isi berita pada halaman ini"
+        return Unread(page.url, Finding(finding, 'pakai kind = "html_list" dengan pemilih sendiri'))
+    address = web.address(found.url, site) or web.address(page.url, site)
+    lacks = {"labels", "updated"}
+    if not found.author:
+        lacks.add("author")
+    if found.when is None:
+        undated = Finding("tanggal terbit tidak ada pada halaman", "periksa halamannya")
+        findings = (undated, *findings)
+    elif not isinstance(found.when, dt.datetime):
+        lacks.add("time")
+    return RawPost(
+        # A saved page that does not say where it stood can be looked at, and is of no site.
+        id=address or f"urn:x-berkas:{quote(page.url)}",
+        url=address,
+        slug=web.slug(address),
+        title=found.title,
+        published=found.when,
+        author=found.author,
+        html=found.html,
+        findings=findings,
+        lacks=frozenset(lacks),
+    )

@@ -1,0 +1,1 @@
+"""WordPress: its REST interface and its export."""

@@ -1,0 +1,1 @@
+"""What an import did, while it runs and at its end."""

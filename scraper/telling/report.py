@@ -1,0 +1,183 @@
+"""What an import did: for people in Indonesian, for machines as JSON."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from plugins.domain.core.problems import Problem
+from scraper.model.posts import OTHER_KINDS, STATUSES
+
+
+@dataclass(frozen=True, kw_only=True)
+class Duplicate:
+    """A story that is on disk already, where, how like the two are, and what was done."""
+
+    file: str
+    id: str
+    url: str
+    title: str
+    likeness: float
+    by_address: bool
+    decision: str
+
+    def __str__(self) -> str:
+        why = "alamatnya tercantum" if self.by_address else f"kemiripan {self.likeness:.0%}"
+        return (
+            f"'{self.title}' ({self.url or self.id}) = {self.file}, {why}: "
+            f"{_DECISIONS[self.decision]}; bila bukan tulisan yang sama, tulis di berkas itu "
+            f'not_duplicate_of: ["{self.id}"]'
+        )
+
+
+_DECISIONS = {
+    "joined": "dicatat sebagai terbit juga",
+    "known": "sudah tercatat sebagai terbit juga",
+    "edited": "berkasnya sudah disunting, belum dicatat",
+    "hand_written": "sudah ada tulisan tangan, tidak ditulis",
+}
+
+
+@dataclass
+class SourceReport:
+    """
+    What became of the entries of one source.
+
+    ``skipped`` and ``lost`` count by kind, ``pages`` are titles of its static pages; ``notices``
+    are worth reading and stop nothing, ``problems`` need a person. ``joined`` counts the posts that
+    got another place of publication, ``marked`` those whose mark ``gone`` came or went by itself.
+    """
+
+    source: str
+    written: list[str] = field(default_factory=list)
+    updated: list[str] = field(default_factory=list)
+    unchanged: int = 0
+    joined: int = 0
+    marked: int = 0
+    kept: list[str] = field(default_factory=list)
+    duplicates: list[Duplicate] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    returned: list[str] = field(default_factory=list)
+    proposals: list[str] = field(default_factory=list)
+    pages: list[str] = field(default_factory=list)
+    skipped: Counter[str] = field(default_factory=Counter)
+    lost: Counter[str] = field(default_factory=Counter)
+    notices: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def changes(self) -> int:
+        """The number of times a post was written or changed."""
+        return len(self.written) + len(self.updated) + self.joined + self.marked
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give everything to a machine."""
+        return {
+            "source": self.source,
+            "changes": self.changes,
+            "written": self.written,
+            "updated": self.updated,
+            "unchanged": self.unchanged,
+            "kept": self.kept,
+            "duplicates": [asdict(duplicate) for duplicate in self.duplicates],
+            "gone": self.gone,
+            "returned": self.returned,
+            "proposals": self.proposals,
+            "pages": self.pages,
+            "skipped": dict(sorted(self.skipped.items())),
+            "lost": dict(sorted(self.lost.items())),
+            "notices": [problem.as_dict() for problem in self.notices],
+            "problems": [problem.as_dict() for problem in self.problems],
+        }
+
+    def summary(self, *, dry_run: bool) -> str:
+        """Say it to people in one line."""
+        verb = "akan " if dry_run else ""
+        parts = [
+            f"{verb}ditulis {len(self.written)}",
+            f"{verb}diperbarui {len(self.updated)}",
+            f"tetap {self.unchanged}",
+            f"dibiarkan {len(self.kept)}",
+        ]
+        more = {
+            "sama dengan yang sudah ada": len(self.duplicates),
+            "hilang di sumber": len(self.gone),
+            "muncul lagi di sumber": len(self.returned),
+        }
+        parts += [f"{name} {count}" for name, count in more.items() if count]
+        return f"{self.source}: {self.changes} perubahan ({', '.join(parts)})"
+
+    def lines(self, *, dry_run: bool) -> Iterator[str]:
+        """Say it to people."""
+        verb = "akan " if dry_run else ""
+        yield self.summary(dry_run=dry_run)
+        yield from (f"  {verb}ditulis: {path}" for path in self.written)
+        yield from (f"  {verb}diperbarui: {path}" for path in self.updated)
+        yield from (f"  dibiarkan: {path}" for path in self.kept)
+        yield from (f"  sama: {found}" for found in self.duplicates if found.decision != "known")
+        known = sum(found.decision == "known" for found in self.duplicates)
+        if known:
+            yield f"  sama dan sudah tercatat: {known} tulisan"
+        yield from (f"  hilang di sumber, berkas disimpan: {path}" for path in self.gone)
+        yield from (f"  muncul lagi di sumber: {path}" for path in self.returned)
+        yield from (f"  usulan penggabungan: {path}" for path in self.proposals)
+        if self.skipped:
+            yield f"  dilewati: {_counted(self.skipped, _SKIPPED)}"
+        yield from (f"  halaman, tidak diimpor: {title}" for title in self.pages)
+        if self.lost:
+            yield f"  tidak terbawa: {_counted(self.lost, {})}"
+        yield from (f"  catatan: {problem}" for problem in self.notices)
+
+
+_SKIPPED = {**OTHER_KINDS, **STATUSES, "older": "tulisan sebelum batas --since"}
+
+
+def _counted(counts: Counter[str], names: dict[str, str]) -> str:
+    return ", ".join(f"{count} {names.get(what, what)}" for what, count in sorted(counts.items()))
+
+
+@dataclass
+class Report:
+    """What one run did with all its sources."""
+
+    dry_run: bool = False
+    sources: list[SourceReport] = field(default_factory=list)
+    notices: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def hear(self, told: Iterable[Problem]) -> None:
+        """Take note of what the way to the web told besides."""
+        for problem in told:
+            (self.notices if problem.advice else self.problems).append(problem)
+
+    @property
+    def changes(self) -> int:
+        """The number of times a post was written or changed, over all sources."""
+        return sum(source.changes for source in self.sources)
+
+    @property
+    def all_problems(self) -> Sequence[Problem]:
+        """Everything that needs a person."""
+        return [*self.problems, *(p for source in self.sources for p in source.problems)]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give everything to a machine."""
+        return {
+            "dry_run": self.dry_run,
+            "changes": self.changes,
+            "sources": [source.as_dict() for source in self.sources],
+            "notices": [problem.as_dict() for problem in self.notices],
+            "problems": [problem.as_dict() for problem in self.problems],
+        }
+
+    def lines(self) -> Iterator[str]:
+        """Say it to people, without the problems: those are printed by themselves."""
+        for source in self.sources:
+            yield from source.lines(dry_run=self.dry_run)
+        yield from self.last_lines()
+
+    def last_lines(self) -> Iterator[str]:
+        """Say what belongs to no single source."""
+        yield from (f"catatan: {problem}" for problem in self.notices)
+        if self.dry_run:
+            yield "Uji coba: tidak ada berkas yang ditulis."

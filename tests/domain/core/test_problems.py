@@ -1,0 +1,26 @@
+from plugins.domain.core.problems import Problem
+
+
+def test_problem_reads_as_place_finding_remedy() -> None:
+    problem = Problem("content/berita/2024/05/a.md", 3, "judul kosong", "isi baris 'title:'")
+    assert str(problem) == "content/berita/2024/05/a.md:3: judul kosong; isi baris 'title:'"
+
+
+def test_problem_without_remedy_ends_with_the_finding() -> None:
+    assert str(Problem("a.md", 1, "berkas kosong")) == "a.md:1: berkas kosong"
+
+
+def test_problem_as_dict_names_every_value() -> None:
+    assert Problem("a.md", 2, "b", "c", advice=True, check="nilai").as_dict() == {
+        "path": "a.md",
+        "line": 2,
+        "check": "nilai",
+        "finding": "b",
+        "remedy": "c",
+        "advice": True,
+    }
+
+
+def test_problems_sort_by_path_then_line() -> None:
+    late, other, early = Problem("a.md", 9, "x"), Problem("b.md", 1, "x"), Problem("a.md", 2, "z")
+    assert sorted([late, other, early]) == [early, late, other]

@@ -1,0 +1,43 @@
+import pytest
+
+from plugins.domain.pages.http_headers import RULES, headers_for, read, write
+
+
+def test_what_is_written_is_read_back() -> None:
+    assert read(write()) == RULES
+
+
+def test_blank_lines_between_rules_are_allowed() -> None:
+    assert read("/a\n  X: 1\n\n/b\n  Y: 2\n") == {"/a": {"X": "1"}, "/b": {"Y": "2"}}
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/berita/2018/05/a/", "/feeds/berita.rss.xml", "/theme/a.css"]
+)
+def test_every_path_has_the_policy(path: str) -> None:
+    headers = headers_for(path, RULES)
+    assert headers["Content-Security-Policy"].startswith("default-src 'none'; ")
+    assert "unsafe" not in headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        pytest.param("/robots.txt", ["exact"], id="an exact path"),
+        pytest.param("/robots.txt.bak", [], id="a longer path is another one"),
+        pytest.param("/feeds/a/b.xml", ["below"], id="anything below a folder"),
+        pytest.param("/feeds", [], id="the folder's name alone"),
+    ],
+)
+def test_patterns(path: str, names: list[str]) -> None:
+    rules = {"/robots.txt": {"exact": "1"}, "/feeds/*": {"below": "1"}}
+    assert list(headers_for(path, rules)) == names
+
+
+def test_only_the_search_may_run_webassembly() -> None:
+    policies = {
+        path: headers_for(path, RULES)["Content-Security-Policy"] for path in ("/", "/cari/")
+    }
+    assert "script-src 'self'; connect-src 'self';" in policies["/"]
+    assert "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self';" in policies["/cari/"]
+    assert "unsafe-inline" not in policies["/cari/"]

@@ -1,0 +1,48 @@
+import pytest
+
+from plugins.domain.records.layout import InvalidPath
+from plugins.domain.records.record_query import Asked, asked
+
+AGREEMENT = Asked("agreement", "jembatan-2019", "content/mou/jembatan-2019.md")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("mou/jembatan-2019", AGREEMENT),
+        (" /mou/jembatan-2019/ ", AGREEMENT),
+        ("content/mou/jembatan-2019.md", AGREEMENT),
+        (
+            "mou/jembatan-2019/#bangun",
+            Asked("agreement", "jembatan-2019", "content/mou/jembatan-2019.md", "bangun"),
+        ),
+        ("program/kota", Asked("programme", "kota", "content/program/kota/index.md")),
+        (
+            "content/program/kota/index.md",
+            Asked("programme", "kota", "content/program/kota/index.md"),
+        ),
+        ("program/kota/#rapat", Asked("event", "kota/rapat", "content/program/kota/rapat.md")),
+        ("program/kota/rapat", Asked("event", "kota/rapat", "content/program/kota/rapat.md")),
+        ("berita/2018/05/a", Asked("post", "2018/05/a", "content/berita/2018/05/a.md")),
+        ("halaman/tentang", Asked("page", "tentang", "content/halaman/tentang.md")),
+        (
+            "/instansi/ugm/",
+            Asked("organisation", "ugm", "content/rujukan/organisasi.yaml", "ugm"),
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_record_is_found_by_address_reference_and_file(text: str, found: Asked) -> None:
+    assert asked(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "mou", "mou/", "mou/A B", "mou/status", "instansi/A", "instansi/ugm#a"),
+        *("berita/2018/05/a#b", "program/a/b#c", "rujukan/organisasi.yaml", "../etc/passwd"),
+    ],
+)
+def test_what_is_no_record_is_refused_with_examples(text: str) -> None:
+    with pytest.raises(InvalidPath, match="tulis misalnya mou/"):
+        asked(text)

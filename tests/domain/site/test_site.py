@@ -1,0 +1,162 @@
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from plugins.domain.headers.document import dump_entries
+from plugins.domain.site.site import Image
+from tests.site.texts import TODAY, agreement, event, page, post, programme, site_of
+
+PROOF = [{"post": "2024/05/kabar", "shows": "happening"}]
+PROMISE = {"id": "janji", "plain": "Membangun.", "owner": ["ugm"], "basis": "from_news"}
+SITE = site_of(
+    {
+        "berita/2024/05/kabar.md": post(
+            programmes=["kota"], agreements=["induk"], people=["budi"], orgs=["ugm"]
+        ),
+        "halaman/tentang.md": page(),
+        "halaman/privasi.md": page(),
+        "program/kota/index.md": programme(title="kota cerdas"),
+        "program/air/index.md": programme(title="Air bersih"),
+        "program/kota/rapat.md": event(
+            happened="2024-05-01", evidence=PROOF, agreements=["induk"], orgs=["ugm"]
+        ),
+        "program/kota/rencana.md": event(planned="2027"),
+        "program/kota/laporan.md": event(recorded="done", evidence=PROOF),
+        "program/kota/jalan.md": event(happened="2020/.."),
+        "mou/induk.md": agreement(
+            programmes=["kota"],
+            signed={"date": "2018-05-08"},
+            term={"end": "2023"},
+            commitments=[PROMISE],
+        ),
+        "mou/anak.md": agreement(parent="induk"),
+        "mou/ganti.md": agreement(supersedes="anak"),
+        "mou/tambahan.md": agreement(
+            amends="induk", signed={"date": "2022-05-08"}, term={"end": "2030"}
+        ),
+        "mou/nanti.md": agreement(amends="tambahan", signed={"date": "2026-11-25"}),
+        "mou/tanpa-hari.md": agreement(amends="induk", signed={"place": "Blora"}),
+        "rujukan/orang.yaml": dump_entries([{"id": "budi", "name": "Budi"}]),
+        "rujukan/sumber.yaml": dump_entries(
+            [
+                {
+                    "id": "koran",
+                    "publisher": "Koran",
+                    "title": "Kabar",
+                    "date": "2018-05",
+                    "url": "https://contoh.id/",
+                    "type": "news",
+                },
+                {
+                    "id": "foto",
+                    "publisher": "Koran",
+                    "title": "Foto",
+                    "url": "https://contoh.id/foto",
+                    "type": "photo",
+                },
+            ]
+        ),
+    }
+)
+
+
+def test_records_are_found_by_their_references() -> None:
+    assert SITE.post("2024/05/kabar").title == "Judul"
+    assert SITE.programme("kota").title == "kota cerdas"
+    assert SITE.event("kota/rapat").anchor == "rapat"
+    assert SITE.agreement("induk").address == "/mou/induk/"
+    assert SITE.commitment("induk/janji").agreement == "induk"
+    assert SITE.organisation("ugm").short_name == "UGM"
+    assert SITE.person("budi").full_name == "Budi"
+    assert SITE.source("koran").publisher == "Koran"
+    with pytest.raises(KeyError):
+        SITE.post("2024/05/tidak-ada")
+
+
+def test_lists_stand_in_the_order_of_readers() -> None:
+    assert [one.title for one in SITE.programmes] == ["Air bersih", "kota cerdas"]
+    assert [one.ref for one in SITE.pages] == ["privasi", "tentang"]
+    assert [one.anchor for one in SITE.events] == ["rencana", "rapat", "laporan", "jalan"]
+    assert [one.id for one in SITE.organisations] == ["pemkab", "setda", "ugm"]
+    assert [one.ref for one in SITE.commitments] == ["induk/janji"]
+    assert [one.ref for one in SITE.posts] == ["2024/05/kabar"]
+    assert [one.ref for one in SITE.agreements] == [
+        *("nanti", "tambahan", "induk", "tanpa-hari", "ganti", "anak"),
+    ]
+
+
+def test_relations_are_followed_both_ways() -> None:
+    induk, kota = SITE.agreement("induk"), SITE.programme("kota")
+    assert [one.ref for one in SITE.posts_about(kota)] == ["2024/05/kabar"]
+    assert [one.ref for one in SITE.posts_about(SITE.person("budi"))] == ["2024/05/kabar"]
+    assert len(SITE.events_of(kota)) == 4
+    assert [one.ref for one in SITE.events_about(induk)] == ["kota/rapat"]
+    assert [one.ref for one in SITE.agreements_of(kota)] == ["induk"]
+    assert [one.ref for one in SITE.children(induk)] == ["anak"]
+    assert [one.ref for one in SITE.amendments(induk)] == ["tambahan", "tanpa-hari"]
+    assert [one.ref for one in SITE.successors(SITE.agreement("anak"))] == ["ganti"]
+
+
+@pytest.mark.parametrize(
+    ("ref", "code"),
+    [
+        ("induk", "in_force"),
+        ("tambahan", "in_force"),
+        ("tanpa-hari", "in_force"),
+        ("anak", "unknown"),
+    ],
+)
+def test_from_its_signing_on_an_amendment_has_the_status_of_what_it_amends(
+    ref: str, code: str
+) -> None:
+    assert SITE.status(SITE.agreement(ref)).code == code
+
+
+def test_an_amendment_to_be_signed_tomorrow_has_a_status_of_its_own_until_then() -> None:
+    nanti = SITE.agreement("nanti")
+    tomorrow = replace(SITE, today=dt.date(2026, 11, 25), _statuses={})
+    assert SITE.status(nanti).code == "unknown"
+    assert tomorrow.status(nanti) == tomorrow.status(tomorrow.agreement("induk"))
+
+
+def test_every_kind_of_record_has_a_status_made_once() -> None:
+    rapat = SITE.event("kota/rapat")
+    assert SITE.status(rapat).code == "done"
+    assert SITE.status(SITE.programme("kota")).code == "no_news"
+    assert SITE.status(SITE.commitment("induk/janji")).code == "unknown"
+    assert SITE.status(rapat) is SITE.status(rapat)
+
+
+def test_what_followed_an_agreement() -> None:
+    found = SITE.follow_up(SITE.agreement("induk"))
+    assert [one.ref for one in found.children] == ["anak"]
+    assert [one.ref for one in found.events] == ["kota/rapat"]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ([{"post": "2024/05/kabar", "shows": "plan"}], "2024-05-01"),
+        ([{"source": "koran", "shows": "plan"}], "2018-05"),
+        ([{"source": "foto", "shows": "plan"}, {"source": "koran", "shows": "plan"}], "2018-05"),
+        ([{"source": "foto", "shows": "plan"}], None),
+        ([], None),
+    ],
+    ids=["post", "source", "first with a day", "no day", "no report"],
+)
+def test_the_first_report_dates_an_event(evidence: list[dict[str, str]], text: str | None) -> None:
+    subject = site_of(
+        {"program/kota/index.md": programme(), "program/kota/a.md": event(evidence=evidence)}
+    ).event("kota/a")
+    found = SITE.reported(subject)
+    assert (found.text if found else None) == text
+
+
+def test_a_picture_knows_its_address_and_its_size() -> None:
+    site = replace(SITE, images={"2024/a.png": (640, 480)})
+    assert site.image("2024/a.png") == Image("2024/a.png", 640, 480)
+    assert site.image("2024/a.png").address == "/gambar/2024/a.png"
+    with pytest.raises(KeyError):
+        site.image("2024/b.png")
+    assert site.today == TODAY

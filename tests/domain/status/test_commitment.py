@@ -1,0 +1,100 @@
+import datetime as dt
+
+import pytest
+
+from plugins.domain.status.record_status import commitment_status
+from plugins.domain.values.dates import FuzzyDate
+from tests.domain.status_records import SHOWN, commitment
+
+TODAY = dt.date(2026, 11, 24)
+
+# id, header, signing of the agreement, code, address word, label
+CASES = [
+    ("dropped", "recorded: dropped\nreason: Dana", None, "dropped", "dibatalkan", "Dibatalkan"),
+    ("met", f"recorded: met\n{SHOWN}", None, "met", "terpenuhi", "Terpenuhi"),
+    ("met after its deadline", f"recorded: met\ndue: 2020\nmet_on: 2021\n{SHOWN}", None,
+     "met", "terpenuhi", "Terpenuhi"),
+    ("partially met", f"recorded: partially_met\n{SHOWN}", None,
+     "partially_met", "terpenuhi-sebagian", "Terpenuhi sebagian"),
+    ("not met, reviewed", "recorded: not_met\nlast_reviewed: 2026-10-02", None,
+     "not_met", "tidak-terpenuhi", "Tidak terpenuhi (per 2 Oktober 2026)"),
+    ("not met, no review", "recorded: not_met", None,
+     "not_met", "tidak-terpenuhi", "Tidak terpenuhi (hari pemeriksaan tidak dicatat)"),
+    ("late", "due: 2026-35\nlast_reviewed: 2026-10-01", None,
+     "late", "terlambat", "Terlambat"),
+    ("reviewed on the last day", "due: 2026-35\nlast_reviewed: 2026-09-30", None,
+     "no_news", "belum-ada-kabar", "Lewat tenggat, belum ada kabar"),
+    ("overdue, never reviewed", "due: ../2026-11-23", None,
+     "no_news", "belum-ada-kabar", "Lewat tenggat, belum ada kabar"),
+    ("overdue though in progress", "due: 2025\nrecorded: in_progress", None,
+     "no_news", "belum-ada-kabar", "Lewat tenggat, belum ada kabar"),
+    ("due today, in progress", "due: 2026-11-24\nrecorded: in_progress", None,
+     "running", "berjalan", "Berjalan"),
+    ("in progress without a deadline", "recorded: in_progress", None,
+     "running", "berjalan", "Berjalan"),
+    ("due today", "due: ../2026-11-24", None,
+     "planned", "belum-jatuh-tempo", "Belum jatuh tempo"),
+    ("due about last month counts as the year", "due: 2026-10~", None,
+     "planned", "belum-jatuh-tempo", "Belum jatuh tempo"),
+    ("not started, due later", "due: 2027\nrecorded: not_started", None,
+     "planned", "belum-jatuh-tempo", "Belum jatuh tempo"),
+    ("no deadline, signed to the day", "", "2018-05-08",
+     "unknown", "belum-diketahui", "Belum diketahui, 8 tahun 6 bulan tanpa kabar"),
+    ("no deadline, signed some day of a year", "", "2018",
+     "unknown", "belum-diketahui", "Belum diketahui, sedikitnya 7 tahun 10 bulan tanpa kabar"),
+    ("no deadline, signed this year", "", "2026",
+     "unknown", "belum-diketahui", "Belum diketahui, belum ada kabar"),
+    ("no deadline, signing unknown", "recorded: not_started", None,
+     "unknown", "belum-diketahui", "Belum diketahui, belum ada kabar"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("header", "signed", "code", "word", "label"),
+    [case[1:] for case in CASES],
+    ids=[case[0] for case in CASES],
+)
+def test_commitment_status(
+    header: str, signed: str | None, code: str, word: str, label: str
+) -> None:
+    date = FuzzyDate.parse(signed) if signed else None
+    status = commitment_status(commitment(header), TODAY, date)
+    assert (status.full_code, status.address_word, status.label) == (code, word, label)
+
+
+SENTENCES = [
+    ("dropped", "recorded: dropped", None, "Janji ini dibatalkan dan tidak berlaku lagi."),
+    ("met", f"recorded: met\nmet_on: 2021-05-18\n{SHOWN}", None,
+     "Janji ini terpenuhi pada 18 Mei 2021, dan ada buktinya."),
+    ("met, no day", f"recorded: met\n{SHOWN}", None,
+     "Janji ini sudah terpenuhi dan ada buktinya."),
+    ("partly", f"recorded: partially_met\nmet_on: 2021\n{SHOWN}", None,
+     "Janji ini terpenuhi sebagian pada 2021, selebihnya belum."),
+    ("partly, no day", f"recorded: partially_met\n{SHOWN}", None,
+     "Janji ini baru terpenuhi sebagian."),
+    ("not met", "recorded: not_met\nlast_reviewed: 2026-10-02", None,
+     "Janji ini ternyata tidak terpenuhi (per 2 Oktober 2026)."),
+    ("late", "due: 2025\nlast_reviewed: 2026-10-02", None,
+     "Tenggatnya (2025) sudah lewat dan sampai 2 Oktober 2026 belum terpenuhi."),
+    ("no news", "due: 2025", None,
+     "Tenggatnya (2025) sudah lewat, tetapi belum ada kabar pemenuhannya."),
+    ("running", "recorded: in_progress\ndue: ../2026-12-31", None,
+     "Janji ini sedang dikerjakan; tenggatnya paling lambat 31 Desember 2026."),
+    ("running, no deadline", "recorded: in_progress", None,
+     "Janji ini sedang dikerjakan; tenggatnya belum diketahui."),
+    ("not due", "due: 2027", None, "Janji ini belum jatuh tempo; tenggatnya 2027."),
+    ("unknown", "", "2018-05-08",
+     "Sejak penandatanganan pada 8 Mei 2018, belum ada kabar tentang janji ini."),
+    ("unknown, no signing", "", None,
+     "Belum ada kabar tentang janji ini, dan tenggatnya tidak disebut."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("header", "signed", "sentence"),
+    [case[1:] for case in SENTENCES],
+    ids=[case[0] for case in SENTENCES],
+)
+def test_commitment_sentence(header: str, signed: str | None, sentence: str) -> None:
+    date = FuzzyDate.parse(signed) if signed else None
+    assert commitment_status(commitment(header), TODAY, date).sentence == sentence

@@ -1,0 +1,147 @@
+import datetime as dt
+
+import pytest
+
+from plugins.domain.status.record_status import event_status
+from tests.domain.status_records import ANNOUNCED, SHOWN, event
+
+TODAY = "2026-11-24"
+
+# id, header, today, code, address word, label
+CASES = [
+    ("cancelled", "recorded: cancelled\nreason: Dana dialihkan.", TODAY,
+     "cancelled", "dibatalkan", "Dibatalkan: Dana dialihkan"),
+    ("cancelled before a passed plan", "recorded: cancelled\nplanned: 2025\nreason: Hujan", TODAY,
+     "cancelled", "dibatalkan", "Dibatalkan: Hujan"),
+    ("cancelled without a reason", "recorded: cancelled", TODAY,
+     "cancelled", "dibatalkan", "Dibatalkan: alasan tidak disebut"),
+    ("cancelled for a long reason", f"recorded: cancelled\nreason: {'panjang ' * 20}", TODAY,
+     "cancelled", "dibatalkan", f"Dibatalkan: {'panjang ' * 6}panjang…"),
+    ("recorded done, proven", f"recorded: done\n{SHOWN}", TODAY, "done", "selesai", "Selesai"),
+    ("recorded done, only announced", f"recorded: done\n{ANNOUNCED}", TODAY,
+     "done_unproven", "belum-terbukti", "Dilaporkan selesai, bukti belum ada"),
+    ("recorded done, a result proves",
+     "recorded: done\nevidence: [{post: 2018/05/a, shows: result}]", TODAY,
+     "done", "selesai", "Selesai"),
+    ("happened this month, proven", f"happened: 2026-11\n{SHOWN}", TODAY,
+     "done", "selesai", "Selesai"),
+    ("happened, not proven", "happened: 2018-05-08", TODAY,
+     "done_unproven", "belum-terbukti", "Dilaporkan selesai, bukti belum ada"),
+    ("happened beats a passed plan", f"happened: 2026-11-20\nplanned: 2026-01\n{SHOWN}", TODAY,
+     "done", "selesai", "Selesai"),
+    ("duration ended yesterday", f"happened: 2026-11-20/2026-11-23\n{SHOWN}", TODAY,
+     "done", "selesai", "Selesai"),
+    ("duration ends today", f"happened: 2026-11-20/2026-11-24\n{SHOWN}", TODAY,
+     "running", "berjalan", "Berjalan"),
+    ("duration begins today", "happened: 2026-11-24/2026-11-30", TODAY,
+     "running", "berjalan", "Berjalan"),
+    ("duration with an approximate end", f"happened: 2026-11-01/2026-11-10~\n{SHOWN}", TODAY,
+     "running", "berjalan", "Berjalan"),
+    ("closed duration after its plan", "happened: 2026-11-20/2026-11-30\nplanned: 2026-01", TODAY,
+     "running", "berjalan", "Berjalan"),
+    ("still going", "happened: 2026-11-20/..", TODAY, "running", "berjalan", "Berjalan"),
+    ("still going, plan not over", "happened: 2026-11-20/..\nplanned: 2026-11-24", TODAY,
+     "running", "berjalan", "Berjalan"),
+    ("still going, plan over", "happened: 2026-11-20/..\nplanned: 2026-11-23", TODAY,
+     "no_news", "belum-ada-kabar", "Lewat tenggat, belum ada kabar"),
+    ("still going, plan over, looked for",
+     "happened: 2026-11-20/..\nplanned: 2026-11-22\nlast_reviewed: 2026-11-23", TODAY,
+     "late", "terlambat", "Terlambat"),
+    ("goes on from tomorrow", "happened: 2026-11-25/..", TODAY,
+     "unknown", "belum-diketahui", "Tidak diketahui"),
+    ("recorded running", "recorded: running", TODAY, "running", "berjalan", "Berjalan"),
+    ("recorded running, plan over", "recorded: running\nplanned: 2026-10", TODAY,
+     "no_news", "belum-ada-kabar", "Lewat tenggat, belum ada kabar"),
+    ("planned last quarter, reviewed on its last day",
+     "planned: 2026-35\nlast_reviewed: 2026-09-30", TODAY,
+     "no_news", "belum-ada-kabar", "Lewat tenggat, belum ada kabar"),
+    ("planned last quarter, reviewed later", "planned: 2026-35\nlast_reviewed: 2026-10-02", TODAY,
+     "late", "terlambat", "Terlambat"),
+    ("planned last quarter, never reviewed", "planned: 2026-35", TODAY,
+     "no_news", "belum-ada-kabar", "Lewat tenggat, belum ada kabar"),
+    ("deadline was yesterday", "planned: ../2026-11-23", TODAY,
+     "no_news", "belum-ada-kabar", "Lewat tenggat, belum ada kabar"),
+    ("an approximate month counts as its year", "planned: 2026-05~", TODAY,
+     "planned", "direncanakan", "Dijadwalkan sekitar Mei 2026"),
+    ("an approximate year counts as three", "planned: 2025~", TODAY,
+     "planned", "direncanakan", "Dijadwalkan sekitar 2025"),
+    ("postponed, no new plan", "recorded: postponed\nreason: Hujan", TODAY,
+     "postponed", "ditunda", "Ditunda, jadwal baru belum ada"),
+    ("postponed to a later year", "recorded: postponed\nplanned: 2027", TODAY,
+     "postponed", "ditunda", "Ditunda, jadwal baru 2027"),
+    ("postponed, the new plan has passed", "recorded: postponed\nplanned: 2026-09", TODAY,
+     "no_news", "belum-ada-kabar", "Lewat tenggat, belum ada kabar"),
+    ("planned this quarter", "planned: 2026-36", TODAY,
+     "planned", "direncanakan", "Dijadwalkan triwulan ini"),
+    ("planned this month, last day", "planned: 2026-11", "2026-11-30",
+     "planned", "direncanakan", "Dijadwalkan bulan ini"),
+    ("planned this month, the day after", "planned: 2026-11", "2026-12-01",
+     "no_news", "belum-ada-kabar", "Lewat tenggat, belum ada kabar"),
+    ("planned this semester", "planned: 2026-41", TODAY,
+     "planned", "direncanakan", "Dijadwalkan semester ini"),
+    ("planned this year, 31 December", "planned: 2026", "2026-12-31",
+     "planned", "direncanakan", "Dijadwalkan tahun ini"),
+    ("planned this year, 1 January after", "planned: 2026", "2027-01-01",
+     "no_news", "belum-ada-kabar", "Lewat tenggat, belum ada kabar"),
+    ("planned over several days", "planned: 2026-11-23/2026-11-26", TODAY,
+     "planned", "direncanakan", "Dijadwalkan 23–26 November 2026"),
+    ("planned on one of several days", "planned: '[2026-11-23..2026-11-26]'", TODAY,
+     "planned", "direncanakan", "Dijadwalkan antara 23 dan 26 November 2026"),
+    ("planned next quarter", "planned: 2027-33", TODAY,
+     "planned", "direncanakan", "Direncanakan"),
+    ("planned today", "planned: 2026-11-24", TODAY, "planned", "direncanakan", "Direncanakan"),
+    ("a deadline has no period of its own", "planned: ../2026-12-31", TODAY,
+     "planned", "direncanakan", "Direncanakan"),
+    ("announced without a date", ANNOUNCED, TODAY,
+     "unknown", "belum-diketahui", "Tidak diketahui"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("header", "today", "code", "word", "label"),
+    [case[1:] for case in CASES],
+    ids=[case[0] for case in CASES],
+)
+def test_event_status(header: str, today: str, code: str, word: str, label: str) -> None:
+    status = event_status(event(header), dt.date.fromisoformat(today))
+    assert (status.full_code, status.address_word, status.label) == (code, word, label)
+
+
+SENTENCES = [
+    ("cancelled, planned", "recorded: cancelled\nplanned: 2026-05",
+     "Kegiatan yang direncanakan pada Mei 2026 ini dibatalkan."),
+    ("cancelled", "recorded: cancelled", "Kegiatan ini dibatalkan."),
+    ("done", f"happened: 2018-05-08\n{SHOWN}",
+     "Kegiatan ini sudah berlangsung pada 8 Mei 2018, dan ada buktinya."),
+    ("done, no day", f"recorded: done\n{SHOWN}",
+     "Kegiatan ini sudah selesai dan ada buktinya, tetapi tanggalnya belum diketahui."),
+    ("unproven", "happened: 2018-05~",
+     "Kegiatan ini dilaporkan berlangsung sekitar Mei 2018, tetapi buktinya belum ada."),
+    ("unproven, no day", "recorded: done",
+     "Kegiatan ini dilaporkan selesai, tetapi tanggal dan buktinya belum ada."),
+    ("running", "happened: 2026-11-20/..",
+     "Kegiatan ini sedang berlangsung (sejak 20 November 2026)."),
+    ("running, no day", "recorded: running",
+     "Kegiatan ini dinyatakan sedang berjalan; tanggal mulainya belum diketahui."),
+    ("late", "planned: 2026-35\nlast_reviewed: 2026-10-02",
+     "Jadwalnya (triwulan III 2026) sudah lewat dan sampai 2 Oktober 2026 belum terlaksana."),
+    ("no news", "planned: ../2026-09-30",
+     ("Jadwalnya (paling lambat 30 September 2026) sudah lewat, tetapi belum ada kabar "
+      "pelaksanaannya.")),
+    ("postponed", "recorded: postponed\nplanned: 2027-01",
+     "Kegiatan ini ditunda; jadwal barunya Januari 2027."),
+    ("postponed, no plan", "recorded: postponed",
+     "Kegiatan ini ditunda, dan jadwal barunya belum ada."),
+    ("in its period", "planned: 2026-36",
+     "Kegiatan ini dijadwalkan triwulan IV 2026, dan waktu itu sedang berjalan."),
+    ("planned", "planned: 2027-02-01",
+     "Kegiatan ini direncanakan dengan jadwal 1 Februari 2027."),
+    ("unknown", "", "Belum diketahui kapan kegiatan ini berlangsung dan apa hasilnya."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("header", "sentence"), [case[1:] for case in SENTENCES], ids=[case[0] for case in SENTENCES]
+)
+def test_event_sentence(header: str, sentence: str) -> None:
+    assert event_status(event(header), dt.date(2026, 11, 24)).sentence == sentence

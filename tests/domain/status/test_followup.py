@@ -1,0 +1,97 @@
+import pytest
+
+from plugins.domain.status.followup import since_signing
+from plugins.domain.values.dates import FuzzyDate
+from tests.site.texts import TODAY, agreement, event, post, programme, site_of
+
+PROOF = [{"post": "2024/05/kabar", "shows": "happening"}]
+PROMISE = {"id": "janji", "plain": "Membangun.", "owner": ["ugm"], "basis": "from_news"}
+SIGNED = {"date": "2024-05-08"}
+
+
+def _follow_up(files: dict[str, str], **fields: object) -> tuple[list[str], list[str], list[str]]:
+    site = site_of(
+        {
+            "berita/2024/05/kabar.md": post(),
+            "program/kota/index.md": programme(),
+            "mou/induk.md": agreement(**fields),  # type: ignore[arg-type]
+            **files,
+        }
+    )
+    found = site.follow_up(site.agreement("induk"))
+    assert bool(found) is bool(found.children or found.events or found.kept)
+    return (
+        [child.ref for child in found.children],
+        [one.ref for one in found.events],
+        [promise.ref for promise in found.kept],
+    )
+
+
+def test_nothing_known_is_no_follow_up() -> None:
+    files = {"mou/lain.md": agreement(supersedes="induk")}
+    assert _follow_up(files, commitments=[{**PROMISE, "recorded": "in_progress"}]) == ([], [], [])
+
+
+def test_an_agreement_made_on_its_basis_counts() -> None:
+    assert _follow_up({"mou/anak.md": agreement(parent="induk")}) == (["anak"], [], [])
+
+
+@pytest.mark.parametrize("recorded", ["met", "partially_met"])
+def test_a_promise_kept_counts(recorded: str) -> None:
+    promise = {**PROMISE, "recorded": recorded, "evidence": PROOF}
+    assert _follow_up({}, commitments=[promise]) == ([], [], ["induk/janji"])
+
+
+@pytest.mark.parametrize(
+    ("fields", "signed", "counts"),
+    [
+        ({"happened": "2024-06-01", "evidence": PROOF}, SIGNED, True),
+        ({"happened": "2024-05-08", "evidence": PROOF}, SIGNED, False),
+        ({"happened": "2024-05", "evidence": PROOF}, SIGNED, True),
+        ({"happened": "2024-06-01"}, SIGNED, False),
+        ({"happened": "2020", "evidence": PROOF}, None, True),
+        ({"recorded": "done", "evidence": PROOF}, SIGNED, False),
+        ({"recorded": "done", "evidence": PROOF}, {"place": "Blora"}, True),
+    ],
+    ids=["after", "its own signing", "perhaps after", "unproven", "unsigned", "no day", "no date"],
+)
+def test_an_event_counts_that_is_proven_and_ended_after_the_signing(
+    fields: dict[str, object], signed: dict[str, str] | None, counts: bool
+) -> None:
+    text = event(agreements=["induk"], **fields)  # type: ignore[arg-type]
+    given = {"signed": signed} if signed else {}
+    expected = ["kota/rapat"] if counts else []
+    assert _follow_up({"program/kota/rapat.md": text}, **given) == ([], expected, [])
+
+
+def test_only_what_is_met_in_full_is_proven() -> None:
+    promises = [
+        {**PROMISE, "id": name, "recorded": name.replace("-", "_"), "evidence": PROOF}
+        for name in ("met", "partially-met")
+    ]
+    site = site_of(
+        {"berita/2024/05/kabar.md": post(), "mou/induk.md": agreement(commitments=promises)}
+    )
+    found = site.follow_up(site.agreement("induk"))
+    assert [promise.id for promise in found.kept] == ["met", "partially-met"]
+    assert [promise.id for promise in found.proven] == ["met"]
+
+
+@pytest.mark.parametrize(
+    ("signed", "words"),
+    [
+        (None, "tidak diketahui"),
+        ("2026-11-25", "belum ditandatangani"),
+        ("2026-11-24", "0 hari"),
+        ("2026-11-20", "4 hari"),
+        ("2018-05-08", "3.122 hari (8 tahun 6 bulan)"),
+        ("2018-05-08~", "sedikitnya 3.122 hari (8 tahun 6 bulan)"),
+        ("2018", "sedikitnya 2.885 hari (7 tahun 10 bulan)"),
+        ("2026", "paling lama 327 hari (10 bulan)"),
+    ],
+)
+def test_the_time_since_a_signing_claims_no_more_than_is_known(
+    signed: str | None, words: str
+) -> None:
+    date = FuzzyDate.parse(signed) if signed else None
+    assert since_signing(date, TODAY) == words

@@ -1,0 +1,106 @@
+import datetime as dt
+
+import pytest
+
+from plugins.domain.status.record_status import programme_status
+from tests.domain.status_records import ANNOUNCED, SHOWN, event, programme
+
+TODAY = dt.date(2026, 11, 24)
+
+MEASURED = "indicators: [{{name: Pengguna, as_of: '{}'}}]".format
+
+# id, header of the programme, headers of its events, code, address word, label
+CASES = [
+    ("stopped", f"recorded: stopped\n{SHOWN}", [],
+     "stopped", "dihentikan", "Dihentikan"),
+    ("stopped despite a sign of life", "recorded: stopped", [f"happened: 2026-11\n{SHOWN}"],
+     "stopped", "dihentikan", "Dihentikan"),
+    ("done, proven", f"recorded: done\n{SHOWN}", [], "done", "selesai", "Selesai"),
+    ("done, only announced", f"recorded: done\n{ANNOUNCED}", [f"happened: 2026-11\n{SHOWN}"],
+     "done_unproven", "belum-terbukti", "Dilaporkan selesai, bukti belum ada"),
+    ("a proven event 365 days ago", "", [f"happened: 2025-11-24\n{SHOWN}"],
+     "running", "berjalan", "Berjalan"),
+    ("a proven event 366 days ago", "", [f"happened: 2025-11-23\n{SHOWN}"],
+     "no_news", "belum-ada-kabar", "Belum ada kabar sejak 23 November 2025"),
+    ("a recent event without proof", "", ["happened: 2026-11-01"],
+     "unknown", "belum-diketahui", "Belum diketahui"),
+    ("a proven event without a day", "", [f"recorded: done\n{SHOWN}"],
+     "unknown", "belum-diketahui", "Belum diketahui"),
+    ("a proven event that goes on", "", [f"happened: 2018-05/..\n{SHOWN}"],
+     "running", "berjalan", "Berjalan"),
+    ("an indicator of this year", MEASURED("2026"), [], "running", "berjalan", "Berjalan"),
+    ("an indicator of about 2024 may be of 2025", MEASURED("2024~"), [],
+     "running", "berjalan", "Berjalan"),
+    ("an indicator of a year ahead is no sign", MEASURED("2027"), [],
+     "unknown", "belum-diketahui", "Belum diketahui"),
+    ("the younger of two signs", MEASURED("2019"), [f"happened: 2021-05-03/2021-05-05\n{SHOWN}"],
+     "no_news", "belum-ada-kabar", "Belum ada kabar sejak 5 Mei 2021"),
+    ("a coarse sign invents no day", MEASURED("2021"), [],
+     "no_news", "belum-ada-kabar", "Belum ada kabar sejak 2021"),
+    ("recorded running without a sign", "recorded: running", [],
+     "unknown", "belum-diketahui", "Belum diketahui"),
+    ("planned without dates", "recorded: planned", [],
+     "planned", "direncanakan", "Direncanakan"),
+    ("planned, starts today", "recorded: planned\nstart_planned: 2026-11-24", [],
+     "planned", "direncanakan", "Direncanakan"),
+    ("planned, start has passed", "recorded: planned\nstart_planned: 2026-11-23", [],
+     "unknown", "belum-diketahui", "Belum diketahui"),
+    ("planned, end has passed", "recorded: planned\nend_planned: 2025", [],
+     "unknown", "belum-diketahui", "Belum diketahui"),
+    ("planned, with a recent sign", "recorded: planned", [f"happened: 2026-11\n{SHOWN}"],
+     "running", "berjalan", "Berjalan"),
+    ("planned, with an old sign", "recorded: planned\nend_planned: 2027",
+     [f"happened: 2020\n{SHOWN}"], "planned", "direncanakan", "Direncanakan"),
+    ("planned dates count only where it is recorded planned", "start_planned: 2027", [],
+     "unknown", "belum-diketahui", "Belum diketahui"),
+    ("nothing known", "", [], "unknown", "belum-diketahui", "Belum diketahui"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("header", "events", "code", "word", "label"),
+    [case[1:] for case in CASES],
+    ids=[case[0] for case in CASES],
+)
+def test_programme_status(header: str, events: list[str], code: str, word: str, label: str) -> None:
+    status = programme_status(programme(header), TODAY, [event(text) for text in events])
+    assert (status.full_code, status.address_word, status.label) == (code, word, label)
+
+
+def test_a_regency_chooses_how_long_a_programme_may_be_quiet() -> None:
+    events = [event(f"happened: 2026-11-17\n{SHOWN}")]
+    codes = [programme_status(programme(), TODAY, events, quiet=days).code for days in (6, 7)]
+    assert codes == ["no_news", "running"]
+
+
+SENTENCES = [
+    ("stopped", "recorded: stopped\nend: 2020-05", [], "Program ini dihentikan pada Mei 2020."),
+    ("stopped, no day", "recorded: stopped", [], "Program ini dihentikan."),
+    ("done", f"recorded: done\nend: 2020\n{SHOWN}", [],
+     "Program ini selesai pada 2020, dan ada buktinya."),
+    ("unproven", "recorded: done", [],
+     "Program ini dilaporkan selesai, tetapi buktinya belum ada."),
+    ("running", "", [f"happened: 2026-11-01\n{SHOWN}"],
+     "Program ini berjalan; tanda kegiatan terakhirnya 1 November 2026."),
+    ("running, going on", "", [f"happened: 2018-05/..\n{SHOWN}"],
+     "Program ini berjalan; tanda kegiatan terakhirnya sejak Mei 2018."),
+    ("planned start", "recorded: planned\nstart_planned: 2027-01\nend_planned: 2028", [],
+     "Program ini direncanakan mulai pada Januari 2027."),
+    ("planned end", "recorded: planned\nend_planned: 2028", [],
+     "Program ini direncanakan selesai pada 2028."),
+    ("planned, no dates", "recorded: planned", [],
+     "Program ini direncanakan, tetapi jadwalnya belum disebut."),
+    ("no news", "", [f"happened: '[2020-05-08..2020-05-09]'\n{SHOWN}"],
+     "Belum ada kabar tentang program ini sejak 9 Mei 2020."),
+    ("unknown", "", [], "Belum diketahui satu pun tanda bahwa program ini berjalan."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("header", "events", "sentence"),
+    [case[1:] for case in SENTENCES],
+    ids=[case[0] for case in SENTENCES],
+)
+def test_programme_sentence(header: str, events: list[str], sentence: str) -> None:
+    status = programme_status(programme(header), TODAY, [event(text) for text in events])
+    assert status.sentence == sentence

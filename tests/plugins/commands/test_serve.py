@@ -1,0 +1,78 @@
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plugins.commands import serve
+from plugins.commands.serve import WATCHED, Preview, watched
+
+Build = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+def outcomes(*codes: int) -> Build:
+    """Make builds that end with these codes, each leaving a file that tells which it was."""
+    left = list(enumerate(codes, 1))
+
+    def fake(
+        settings: str, output: Path, environment: dict[str, str], *overrides: str
+    ) -> subprocess.CompletedProcess[bytes]:
+        assert settings == "pelicanconf.py"
+        assert environment == {"SITEURL": "http://localhost:8000"}
+        assert overrides == ("TAMPILKAN_KONSEP=true",)
+        number, code = left.pop(0)
+        output.mkdir(parents=True)
+        (output / "index.html").write_text(f"bangunan {number}", encoding="utf-8")
+        return subprocess.CompletedProcess([], code)
+
+    return fake
+
+
+def shown(preview: Preview) -> str:
+    return (preview.folder() / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Preview:
+    return Preview(tmp_path / "serve", "http://localhost:8000")
+
+
+def test_the_last_whole_build_is_shown(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serve, "build", outcomes(0, 0))
+    assert preview.rebuild()
+    assert shown(preview) == "bangunan 1"
+    assert preview.rebuild()
+    assert shown(preview) == "bangunan 2"
+
+
+def test_a_failed_build_leaves_the_site_before_it(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serve, "build", outcomes(0, 1, 0))
+    preview.rebuild()
+    assert not preview.rebuild()
+    assert shown(preview) == "bangunan 1"
+    assert preview.rebuild()
+    assert shown(preview) == "bangunan 3"
+
+
+def test_no_old_build_is_kept(
+    tmp_path: Path, preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serve, "build", outcomes(0, 1, 0, 1))
+    for _ in range(4):
+        preview.rebuild()
+    assert [path.name for path in (tmp_path / "serve").iterdir()] == ["3"]
+
+
+def test_before_the_first_whole_build_nothing_is_shown(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serve, "build", outcomes(1))
+    assert not preview.rebuild()
+    assert not preview.folder().exists()
+
+
+def test_everything_that_is_watched_exists() -> None:
+    assert [path.name for path in watched(serve.ROOT)] == list(WATCHED)
+    assert all(path.exists() for path in watched(serve.ROOT))

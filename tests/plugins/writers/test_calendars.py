@@ -1,0 +1,30 @@
+import icalendar
+import pytest
+
+from plugins.writers.calendars import write
+from tests.domain.open_site import empty_site, open_site
+from tests.plugins.writers.test_opendata import Recorder
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("kalender/program.ics", "Jalan dibuka"),
+        ("kalender/mou.ics", "Hari terakhir: Nota Kesepahaman tentang jalan desa"),
+    ],
+)
+def test_each_calendar_is_written_to_its_address(name: str, title: str) -> None:
+    output = Recorder(open_site())
+    write(output)  # type: ignore[arg-type]
+    assert set(output.files) == {"kalender/program.ics", "kalender/mou.ics"}
+    (event,) = icalendar.Calendar.from_ical(output.files[name]).walk("VEVENT")
+    assert event["SUMMARY"] == title
+
+
+def test_an_empty_calendar_is_written_too() -> None:
+    output = Recorder(empty_site())
+    write(output)  # type: ignore[arg-type]
+    for content in output.files.values():
+        calendar = icalendar.Calendar.from_ical(content)
+        assert calendar.walk("VEVENT") == []
+        assert "Tidak ada yang dilewatkan" in calendar["X-WR-CALDESC"]
