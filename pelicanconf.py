@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 # Imported as modules: one that cannot load stops the build, a name in a list would be skipped.
-from plugins.build import (
+from plugins.build import (  # noqa: E402
     generator,
     history,
     jinja_filters,
@@ -21,28 +21,21 @@ from plugins.build import (
     template_context,
 )
 from plugins.commands import check  # noqa: E402
-from plugins.media import (
-    pictures,
-    qr,
-    share_cards,
-)
-from plugins.writers import (
+from plugins.media import pictures, qr, share_cards  # noqa: E402
+from plugins.writers import (  # noqa: E402
+    addresses,
     agreements,
     assets,
-    attention,
     calendars,
-    corrections,
     feeds,
     home,
-    method,
     news,
     offices,
     opendata,
     patterns,
     programmes,
-    redirects,
     search,
-    sitemap,
+    service_pages,
     theme_files,
 )
 
@@ -119,22 +112,20 @@ PENULIS_HALAMAN = [
     news.write,
     programmes.write,
     agreements.write,
-    attention.write,
+    service_pages.write_attention,
     offices.write,
-    corrections.write,
-    method.write,
+    service_pages.write,
     feeds.write,
     calendars.write,
     opendata.write,
     patterns.write,
-    redirects.write,
     assets.write,
     theme_files.write,
     pictures.write,
     search.write,
     share_cards.write,
     qr.write,
-    sitemap.write,
+    addresses.write,
 ]
 READERS = {"md": reader.RecordReader, "rst": None, "html": None}
 
@@ -152,7 +143,7 @@ USE_FOLDER_AS_CATEGORY = False
 ARTICLE_TRANSLATION_ID = None
 PAGE_TRANSLATION_ID = None
 
-# Only what published records name is copied (plugins/writers/assets.py); drafts have no place at all.
+# Only what published records name is copied (plugins/writers/assets.py); drafts have no place.
 STATIC_PATHS: list[str] = []
 # Our writer makes them shorter on their way (plugins/writers/theme_files.py).
 THEME_STATIC_PATHS: list[str] = []

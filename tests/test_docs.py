@@ -1,7 +1,6 @@
 """What there is to use is documented: each Make target, feed, public page and setting."""
 
 import ast
-import fnmatch
 import re
 from pathlib import Path
 
@@ -18,10 +17,6 @@ TARGETS = re.findall(r"^\.PHONY: ([a-z]+)$", MAKEFILE, re.MULTILINE)
 HELP = dict(re.findall(r"^([a-z]+):.*## (.+)$", MAKEFILE, re.MULTILINE))
 # Ingredients of other targets, which nobody calls.
 INNER = {"chromium"}
-
-
-PACKAGES = ("plugins", "plugins/domain", "scraper", "scraper/sources")
-MODULES = [path for name in PACKAGES for path in sorted((ROOT / name).glob("[a-z]*.py"))]
 
 
 def own_settings() -> list[str]:
@@ -55,23 +50,6 @@ def test_the_readme_names_no_target_that_is_not_there() -> None:
 @pytest.mark.parametrize("feed", FEEDS, ids=lambda feed: feed.name)
 def test_a_feed_is_in_the_description_of_the_house(feed) -> None:
     assert f"`{feed.address}`" in HOUSE
-
-
-def test_every_module_is_in_the_description_of_the_house() -> None:
-    patterns = re.findall(r"`([a-z_0-9]+\*?)`", HOUSE)
-    missing = [
-        path.relative_to(ROOT).as_posix()
-        for path in MODULES
-        if not any(fnmatch.fnmatchcase(path.stem, pattern) for pattern in patterns)
-    ]
-    assert MODULES
-    assert missing == []
-
-
-def test_the_description_of_the_house_names_no_module_that_is_not_there() -> None:
-    parts = HOUSE[HOUSE.index("## The core") : HOUSE.index("## How a build runs")]
-    named = set(re.findall(r"`([a-z_0-9]+)`", parts)) - {"also_published", "lacks"}
-    assert named <= {path.stem for path in MODULES}
 
 
 @pytest.mark.parametrize("name", own_settings())

@@ -82,19 +82,18 @@ def test_the_importer_knows_the_core_and_no_adapter(path: Path) -> None:
 
 @pytest.mark.parametrize("path", files("scraper/sources"), ids=name_of)
 def test_a_source_writes_nothing(path: Path) -> None:
-    wrong = ("scraper.store.write", "scraper.store.state")
+    wrong = ("scraper.store", "scraper.intake")
     assert [name for name in imports(path) if within(name, *wrong)] == []
 
 
 def test_what_writes_fetches_nothing() -> None:
-    fetching = [name for name in imports(ROOT / "scraper/store/write.py") if "fetch" in name]
-    assert fetching == []
+    for path in files("scraper/store"):
+        assert [name for name in imports(path) if within(name, "scraper.web")] == [], path
 
 
 # The only places that talk to other machines.
 NETWORK = ("httpx", "socket", "urllib.request", "http.client")
-# Fetching itself, and the trail that it leaves.
-FETCHERS = re.compile(r"scraper/(fetch(_[a-z]+)?|trail)\.py")
+FETCHERS = re.compile(r"scraper/web/[a-z_]+\.py")
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,11 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.domain.core import codes
-from plugins.domain.feeds.items import agreement_kind, agreement_name, post_summary
 from plugins.domain.markup.renderer import render
 from plugins.domain.markup.renditions import Find, with_pictures
+from plugins.domain.site.agreement_words import agreement_kind, agreement_name
 from plugins.domain.site.lists.archives import topic_slug
+from plugins.domain.site.post_words import post_summary
 from plugins.domain.status.followup import since_signing
 from plugins.domain.values.claim_words import claim_words
 from plugins.domain.values.dates import FuzzyDate

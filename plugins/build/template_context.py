@@ -13,11 +13,11 @@ from plugins.build.history import told_by
 from plugins.build.settings import identity, imprint
 from plugins.build.site_pages import SitePages
 from plugins.build.structured_data import json_ld_of
+from plugins.build.theme import served
 from plugins.domain.pages.page_list import PageList
 from plugins.domain.site.citations import citations
 from plugins.domain.site.lists.corrections import notices_of
 from plugins.domain.site.site import Site
-from plugins.writers.theme_files import served
 
 
 def prepare(pelican: Pelican) -> None:

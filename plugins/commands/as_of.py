@@ -200,7 +200,3 @@ def main(arguments: list[str] | None = None) -> int:
     else:
         sys.stdout.write("".join(f"{line}\n" for line in found.lines()))
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -5,7 +5,6 @@ import dataclasses
 import hashlib
 import importlib
 import json
-import os
 import sys
 import tempfile
 import traceback
@@ -166,13 +165,3 @@ def _unloadable(error: Exception) -> Problem:
         "perbaiki berkas itu, lalu ulangi",
         check="pengaturan",
     )
-
-
-if __name__ == "__main__":
-    try:
-        code = main()
-        sys.stdout.flush()
-    except BrokenPipeError:  # whoever read along, such as "head", has gone: say no more
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 1
-    sys.exit(code)

@@ -60,7 +60,3 @@ def main() -> int:
             return 1
     sys.stdout.write("Terbit: output/\n")
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -9,9 +9,8 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-FOLDER = "pagefind"
-# Written by the build (plugins/writers/search.py), and taken away when the index is made of it.
-RECORDS = f"{FOLDER}/catatan.json"
+from plugins.build.search_list import FOLDER, RECORDS
+
 # What the search page asks for (theme/static/cari.js); Pagefind brings more along.
 _USED = ("pagefind.js", "pagefind-entry.json", "wasm.id.pagefind", "*.pf_*")
 

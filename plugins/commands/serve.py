@@ -75,7 +75,3 @@ def _report(whole: bool, url: str) -> None:
     state = "Situs siap" if whole else "Belum dapat dibangun; yang ditampilkan masih yang lama"
     sys.stdout.write(f"{state}: {url}  (Ctrl+C untuk berhenti)\n")
     sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -2,17 +2,10 @@
 
 from pathlib import Path
 
-from rcssmin import cssmin
-
 from plugins.build.generator import Output
+from plugins.build.theme import served
 
 FOLDER = "theme"
-
-
-def served(path: Path) -> bytes:
-    """Give a file of the theme as it is sent."""
-    content = path.read_bytes()
-    return cssmin(content.decode()).encode() if path.suffix == ".css" else content
 
 
 def write(output: Output) -> None:

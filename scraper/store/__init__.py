@@ -1,1 +1,1 @@
-"""What is on disk: posts by identity, files written whole, pictures kept once, one import at a time."""
+"""What is on disk: posts by identity, files written whole, one import at a time."""

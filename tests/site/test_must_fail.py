@@ -94,7 +94,7 @@ def broken_plugin(tmp_path: Path) -> Path:
     for name in ("plugins", "theme"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pelicanconf.py", root)
-    plugin = root / "plugins" / "sitemap.py"
+    plugin = root / "plugins" / "writers" / "addresses.py"
     plugin.write_text(f"import pustaka_yang_tidak_ada\n{plugin.read_text()}")
     write_content(root / "content", BASE)
     return root
@@ -120,8 +120,9 @@ def test_a_plugin_that_cannot_load_stops_the_check_in_one_line(broken_plugin: Pa
     )
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout == (
-        "plugins/writers/sitemap.py:1: pengaturan atau pengaya tidak dapat dimuat (ModuleNotFoundError: "
-        "No module named 'pustaka_yang_tidak_ada'); perbaiki berkas itu, lalu ulangi\n"
+        "plugins/writers/addresses.py:1: pengaturan atau pengaya tidak dapat dimuat "
+        "(ModuleNotFoundError: No module named 'pustaka_yang_tidak_ada'); "
+        "perbaiki berkas itu, lalu ulangi\n"
     )
 
 

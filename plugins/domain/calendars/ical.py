@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import icalendar
 
-from plugins.domain.feeds.channels import speakable
+from plugins.domain.values.characters import speakable
 
 CONFIRMED = "CONFIRMED"
 TENTATIVE = "TENTATIVE"

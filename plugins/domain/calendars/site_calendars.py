@@ -7,13 +7,9 @@ from typing import NamedTuple
 from plugins.domain.calendars.ical import CANCELLED, CONFIRMED, TENTATIVE, Calendar, Entry
 from plugins.domain.core.codes import EVENT_KINDS
 from plugins.domain.core.imprint import Imprint
-from plugins.domain.feeds.items import (
-    agreement_kind,
-    agreement_name,
-    agreement_summary,
-    record_guid,
-)
 from plugins.domain.records.models import Agreement, Event
+from plugins.domain.site.agreement_words import agreement_kind, agreement_name, agreement_summary
+from plugins.domain.site.guids import record_guid
 from plugins.domain.site.site import Site
 from plugins.domain.status.agreement_end import agreement_end
 from plugins.domain.values.dates import DatePoint, FuzzyDate

@@ -1,1 +1,1 @@
-"""What everything else rests on: problems, the codes of headers, the rules of a regency, and who publishes."""
+"""What all else rests on: problems, codes, the rules of a regency, and who publishes."""

@@ -1,9 +1,9 @@
 """A record in a few lines to paste into a message: what, when, how it stands, and where to read."""
 
 from plugins.domain.core.publisher import Identity
-from plugins.domain.feeds.items import post_summary
 from plugins.domain.records.models import Agreement, Post, Programme
 from plugins.domain.site.agreement_words import agreement_name, agreement_summary
+from plugins.domain.site.post_words import post_summary
 from plugins.domain.site.site import Site
 from plugins.domain.values.numbers import format_number
 from plugins.domain.values.wording import format_day

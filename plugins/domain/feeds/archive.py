@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.domain.feeds.channels import Item
+from plugins.domain.feeds.forms.channel import Item
 
 
 @dataclass(frozen=True)

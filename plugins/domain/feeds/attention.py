@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from plugins.domain.feeds.channels import Item
-from plugins.domain.feeds.guids import commitment_guid, record_guid
+from plugins.domain.feeds.forms.channel import Item
 from plugins.domain.feeds.moments import midnight
 from plugins.domain.markup.html_words import paragraph
 from plugins.domain.records.models import Commitment, Event
 from plugins.domain.site.agreement_words import agreement_name
+from plugins.domain.site.guids import commitment_guid, record_guid
 from plugins.domain.site.lists.attention import Concern, attention
 from plugins.domain.site.site import Site
 from plugins.domain.values.dates import FuzzyDate

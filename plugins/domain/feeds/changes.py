@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from plugins.domain.feeds.channels import Item
-from plugins.domain.feeds.guids import record_guid, stamps
+from plugins.domain.feeds.forms.channel import Item
 from plugins.domain.feeds.moments import beginning, majors, midnight
 from plugins.domain.markup.html_words import paragraph
 from plugins.domain.records.models import Agreement, Event, Programme
 from plugins.domain.site.agreement_words import agreement_kind, agreement_name, agreement_summary
+from plugins.domain.site.guids import record_guid, stamps
 from plugins.domain.site.site import Site
 from plugins.domain.status.agreement_end import agreement_end
 from plugins.domain.status.agreement_facts import gather_facts

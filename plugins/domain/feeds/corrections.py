@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from plugins.domain.feeds.channels import Item
-from plugins.domain.feeds.guids import correction_guid, stamps
-from plugins.domain.feeds.items import correction_html, withdrawal_html
+from plugins.domain.feeds.forms.channel import Item
 from plugins.domain.records.models import Post
-from plugins.domain.site.lists.corrections import Notice, notices_of
+from plugins.domain.site.guids import correction_guid, stamps
+from plugins.domain.site.lists.corrections import Notice, correction_html, notices_of
+from plugins.domain.site.post_words import withdrawal_html
 from plugins.domain.site.site import Site
 
 

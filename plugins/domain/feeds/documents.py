@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 from plugins.domain.core.publisher import Identity
 from plugins.domain.core.rules import Rules
 from plugins.domain.feeds.archive import Part, cut
-from plugins.domain.feeds.channels import Channel, Item
 from plugins.domain.feeds.feed_list import ATOM, JSON, RIGHTS, RSS, Feed
 from plugins.domain.feeds.forms.atom import atom_entry, render_atom
+from plugins.domain.feeds.forms.channel import Channel, Item
 from plugins.domain.feeds.forms.json_feed import json_entry, render_json
 from plugins.domain.feeds.forms.opml import Group, Outline, render_opml
 from plugins.domain.feeds.forms.rss import render_rss, rss_entry

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from plugins.domain.feeds.channels import Item
-from plugins.domain.feeds.guids import record_guid
+from plugins.domain.feeds.forms.channel import Item
 from plugins.domain.feeds.moments import midnight
 from plugins.domain.markup.html_words import paragraph
 from plugins.domain.records.models import Agreement
 from plugins.domain.site.agreement_words import agreement_kind, agreement_name, agreement_summary
+from plugins.domain.site.guids import record_guid
 from plugins.domain.site.site import Site
 from plugins.domain.status.agreement import agreement_status
 from plugins.domain.status.agreement_end import agreement_end

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from plugins.domain.feeds.channels import Item
+from plugins.domain.feeds.forms.channel import Item
 from plugins.domain.feeds.source import FeedSource
 from plugins.domain.records.models import Agreement, Organisation, Programme
 from plugins.domain.site.agreement_words import agreement_name

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from html import escape
 
 from plugins.domain.core.codes import EVENT_KINDS
-from plugins.domain.feeds.channels import Attachment, Item
-from plugins.domain.feeds.guids import record_guid
+from plugins.domain.feeds.forms.channel import Attachment, Item
 from plugins.domain.feeds.moments import known_day, last_major, place
 from plugins.domain.markup.html_words import inline, paragraph
 from plugins.domain.markup.links import with_sizes
@@ -15,24 +14,11 @@ from plugins.domain.records.components import Photo
 from plugins.domain.records.models import Agreement, Event, Post, Programme, Source
 from plugins.domain.site.agreement_words import agreement_kind, agreement_name, agreement_summary
 from plugins.domain.site.counters import READABLE
-from plugins.domain.site.lists.corrections import Notice, notices_of
+from plugins.domain.site.guids import record_guid
+from plugins.domain.site.lists.corrections import correction_html, notices_of
+from plugins.domain.site.post_words import post_summary, withdrawal_html
 from plugins.domain.site.site import Site
-from plugins.domain.values.wording import format_day, format_fuzzy, format_moment
-
-__all__ = [
-    "Lengths",
-    "agreement_item",
-    "agreement_kind",
-    "agreement_name",
-    "agreement_summary",
-    "correction_html",
-    "event_item",
-    "post_item",
-    "post_summary",
-    "programme_item",
-    "record_guid",
-    "withdrawal_html",
-]
+from plugins.domain.values.wording import format_day, format_fuzzy
 
 # How many bytes a file below content/ has.
 Lengths = Callable[[str], int]
@@ -68,11 +54,6 @@ def post_item(site: Site, post: Post, lengths: Lengths) -> Item:
         categories=(site.rules.categories[post.category], *(() if withdrawn else post.tags)),
         attachment=None if withdrawn else _lead(site, post, lengths),
     )
-
-
-def post_summary(post: Post) -> str:
-    """Give what a list says of a post; of a withdrawn one, only that and why it is."""
-    return f"Berita ini dicabut. {post.withdrawn.reason}" if post.withdrawn else post.summary
 
 
 def programme_item(site: Site, programme: Programme) -> Item:
@@ -134,33 +115,6 @@ def agreement_item(site: Site, agreement: Agreement, lengths: Lengths) -> Item:
         categories=(agreement_kind(agreement),),
         attachment=_document(agreement, lengths),
     )
-
-
-def correction_html(notice: Notice) -> str:
-    """Say what was wrong, what is right, and since when."""
-    parts = [f"<strong>{notice.label}, {format_moment(notice.at, weekday=False)}.</strong>"]
-    if notice.before:
-        parts.append(f"Semula: <del>{inline(notice.before)}</del>.")
-    if notice.after:
-        parts.append(f"Menjadi: <ins>{inline(notice.after)}</ins>.")
-    if notice.reason:
-        parts.append(f"Alasan: {inline(notice.reason)}")
-    if notice.by:
-        parts.append(f"Oleh: {inline(notice.by)}.")
-    return f"<p>{' '.join(parts)}</p>"
-
-
-def withdrawal_html(site: Site, post: Post) -> str:
-    """Give the notice that stands in the place of a withdrawn post; empty for any other."""
-    withdrawn = post.withdrawn
-    if withdrawn is None:
-        return ""
-    day = format_day(withdrawn.at.day)
-    notice = paragraph(f"Berita ini dicabut {day}. Alasan: {withdrawn.reason}")
-    if withdrawn.replaced_by is None:
-        return notice
-    other = site.post(withdrawn.replaced_by)
-    return f'{notice}<p>Penggantinya: <a href="{other.address}">{inline(other.title)}</a>.</p>'
 
 
 def _last_change(post: Post) -> dt.datetime | None:

@@ -6,9 +6,9 @@ from functools import cached_property
 
 from plugins.domain.feeds.attention import attention_items
 from plugins.domain.feeds.changes import change_items, ended_items
-from plugins.domain.feeds.channels import Item
 from plugins.domain.feeds.corrections import correction_items
 from plugins.domain.feeds.expiry import end_items
+from plugins.domain.feeds.forms.channel import Item
 from plugins.domain.feeds.items import (
     Lengths,
     agreement_item,

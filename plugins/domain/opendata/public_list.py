@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from plugins.domain.core.codes import DOCUMENT_ACCESS
 from plugins.domain.core.imprint import Imprint
-from plugins.domain.feeds.items import agreement_name
 from plugins.domain.opendata.table import Table, by_ref
 from plugins.domain.opendata.table_schema import Column
 from plugins.domain.records.components import Signatory
 from plugins.domain.records.models import Agreement
+from plugins.domain.site.agreement_words import agreement_name
 from plugins.domain.site.site import Site
 from plugins.domain.values.wording import format_day, format_fuzzy
 

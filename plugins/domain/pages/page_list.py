@@ -7,15 +7,16 @@ from functools import cached_property
 from plugins.domain.core.publisher import Identity
 from plugins.domain.feeds import feed_list
 from plugins.domain.feeds.feed_list import Feed
-from plugins.domain.feeds.items import agreement_name, agreement_summary, post_summary
 from plugins.domain.pages.pagination import Pager
 from plugins.domain.pages.redirects import Redirects, redirects
 from plugins.domain.pages.service_pages import ServicePages
 from plugins.domain.records.models import Agreement, Event, Page, Post, Programme
+from plugins.domain.site.agreement_words import agreement_name, agreement_summary
 from plugins.domain.site.counters import latest
 from plugins.domain.site.lists.archives import Shelf, Year
 from plugins.domain.site.lists.register import Choice
 from plugins.domain.site.page_info import Crumb, PageInfo
+from plugins.domain.site.post_words import post_summary
 from plugins.domain.site.site import Site
 from plugins.domain.values.distinct import distinct
 from plugins.domain.values.moments import Moment

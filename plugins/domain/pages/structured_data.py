@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from plugins.domain.core.imprint import LICENCE_URL, Imprint
-from plugins.domain.feeds.items import agreement_kind, agreement_name
 from plugins.domain.opendata.data_file import Dataset
 from plugins.domain.opendata.data_folder import OpenData
 from plugins.domain.pages.schema_dates import schema_date, schema_period
 from plugins.domain.records.components import Correction
 from plugins.domain.records.models import Agreement, Event, Organisation, Post, Programme
+from plugins.domain.site.agreement_words import agreement_kind, agreement_name
 from plugins.domain.site.page_info import PageInfo
 from plugins.domain.site.site import Site
 from plugins.domain.values.moments import Moment

@@ -10,7 +10,6 @@ from plugins.domain.core.codes import (
     EVENT_KINDS,
     ORGANISATION_KINDS,
 )
-from plugins.domain.feeds.items import agreement_name, agreement_summary, post_summary
 from plugins.domain.markup.renderer import plain_text
 from plugins.domain.records.models import (
     Agreement,
@@ -21,7 +20,9 @@ from plugins.domain.records.models import (
     Programme,
 )
 from plugins.domain.search.terms import WORDINGS, Wordings, number_parts
+from plugins.domain.site.agreement_words import agreement_name, agreement_summary
 from plugins.domain.site.page_info import PageInfo
+from plugins.domain.site.post_words import post_summary
 from plugins.domain.site.site import Site
 from plugins.domain.status.record_status import Status
 from plugins.domain.values.dates import FuzzyDate

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.domain.calendars.ical import CANCELLED, CONFIRMED, TENTATIVE, Calendar, Entry, to_ics
-from plugins.domain.feeds.channels import speakable
+from plugins.domain.values.characters import speakable
 
 WIB = dt.timezone(dt.timedelta(hours=7))
 ENTRY = Entry(

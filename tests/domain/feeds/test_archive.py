@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.domain.feeds.archive import Part, cut, in_order
-from plugins.domain.feeds.channels import Item
+from plugins.domain.feeds.forms.channel import Item
 
 START = dt.datetime(2024, 1, 1, tzinfo=dt.UTC)
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from plugins.domain.feeds.attention import attention_items
-from plugins.domain.feeds.channels import Item
+from plugins.domain.feeds.forms.channel import Item
 from tests.site.texts import agreement, event, post, programme, site_of
 
 TAG = "tag:blora-terbuka.invalid,2026:"

@@ -1,7 +1,7 @@
 """Corrections and withdrawals as feed items."""
 
-from plugins.domain.feeds.channels import Item
 from plugins.domain.feeds.corrections import correction_items
+from plugins.domain.feeds.forms.channel import Item
 from tests.site.texts import post, site_of
 
 RALAT = {"at": "2024-05-02", "kind": "ralat", "before": "5", "after": "6", "reason": "Keliru."}

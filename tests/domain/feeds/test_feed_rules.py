@@ -9,7 +9,7 @@ from plugins.domain.feeds.forms.json_feed import render_json
 from plugins.domain.feeds.forms.opml import Group, Outline, render_opml
 from plugins.domain.feeds.forms.rss import render_rss
 from tests.domain.feed_rules import complaints
-from tests.domain.feeds.test_channels import BARE, CHANNEL, ITEM
+from tests.domain.feeds.forms.test_channel import BARE, CHANNEL, ITEM
 
 URL = CHANNEL.url
 RSS = render_rss(CHANNEL, [ITEM, BARE]).decode()

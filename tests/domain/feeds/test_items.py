@@ -5,18 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.domain.feeds.channels import Attachment, Item
-from plugins.domain.feeds.items import (
-    agreement_item,
-    agreement_name,
-    event_item,
-    post_item,
-    programme_item,
-    record_guid,
-    withdrawal_html,
-)
+from plugins.domain.feeds.forms.channel import Attachment, Item
+from plugins.domain.feeds.items import agreement_item, event_item, post_item, programme_item
 from plugins.domain.headers.document import dump_entries
 from plugins.domain.records.models import Agreement, Post
+from plugins.domain.site.agreement_words import agreement_name
+from plugins.domain.site.guids import record_guid
+from plugins.domain.site.post_words import withdrawal_html
 from plugins.domain.site.site import Site
 from tests.site.texts import agreement, event, organisations, post, programme, site_of
 

@@ -7,7 +7,7 @@ import pytest
 from plugins.domain.core import codes
 from plugins.domain.core.rules import Rules
 from plugins.domain.headers.nodes import Header, Items
-from plugins.domain.records import field_types
+from plugins.domain.records import field_types as types
 from plugins.domain.records.field_types import FieldType, InvalidValue, Reading, code, ref
 
 COLOURS = {"merah": "Merah", "putih": "Putih"}
@@ -20,30 +20,30 @@ def _read(kind: FieldType, raw: Any, rules: Rules | None = None) -> tuple[Any, l
 
 
 GOOD = [
-    ("line", field_types.LINE, "Kerja sama", "Kerja sama"),
-    ("line with a tag", field_types.LINE, "<b>", "<b>"),
-    ("text over lines", field_types.TEXT, "satu\n\tdua", "satu\n\tdua"),
-    ("web address", field_types.URL, "https://blorakab.go.id/a?b=1#c", "https://blorakab.go.id/a?b=1#c"),
-    ("slug", field_types.SLUG, "dinkominfo", "dinkominfo"),
-    ("own identity", field_types.IDENTITY, "urn:uuid:5f0c", "urn:uuid:5f0c"),
-    ("identity at a source", field_types.IDENTITY, "tag:blogger.com,1999:blog-1.post-2",
+    ("line", types.LINE, "Kerja sama", "Kerja sama"),
+    ("line with a tag", types.LINE, "<b>", "<b>"),
+    ("text over lines", types.TEXT, "satu\n\tdua", "satu\n\tdua"),
+    ("web address", types.URL, "https://blorakab.go.id/a?b=1#c", "https://blorakab.go.id/a?b=1#c"),
+    ("slug", types.SLUG, "dinkominfo", "dinkominfo"),
+    ("own identity", types.IDENTITY, "urn:uuid:5f0c", "urn:uuid:5f0c"),
+    ("identity at a source", types.IDENTITY, "tag:blogger.com,1999:blog-1.post-2",
      "tag:blogger.com,1999:blog-1.post-2"),
-    ("yes", field_types.FLAG, "yes", True),
-    ("true", field_types.FLAG, "true", True),
-    ("no", field_types.FLAG, "no", False),
-    ("false", field_types.FLAG, "false", False),
-    ("zero", field_types.INTEGER, "0", 0),
-    ("budget", field_types.INTEGER, "98000000000", 98_000_000_000),
-    ("decimal", field_types.DECIMAL, "-12.50", Decimal("-12.50")),
-    ("decimal zero", field_types.DECIMAL, "0", Decimal(0)),
-    ("sha256", field_types.SHA256, "0af1" * 16, "0af1" * 16),
-    ("picture", field_types.LOCAL_PATH, "2018/mou_1.png", "2018/mou_1.png"),
-    ("old address", field_types.ROOT_ADDRESS, "/2018/05/mou.html", "/2018/05/mou.html"),
-    ("old address with a place", field_types.ROOT_ADDRESS, "/program/a/#b", "/program/a/#b"),
-    ("the root", field_types.ROOT_ADDRESS, "/", "/"),
+    ("yes", types.FLAG, "yes", True),
+    ("true", types.FLAG, "true", True),
+    ("no", types.FLAG, "no", False),
+    ("false", types.FLAG, "false", False),
+    ("zero", types.INTEGER, "0", 0),
+    ("budget", types.INTEGER, "98000000000", 98_000_000_000),
+    ("decimal", types.DECIMAL, "-12.50", Decimal("-12.50")),
+    ("decimal zero", types.DECIMAL, "0", Decimal(0)),
+    ("sha256", types.SHA256, "0af1" * 16, "0af1" * 16),
+    ("picture", types.LOCAL_PATH, "2018/mou_1.png", "2018/mou_1.png"),
+    ("old address", types.ROOT_ADDRESS, "/2018/05/mou.html", "/2018/05/mou.html"),
+    ("old address with a place", types.ROOT_ADDRESS, "/program/a/#b", "/program/a/#b"),
+    ("the root", types.ROOT_ADDRESS, "/", "/"),
     ("code", code(COLOURS), "merah", "merah"),
-    ("category", field_types.CATEGORY, "teknologi", "teknologi"),
-    ("stage", field_types.STAGE, "pelaksanaan", "pelaksanaan"),
+    ("category", types.CATEGORY, "teknologi", "teknologi"),
+    ("stage", types.STAGE, "pelaksanaan", "pelaksanaan"),
     ("post", ref("post"), "2018/05/mou-smart-city", "2018/05/mou-smart-city"),
     ("event", ref("event"), "smart-city/penandatanganan", "smart-city/penandatanganan"),
     ("commitment", ref("commitment"), "mou/masterplan", "mou/masterplan"),
@@ -59,14 +59,14 @@ def test_read(kind: FieldType, raw: str, value: object) -> None:
 
 
 DATES = [
-    ("day", field_types.DAY, "2018-05-08"),
-    ("fuzzy", field_types.FUZZY, "2018-05/2018-06"),
-    ("point", field_types.FUZZY_POINT, "2018-34~"),
-    ("plan", field_types.FUZZY_PLAN, "../2018-12-31"),
-    ("end", field_types.TERM_END, "2023"),
-    ("unlimited end", field_types.TERM_END, ".."),
-    ("duration", field_types.DURATION, "P5Y"),
-    ("moment", field_types.MOMENT, "2018-05-08 10:41"),
+    ("day", types.DAY, "2018-05-08"),
+    ("fuzzy", types.FUZZY, "2018-05/2018-06"),
+    ("point", types.FUZZY_POINT, "2018-34~"),
+    ("plan", types.FUZZY_PLAN, "../2018-12-31"),
+    ("end", types.TERM_END, "2023"),
+    ("unlimited end", types.TERM_END, ".."),
+    ("duration", types.DURATION, "P5Y"),
+    ("moment", types.MOMENT, "2018-05-08 10:41"),
 ]
 
 
@@ -80,67 +80,67 @@ def test_read_dates(kind: FieldType, raw: str) -> None:
 
 
 BAD = [
-    ("a list", field_types.LINE, Items(["a"]), "'isian' berisi daftar atau isian bertingkat",
+    ("a list", types.LINE, Items(["a"]), "'isian' berisi daftar atau isian bertingkat",
      "tulis satu nilai"),
-    ("a small header", field_types.LINE, Header({"a": "b"}),
+    ("a small header", types.LINE, Header({"a": "b"}),
      "'isian' berisi daftar atau isian bertingkat", "tulis satu nilai"),
-    ("nothing", field_types.LINE, "", "'isian' kosong", "isi nilainya atau hapus baris ini"),
-    ("blanks", field_types.LINE, " \t ", "'isian' kosong", "isi nilainya atau hapus baris ini"),
-    ("two lines", field_types.LINE, "a\nb", "'isian' memuat karakter kendali atau ganti baris",
+    ("nothing", types.LINE, "", "'isian' kosong", "isi nilainya atau hapus baris ini"),
+    ("blanks", types.LINE, " \t ", "'isian' kosong", "isi nilainya atau hapus baris ini"),
+    ("two lines", types.LINE, "a\nb", "'isian' memuat karakter kendali atau ganti baris",
      "hapus karakter itu"),
-    ("a tab", field_types.LINE, "a\tb", "'isian' memuat karakter kendali atau ganti baris",
+    ("a tab", types.LINE, "a\tb", "'isian' memuat karakter kendali atau ganti baris",
      "hapus karakter itu"),
-    ("another line separator", field_types.LINE, "a\u2028b",
+    ("another line separator", types.LINE, "a\u2028b",
      "'isian' memuat karakter kendali atau ganti baris", "hapus karakter itu"),
-    ("a bell in a text", field_types.TEXT, "a\x07b",
+    ("a bell in a text", types.TEXT, "a\x07b",
      "'isian' memuat karakter kendali atau ganti baris", "hapus karakter itu"),
-    ("no scheme", field_types.URL, "blorakab.go.id", "'isian': 'blorakab.go.id' bukan alamat web",
+    ("no scheme", types.URL, "blorakab.go.id", "'isian': 'blorakab.go.id' bukan alamat web",
      "tulis lengkap dengan https:// di depannya"),
-    ("another scheme", field_types.URL, "javascript:alert(1)",
+    ("another scheme", types.URL, "javascript:alert(1)",
      "'isian': 'javascript:alert(1)' bukan alamat web",
      "tulis lengkap dengan https:// di depannya"),
-    ("no host", field_types.URL, "https:///a", "'isian': 'https:///a' bukan alamat web",
+    ("no host", types.URL, "https:///a", "'isian': 'https:///a' bukan alamat web",
      "tulis lengkap dengan https:// di depannya"),
-    ("a broken host", field_types.URL, "https://[::1", "'isian': 'https://[::1' bukan alamat web",
+    ("a broken host", types.URL, "https://[::1", "'isian': 'https://[::1' bukan alamat web",
      "tulis lengkap dengan https:// di depannya"),
-    ("a blank", field_types.URL, "https://a b", "'isian': 'https://a b' bukan alamat web",
+    ("a blank", types.URL, "https://a b", "'isian': 'https://a b' bukan alamat web",
      "tulis lengkap dengan https:// di depannya"),
-    ("capitals", field_types.SLUG, "Dinkominfo", "'isian': 'Dinkominfo' bukan pengenal yang sah",
+    ("capitals", types.SLUG, "Dinkominfo", "'isian': 'Dinkominfo' bukan pengenal yang sah",
      "pakai huruf kecil, angka, dan tanda hubung, paling banyak 80, jangan angka saja"),
-    ("digits only", field_types.SLUG, "2018", "'isian': '2018' bukan pengenal yang sah",
+    ("digits only", types.SLUG, "2018", "'isian': '2018' bukan pengenal yang sah",
      "pakai huruf kecil, angka, dan tanda hubung, paling banyak 80, jangan angka saja"),
-    ("no identity", field_types.IDENTITY, "dua kata", "'isian': 'dua kata' bukan id yang sah",
+    ("no identity", types.IDENTITY, "dua kata", "'isian': 'dua kata' bukan id yang sah",
      "tulis 'urn:uuid:...' atau jalankan 'make check FIX=1'"),
-    ("maybe", field_types.FLAG, "ya", "'isian': 'ya' bukan pilihan yang dikenal", "tulis yes atau no"),
-    ("grouped", field_types.INTEGER, "1.250.000.000", "'isian': '1.250.000.000' bukan bilangan bulat",
+    ("maybe", types.FLAG, "ya", "'isian': 'ya' bukan pilihan yang dikenal", "tulis yes atau no"),
+    ("grouped", types.INTEGER, "1.250.000.000", "'isian': '1.250.000.000' bukan bilangan bulat",
      "tulis 1250000000"),
-    ("an amount in words", field_types.INTEGER, "Rp 1,25 miliar",
+    ("an amount in words", types.INTEGER, "Rp 1,25 miliar",
      "'isian': 'Rp 1,25 miliar' bukan bilangan bulat", "tulis 1250000000"),
-    ("leading zero", field_types.INTEGER, "007", "'isian': '007' bukan bilangan bulat", "tulis 7"),
-    ("half a rupiah", field_types.INTEGER, "Rp1.000,50", "'isian': 'Rp1.000,50' bukan bilangan bulat",
+    ("leading zero", types.INTEGER, "007", "'isian': '007' bukan bilangan bulat", "tulis 7"),
+    ("half a rupiah", types.INTEGER, "Rp1.000,50", "'isian': 'Rp1.000,50' bukan bilangan bulat",
      "tulis angka saja, misalnya 98000000000"),
-    ("no number", field_types.INTEGER, "banyak", "'isian': 'banyak' bukan bilangan bulat",
+    ("no number", types.INTEGER, "banyak", "'isian': 'banyak' bukan bilangan bulat",
      "tulis angka saja, misalnya 98000000000"),
-    ("a comma", field_types.DECIMAL, "12,5", "'isian': '12,5' bukan bilangan",
+    ("a comma", types.DECIMAL, "12,5", "'isian': '12,5' bukan bilangan",
      "tulis angka dengan titik sebagai desimal, misalnya 12.5"),
-    ("a short sum", field_types.SHA256, "0af1", "'isian': '0af1' bukan sidik sha256",
+    ("a short sum", types.SHA256, "0af1", "'isian': '0af1' bukan sidik sha256",
      "tulis 64 angka heksadesimal huruf kecil"),
-    ("upwards", field_types.LOCAL_PATH, "../a.png", "'isian': '../a.png' bukan nama berkas yang sah",
+    ("upwards", types.LOCAL_PATH, "../a.png", "'isian': '../a.png' bukan nama berkas yang sah",
      "tulis seperti 2018/nama-gambar.png, tanpa spasi dan tanpa '..'"),
-    ("two dots", field_types.LOCAL_PATH, "a..png", "'isian': 'a..png' bukan nama berkas yang sah",
+    ("two dots", types.LOCAL_PATH, "a..png", "'isian': 'a..png' bukan nama berkas yang sah",
      "tulis seperti 2018/nama-gambar.png, tanpa spasi dan tanpa '..'"),
-    ("from the root", field_types.LOCAL_PATH, "/a.png", "'isian': '/a.png' bukan nama berkas yang sah",
+    ("from the root", types.LOCAL_PATH, "/a.png", "'isian': '/a.png' bukan nama berkas yang sah",
      "tulis seperti 2018/nama-gambar.png, tanpa spasi dan tanpa '..'"),
-    ("relative address", field_types.ROOT_ADDRESS, "berita/a/",
+    ("relative address", types.ROOT_ADDRESS, "berita/a/",
      "'isian': 'berita/a/' bukan alamat di situs ini",
      "tulis dari akar situs, misalnya /berita/2018/05/a/"),
-    ("another host", field_types.ROOT_ADDRESS, "//a.id/",
+    ("another host", types.ROOT_ADDRESS, "//a.id/",
      "'isian': '//a.id/' bukan alamat di situs ini",
      "tulis dari akar situs, misalnya /berita/2018/05/a/"),
-    ("an address upwards", field_types.ROOT_ADDRESS, "/a/..#b",
+    ("an address upwards", types.ROOT_ADDRESS, "/a/..#b",
      "'isian': '/a/..#b' bukan alamat di situs ini",
      "tulis dari akar situs, misalnya /berita/2018/05/a/"),
-    ("an address upwards in disguise", field_types.ROOT_ADDRESS, "/%2e%2E/a",
+    ("an address upwards in disguise", types.ROOT_ADDRESS, "/%2e%2E/a",
      "'isian': '/%2e%2E/a' bukan alamat di situs ini",
      "tulis dari akar situs, misalnya /berita/2018/05/a/"),
     ("a slip", code(COLOURS), "merh", "'isian': 'merh' bukan pilihan yang dikenal",
@@ -151,15 +151,15 @@ BAD = [
      "pilih salah satu: merah, putih"),
     ("no such code", code(COLOURS), "biru-tua", "'isian': 'biru-tua' bukan pilihan yang dikenal",
      "pilih salah satu: merah, putih"),
-    ("a day in words", field_types.DAY, "8 Mei 2018", "'isian': tanggal '8 Mei 2018' tidak dikenali",
+    ("a day in words", types.DAY, "8 Mei 2018", "'isian': tanggal '8 Mei 2018' tidak dikenali",
      "tulis 2018-05-08"),
-    ("a duration where none is allowed", field_types.FUZZY_POINT, "2018/2019",
+    ("a duration where none is allowed", types.FUZZY_POINT, "2018/2019",
      "'isian': jangka '2018/2019' tidak dapat dipakai di sini", "tulis satu tanggal: 2018"),
-    ("an end that goes on", field_types.TERM_END, "2018/..",
+    ("an end that goes on", types.TERM_END, "2018/..",
      "'isian': jangka '2018/..' tidak dapat dipakai di sini", "tulis satu tanggal: 2018"),
-    ("a deadline where none is allowed", field_types.FUZZY, "../2018",
+    ("a deadline where none is allowed", types.FUZZY, "../2018",
      "'isian': tenggat '../2018' tidak dapat dipakai di sini", "tulis tanggalnya: 2018"),
-    ("a duration in words", field_types.DURATION, "5 tahun",
+    ("a duration in words", types.DURATION, "5 tahun",
      "'isian': jangka waktu '5 tahun' tidak dikenali", "tulis P5Y"),
     ("a post by title", ref("post"), "mou-smart-city",
      "'isian': rujukan 'mou-smart-city' tidak sah", "tulis seperti 2018/05/judul-berita"),
@@ -187,7 +187,7 @@ def test_read_rejects(kind: FieldType, raw: object, finding: str, remedy: str) -
 
 @pytest.mark.parametrize(
     "kind",
-    [field_types.FUZZY, field_types.FUZZY_POINT, field_types.FUZZY_PLAN, field_types.DAY],
+    [types.FUZZY, types.FUZZY_POINT, types.FUZZY_PLAN, types.DAY],
     ids=["fuzzy", "point", "plan", "day"],
 )
 def test_two_dots_alone_are_only_an_end(kind: FieldType) -> None:
@@ -200,16 +200,16 @@ def test_the_settings_of_the_site_choose_zone_categories_and_stages() -> None:
     rules = Rules(
         zone=ZoneInfo("Asia/Jayapura"), categories={"kampung": "Kampung"}, stages={"awal": "Awal"}
     )
-    moment, _ = _read(field_types.MOMENT, "2018-05-08 10:41", rules)
+    moment, _ = _read(types.MOMENT, "2018-05-08 10:41", rules)
     assert moment.zone_name == "WIT"
-    assert _read(field_types.CATEGORY, "kampung", rules) == ("kampung", [])
-    assert _read(field_types.STAGE, "awal", rules) == ("awal", [])
-    assert _read(field_types.CATEGORY, "ekonomi", rules)[0] is None
+    assert _read(types.CATEGORY, "kampung", rules) == ("kampung", [])
+    assert _read(types.STAGE, "awal", rules) == ("awal", [])
+    assert _read(types.CATEGORY, "ekonomi", rules)[0] is None
 
 
 def test_a_code_field_tells_which_codes_it_may_hold() -> None:
     assert code(codes.STAGES).codes is codes.STAGES
-    assert field_types.LINE.codes is None
+    assert types.LINE.codes is None
 
 
 def test_an_invalid_value_says_what_is_wrong_and_what_to_do() -> None:

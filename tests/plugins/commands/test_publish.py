@@ -169,7 +169,9 @@ def _refuse(message: str):
     return fake
 
 
-@pytest.mark.parametrize("step", ["packed_copies.write", "manifest.list_files", "exchange.replace"])
+@pytest.mark.parametrize(
+    "step", ["build.packed_copies.write", "build.manifest.list_files", "files.exchange.replace"]
+)
 def test_a_step_that_fails_leaves_the_old_site(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,

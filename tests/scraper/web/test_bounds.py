@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.reading import link_headers, unpack
+from scraper.reading import unpack
 from scraper.web import blocked_pages, retry_after
 from scraper.web.pace import JITTER, Pace
 from scraper.web.public_addresses import is_public, public, public_or_loopback
@@ -217,30 +217,3 @@ def test_pages_that_may_be_content(html: str) -> None:
 @given(st.text(max_size=300))
 def test_any_text_can_be_looked_at(html: str) -> None:
     blocked_pages.find(html)
-
-
-@pytest.mark.parametrize(
-    ("header", "relation", "found"),
-    [
-        ("", "next", []),
-        ("<a>; rel=next", "next", ["a"]),
-        ("<a>; rel=next", "nex", []),
-        ("<a,b>; title=\"x, <y>; rel=no\"; REL='next'", "next", []),
-        ('<a,b>; title="x, <y>; rel=no"; Rel="start next"', "next", ["a,b"]),
-        ('<a>; rel="prev", <b>; rel="next"', "next", ["b"]),
-        (
-            '<https://a/wp-json/>; rel="https://api.w.org/"',
-            "https://api.w.org/",
-            ["https://a/wp-json/"],
-        ),
-        ("<a>, <b>; rel=next", "next", ["b"]),
-        ("<a; rel=next", "next", []),
-    ],
-)
-def test_links_of_a_header(header: str, relation: str, found: list[str]) -> None:
-    assert list(link_headers.targets(header, relation)) == found
-
-
-@given(st.text(max_size=100))
-def test_any_link_header_can_be_read(header: str) -> None:
-    list(link_headers.targets(header, "next"))

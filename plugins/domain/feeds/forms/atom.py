@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from feedgen.feed import FeedGenerator
 
-from plugins.domain.feeds.channels import Channel, Item
+from plugins.domain.feeds.forms.channel import Channel, Item
 from plugins.domain.feeds.forms.text import clean, markup, plain
 from plugins.domain.feeds.forms.xml import (
     Entry,

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from plugins.domain.feeds.channels import Channel, Item
+from plugins.domain.feeds.forms.channel import Channel, Item
 from plugins.domain.feeds.forms.text import clean, markup
 
 MEDIA_TYPE = "application/feed+json"

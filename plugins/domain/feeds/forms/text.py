@@ -2,8 +2,8 @@
 
 import re
 
-from plugins.domain.feeds.channels import speakable
 from plugins.domain.markup.links import absolute
+from plugins.domain.values.characters import speakable
 
 # Validators warn of these: old control characters, and the mark of a letter that was lost.
 _UNWANTED = re.compile("[\x7f-\x9f\ufffd]")

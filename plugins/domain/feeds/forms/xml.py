@@ -8,7 +8,7 @@ from feedgen.entry import FeedEntry
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from lxml import etree
 
-from plugins.domain.feeds.channels import Attachment, Channel
+from plugins.domain.feeds.forms.channel import Attachment, Channel
 from plugins.domain.feeds.forms.text import plain
 
 ATOM = "http://www.w3.org/2005/Atom"

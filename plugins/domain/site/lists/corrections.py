@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plugins.domain.core.codes import CORRECTION_KINDS
+from plugins.domain.markup.html_words import inline
 from plugins.domain.records.models import Post
 from plugins.domain.site.site import Site
 from plugins.domain.values.moments import Moment
+from plugins.domain.values.wording import format_moment
 
 ADDRESS = "/koreksi/"
 WITHDRAWAL = "Pencabutan"
@@ -84,3 +86,17 @@ def _notices(site: Site, post: Post) -> Iterator[Notice]:
             reason=post.withdrawn.reason,
             replacement=site.post(new) if new else None,
         )
+
+
+def correction_html(notice: Notice) -> str:
+    """Say what was wrong, what is right, and since when."""
+    parts = [f"<strong>{notice.label}, {format_moment(notice.at, weekday=False)}.</strong>"]
+    if notice.before:
+        parts.append(f"Semula: <del>{inline(notice.before)}</del>.")
+    if notice.after:
+        parts.append(f"Menjadi: <ins>{inline(notice.after)}</ins>.")
+    if notice.reason:
+        parts.append(f"Alasan: {inline(notice.reason)}")
+    if notice.by:
+        parts.append(f"Oleh: {inline(notice.by)}.")
+    return f"<p>{' '.join(parts)}</p>"

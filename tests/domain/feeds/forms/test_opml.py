@@ -5,7 +5,7 @@ from lxml import etree
 
 from plugins.domain.feeds.forms.opml import Group, Outline, render_opml
 from tests.domain.feed_rules import complaints
-from tests.domain.feeds.test_channels import HOSTILE
+from tests.domain.feeds.forms.test_channel import HOSTILE
 
 NEWS = Outline("Berita", "Semua berita", "https://a.id/f.xml", "https://a.id/berita/")
 

@@ -1,11 +1,14 @@
-"""Writes what search engines ask for first: the site map and robots.txt."""
+"""What leads to the pages: old addresses, the site map, and robots.txt."""
 
 from plugins.build.generator import Output
 from plugins.domain.pages.sitemap import render_robots, render_sitemap
 
 
 def write(output: Output) -> None:
-    """Write both; every other page is written by now."""
+    """Write them; every other page is written by now, because the site map lists them all."""
+    words = output.words
+    for old, new in sorted(words.redirects.pages.items()):
+        output.page(words.moved(old, new), target=new)
     site = output.settings["SITEURL"]
     output.file("sitemap.xml", render_sitemap(output.pages.written, site).encode())
     output.file("robots.txt", render_robots(site).encode())

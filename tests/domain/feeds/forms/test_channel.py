@@ -15,12 +15,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from plugins.domain.feeds.channels import Attachment, Channel, Item, speakable
 from plugins.domain.feeds.forms.atom import render_atom
+from plugins.domain.feeds.forms.channel import Attachment, Channel, Item
 from plugins.domain.feeds.forms.json_feed import render_json
 from plugins.domain.feeds.forms.rss import render_rss
 from plugins.domain.feeds.forms.xml import fraction
 from plugins.domain.markup.renderer import render
+from plugins.domain.values.characters import speakable
 from tests.domain.feed_rules import complaints
 from tests.domain.xss_vectors import VECTORS
 

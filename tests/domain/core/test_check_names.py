@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from plugins.domain.check_names import CHECK_NAMES
+from plugins.domain.core.check_names import CHECK_NAMES
 
-ROOT = Path(__file__).parents[2]
-_LIST = ROOT / "plugins" / "domain" / "check_names.py"
+ROOT = Path(__file__).parents[3]
+_LIST = ROOT / "plugins" / "domain" / "core" / "check_names.py"
 _LITERAL = re.compile(r'\bcheck ?= ?"([^"]*)"(?: if \w+ else "([^"]*)")?')
 
 

@@ -1,11 +1,7 @@
 """Feeds: what a channel and its items are, whatever form they are written in."""
 
 import datetime as dt
-import re
 from dataclasses import dataclass, field
-
-# Everything XML 1.0 cannot carry: control characters, half surrogates, non-characters.
-_UNSPEAKABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,13 +85,3 @@ class Channel:
     @property
     def page_url(self) -> str:
         return self.site + self.page
-
-
-def speakable(text: str) -> str:
-    r"""
-    Take out what XML cannot carry.
-
-    >>> speakable("a\x0bb\ufffe")
-    'ab'
-    """
-    return _UNSPEAKABLE.sub("", text)
