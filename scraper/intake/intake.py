@@ -7,9 +7,9 @@ from pathlib import Path
 from plugins.domain.core.problems import Problem
 from plugins.domain.core.rules import Rules
 from plugins.domain.headers.document import Header, InvalidHeader, Plain, parse
-from plugins.domain.records.field_types import Reading
+from plugins.domain.records.declarations.field_types import Reading
+from plugins.domain.records.declarations.schema import read_model
 from plugins.domain.records.models import Post
-from plugins.domain.records.schema import read_model
 from scraper.intake.decision import Action, Decision, Texts, carried, decide, same
 from scraper.intake.duplicates import Duplicates, Match
 from scraper.intake.joining import Joined, join

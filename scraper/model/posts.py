@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.domain.headers.document import Plain
+from plugins.domain.records.declarations.schema import keys
 from plugins.domain.records.models import Post
-from plugins.domain.records.schema import keys
 from plugins.domain.values.slugs import Slug
 
 PUBLISHED = "published"

@@ -9,7 +9,7 @@ from lxml import html as lxml_html
 
 from plugins.domain.headers.document import Plain
 from plugins.domain.markup.markdown_dialect import MAX_LENGTH, BodyTooLong
-from plugins.domain.records.field_types import IDENTITY, Reading
+from plugins.domain.records.declarations.field_types import IDENTITY, Reading
 from plugins.domain.values.moments import Moment
 from plugins.domain.values.slugs import Slug, slugify
 from plugins.domain.values.wording import format_day

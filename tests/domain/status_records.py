@@ -3,9 +3,9 @@
 from typing import Any, TypeVar
 
 from plugins.domain.headers import document
-from plugins.domain.records.field_types import Reading
+from plugins.domain.records.declarations.field_types import Reading
+from plugins.domain.records.declarations.schema import read_model
 from plugins.domain.records.models import Agreement, Commitment, Event, Programme
-from plugins.domain.records.schema import read_model
 
 M = TypeVar("M")
 

@@ -10,8 +10,8 @@ import pytest
 from plugins.domain.headers.document import dump_entries
 from plugins.domain.headers.yaml_writer import Plain
 from plugins.domain.records import models
-from plugins.domain.records.reading import MODELS
-from plugins.domain.records.schema import Either, Nested, specs
+from plugins.domain.records.declarations.schema import Either, Nested, specs
+from plugins.domain.records.models import MODELS
 from tests.site.builder import Built, build
 from tests.site.test_drafts import PICTURE
 from tests.site.texts import agreement, event, page, post, programme

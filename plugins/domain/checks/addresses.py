@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from plugins.domain.checks.live_addresses import FORMS, address_of, is_own, same_place
+from plugins.domain.checks.live_addresses import ADDRESSED, is_own, same_place
 from plugins.domain.core.problems import Problem
+from plugins.domain.records.declarations.kinds import KINDS
 from plugins.domain.records.findings import error
 from plugins.domain.records.models import Agreement, Commitment, Post, Record
 
@@ -47,7 +48,7 @@ def clashing_addresses(
 
     ``known`` are the references of all records by kind: their addresses are in use.
     """
-    live = {same_place(address_of(kind, ref)) for kind in FORMS for ref in known[kind]}
+    live = {same_place(KINDS[kind].address_of(ref)) for kind in ADDRESSED for ref in known[kind]}
     taken: dict[str, str] = {}
     for record in records:
         for index, old in enumerate(getattr(record, "old_addresses", ())):

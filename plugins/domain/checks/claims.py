@@ -4,14 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from plugins.domain.checks.references import KINDS, References
+from plugins.domain.checks.references import References
 from plugins.domain.core.problems import Problem
 from plugins.domain.core.rules import Rules
 from plugins.domain.records.components import Claim, Money
-from plugins.domain.records.field_types import FieldType, Reading, Ref
+from plugins.domain.records.declarations.field_types import FieldType, Reading, Ref
+from plugins.domain.records.declarations.kinds import KINDS
+from plugins.domain.records.declarations.schema import Nested, Spec, specs
 from plugins.domain.records.findings import error
 from plugins.domain.records.models import Agreement, Event, Programme, Record
-from plugins.domain.records.schema import Nested, Spec, specs
 
 Claiming = Programme | Event | Agreement
 _NAMES = ("id", "label", "org", "name")
@@ -131,7 +132,7 @@ def _unreadable(
         yield error(
             record,
             name,
-            f"'{name}': {KINDS[kind.kind]} '{value}' tidak ada",
+            f"'{name}': {KINDS[kind.kind].word} '{value}' tidak ada",
             references.remedy(kind.kind, value),
             check="rujukan-putus",
         )

@@ -6,9 +6,8 @@ from urllib.parse import unquote, urlsplit
 
 from plugins.domain.checks.files import missing_alt, missing_file
 from plugins.domain.checks.live_addresses import (
-    FORMS,
+    ADDRESSED,
     RECORD_FOLDERS,
-    address_of,
     is_own,
     same_place,
 )
@@ -18,6 +17,7 @@ from plugins.domain.markup.links import addresses
 from plugins.domain.markup.markdown_dialect import MAX_LENGTH, BodyTooLong
 from plugins.domain.markup.renderer import render
 from plugins.domain.records.bodies import Body
+from plugins.domain.records.declarations.kinds import KINDS
 from plugins.domain.records.models import Page, Post, Record
 
 # Where an address of this site may begin in a body. Code holds such places, too, so that only
@@ -44,7 +44,7 @@ class Targets:
         assets: Collection[str],
     ) -> None:
         self._assets = assets
-        self._live = {address_of(kind, ref) for kind in FORMS for ref in known[kind]}
+        self._live = {KINDS[kind].address_of(ref) for kind in ADDRESSED for ref in known[kind]}
         self._hidden = {record.address for record in hidden}
         self._old = {
             same_place(old) for record in records for old in getattr(record, "old_addresses", ())

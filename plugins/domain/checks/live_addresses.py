@@ -1,20 +1,12 @@
 """The addresses that the site has: those of its records, and those of its own pages."""
 
 import re
-from collections.abc import Mapping
 from urllib.parse import unquote
 
+from plugins.domain.records.declarations.kinds import KINDS
 from plugins.domain.records.layout import RESERVED_AGREEMENTS, RESERVED_PAGES
 
-FORMS: Mapping[str, str] = {
-    "post": "/berita/{}/",
-    "page": "/{}/",
-    "programme": "/program/{}/",
-    "event": "/program/{}/#{}",
-    "agreement": "/mou/{}/",
-    "commitment": "/mou/{}/#{}",
-    "organisation": "/instansi/{}/",
-}
+ADDRESSED = tuple(kind.name for kind in KINDS.values() if kind.address)
 # Below these stand records; everything else below the names that no page may have is ours.
 RECORD_FOLDERS = frozenset({"berita", "mou", "program", "instansi"})
 _OWN_FOLDERS = RESERVED_PAGES - RECORD_FOLDERS
@@ -23,17 +15,6 @@ _OWN = re.compile(
     rf"|/mou/(?:{'|'.join(sorted(RESERVED_AGREEMENTS))})/.*|/mou/[^/]+/data\.json"
     r"|/(?:404\.html|robots\.txt|sitemap\.xml|favicon\.ico|_headers|manifest-berkas\.json)"
 )
-
-
-def address_of(kind: str, ref: str) -> str:
-    """
-    Give the address of a record by its reference.
-
-    >>> address_of("post", "2018/05/a"), address_of("event", "smart-city/b")
-    ('/berita/2018/05/a/', '/program/smart-city/#b')
-    """
-    form = FORMS[kind]
-    return form.format(*ref.partition("/")[::2]) if "#" in form else form.format(ref)
 
 
 def is_own(path: str) -> bool:

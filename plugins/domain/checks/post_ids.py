@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from plugins.domain.core.problems import Problem
-from plugins.domain.records.schema import missing
+from plugins.domain.records.declarations.schema import missing
 
 
 def lacks_identity(problem: Problem) -> bool:

@@ -4,30 +4,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from plugins.domain.core.problems import Problem
-from plugins.domain.records.field_types import Ref
+from plugins.domain.records.declarations.field_types import Ref
+from plugins.domain.records.declarations.kinds import ENTRY_FILES, KINDS
 from plugins.domain.records.findings import error
-from plugins.domain.records.layout import ENTRY_FILES
 from plugins.domain.records.models import Agreement, Event, Organisation, Record
 from plugins.domain.records.reading import Loaded
 from plugins.domain.records.record_walk import Walked
 
-KINDS: Mapping[str, str] = {
-    "post": "berita",
-    "programme": "program",
-    "event": "peristiwa",
-    "agreement": "perjanjian",
-    "commitment": "komitmen",
-    "organisation": "organisasi",
-    "person": "orang",
-    "source": "sumber",
-}
-_FILES = {
-    "post": "content/berita/{}.md",
-    "programme": "content/program/{}/index.md",
-    "event": "content/program/{}.md",
-    "agreement": "content/mou/{}.md",
-}
-_ENTRY_FILES = {kind: path for path, kind in ENTRY_FILES.items()}
 # Looking for the nearest name costs the more the more names there are.
 _SUGGESTIONS = 50
 
@@ -60,13 +43,13 @@ class References:
         """Name the nearest record of the kind, else where to make the one that is missing."""
         if near := self._nearest(kind, ref):
             return f"mungkin maksudnya '{near}'"
-        if kind in _ENTRY_FILES:
-            return f"periksa ejaannya, atau tambahkan '- id: {ref}' ke {_ENTRY_FILES[kind]}"
+        if KINDS[kind].is_entry:
+            return f"periksa ejaannya, atau tambahkan '- id: {ref}' ke {KINDS[kind].file}"
         if kind == "commitment":
             agreement, _, name = ref.partition("/")
-            file = _FILES["agreement"].format(agreement)
+            file = KINDS["agreement"].file_of(agreement)
             return f"periksa ejaannya, atau tambahkan komitmen '{name}' ke {file}"
-        return f"periksa ejaannya, atau buat {_FILES[kind].format(ref)}"
+        return f"periksa ejaannya, atau buat {KINDS[kind].file_of(ref)}"
 
     def _nearest(self, kind: str, ref: str) -> str | None:
         if not self._left:
@@ -85,7 +68,7 @@ def broken_references(walked: Iterable[Walked], references: References) -> Itera
                 yield error(
                     record,
                     leaf.name,
-                    f"'{leaf.name}': {KINDS[leaf.type.kind]} '{leaf.value}' tidak ada",
+                    f"'{leaf.name}': {KINDS[leaf.type.kind].word} '{leaf.value}' tidak ada",
                     references.remedy(leaf.type.kind, leaf.value),
                     check="rujukan-putus",
                 )
@@ -94,7 +77,7 @@ def broken_references(walked: Iterable[Walked], references: References) -> Itera
                 record,
                 "",
                 f"program '{record.programme}' dari peristiwa ini tidak ada",
-                f"buat {_FILES['programme'].format(record.programme)}, atau pindahkan berkas ini",
+                f"buat {KINDS['programme'].file_of(record.programme)}, atau pindahkan berkas ini",
                 check="rujukan-putus",
             )
 

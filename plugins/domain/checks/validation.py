@@ -26,7 +26,7 @@ from plugins.domain.checks.references import References, broken_references, circ
 from plugins.domain.core.problems import Problem
 from plugins.domain.core.rules import Rules
 from plugins.domain.records.bodies import Body
-from plugins.domain.records.field_types import CONTROL_IN_TEXT
+from plugins.domain.records.declarations.field_types import CONTROL_IN_TEXT
 from plugins.domain.records.findings import advice, error
 from plugins.domain.records.models import Page, Post
 from plugins.domain.records.publication import is_out, public

@@ -8,12 +8,10 @@ from zoneinfo import ZoneInfo
 
 from plugins.domain.core.codes import CodeTable
 from plugins.domain.history.versions import BODY, Book, FieldChange, Revision
-from plugins.domain.records.column_words import WORDS
-from plugins.domain.records.field_types import FieldType, Ref, Scalar
+from plugins.domain.records.declarations.field_types import FieldType, Ref, Scalar, is_fuzzy
+from plugins.domain.records.declarations.schema import Nested, Spec, specs
 from plugins.domain.records.models import Post, Record
-from plugins.domain.records.plain_values import FUZZY_TYPES
-from plugins.domain.records.reading import MODELS, Records
-from plugins.domain.records.schema import Nested, Spec, specs
+from plugins.domain.records.reading import Records
 from plugins.domain.values.dates import FuzzyDate, InvalidDate
 from plugins.domain.values.json_text import Value
 from plugins.domain.values.moments import Moment
@@ -23,16 +21,7 @@ SHORT_HASH = 8
 MOST_REVISIONS = 6
 MOST_LINES = 8
 LONGEST = 90
-# Fields that are tables of their own in the open data.
-_LISTS = {
-    BODY: "isi teks",
-    "parties": "pihak",
-    "signatories": "penandatangan",
-    "commitments": "komitmen",
-    "documents": "dokumen",
-    "evidence": "bukti",
-    "corrections": "koreksi",
-}
+_OTHERS = {BODY: "isi teks"}
 # A reference to a post, alone or within a list; addresses elsewhere have more in front.
 _POST = re.compile(r"(?:^|; |\[)((?:19|20)\d\d/\d\d/[a-z0-9-]+)(?=$|; |\])")
 _STEP = re.compile(r"([a-z_0-9]+)(?:\[(.*?)\])?(?:\.|$)")
@@ -168,7 +157,7 @@ class Historian:
         if isinstance(kind, Ref):
             names = (self._name(kind.kind, ref) for ref in raw.split("; "))
             return "; ".join(names)
-        if kind in FUZZY_TYPES:
+        if kind and is_fuzzy(kind):
             return "; ".join(_date(text) for text in raw.split("; "))
         return raw
 
@@ -184,7 +173,7 @@ _ENTRY_KINDS = frozenset({"organisation", "person", "source"})
 
 
 def _kind(record: Record) -> str:
-    return next(kind for kind, model in MODELS.items() if isinstance(record, model))
+    return record.row.name
 
 
 def _path(model: type, field: str) -> tuple[str, FieldType | None]:
@@ -194,9 +183,7 @@ def _path(model: type, field: str) -> tuple[str, FieldType | None]:
     within: type | None = model
     for key, entry in _STEP.findall(field):
         spec = _spec(within, key)
-        known = WORDS.get(within.__name__, {}) if within else {}
-        # What the open data explain after a semicolon is not for here.
-        words.append((known.get(key) or _LISTS.get(key) or key).partition(";")[0])
+        words.append(spec.short if spec else _OTHERS.get(key, key))
         if entry:
             words[-1] = f"{words[-1]} {entry}"
         kind = spec.type if spec else None

@@ -5,45 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from plugins.domain.core.rules import Rules
-from plugins.domain.records.column_words import WORDS
-from plugins.domain.records.field_types import (
-    CATEGORY,
-    DAY,
-    DECIMAL,
-    DURATION,
-    FLAG,
-    INTEGER,
-    MOMENT,
-    SHA256,
-    STAGE,
-    Ref,
-)
-from plugins.domain.records.plain_values import FUZZY_TYPES, earliest, latest, plain
-from plugins.domain.records.schema import Nested, Spec, keys, specs
+from plugins.domain.records.declarations.field_types import Ref, is_fuzzy
+from plugins.domain.records.declarations.kinds import KINDS
+from plugins.domain.records.declarations.schema import Nested, Spec, specs
+from plugins.domain.records.plain_values import earliest, latest, plain
 from plugins.domain.values.json_text import Value
 
-# Which table holds the records of a kind.
-TABLE_OF = {
-    "post": "berita",
-    "agreement": "mou",
-    "commitment": "komitmen",
-    "event": "peristiwa",
-    "programme": "program",
-    "organisation": "instansi",
-    "person": "orang",
-    "source": "sumber",
-}
-_SIMPLE_TYPES = (
-    (DAY, "date"),
-    (INTEGER, "integer"),
-    (DECIMAL, "number"),
-    (FLAG, "boolean"),
-)
-_PATTERNS = (
-    (MOMENT, r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2})?"),
-    (DURATION, r"P(\d+Y)?(\d+M)?(\d+D)?"),
-    (SHA256, "[0-9a-f]{64}"),
-)
 _LIST_NOTE = "beberapa isi dipisahkan dengan ' | '"
 
 
@@ -143,10 +110,9 @@ class _Deriving:
         for attribute, spec in specs(model).items():
             if isinstance(spec.type, Nested) and spec.type.model in self.elsewhere:
                 continue
-            words = WORDS[model.__name__][spec.key]
             column = Column(
                 name=prefix + spec.key,
-                about=f"{about}: {words}" if about else words,
+                about=f"{about}: {spec.meaning}" if about else spec.meaning,
                 read=_attribute(subject, attribute),
                 required=required and spec.required,
                 many=spec.many,
@@ -160,7 +126,7 @@ class _Deriving:
                 yield _array(model, column)
             else:
                 yield from self.columns(model, column.read, prefix, column.about, column.required)
-        elif spec.type in FUZZY_TYPES:
+        elif is_fuzzy(spec.type):
             yield from _fuzzy(column)
         else:
             yield self._scalar(spec.type, column)
@@ -168,17 +134,10 @@ class _Deriving:
     def _scalar(self, kind: Any, column: Column) -> Column:
         column = replace(column, read=_then(column.read, plain))
         if isinstance(kind, Ref):
-            return replace(column, table=TABLE_OF[kind.kind])
-        if kind in (CATEGORY, STAGE):
-            codes = self.rules.categories if kind == CATEGORY else self.rules.stages
-            return replace(column, codes=codes)
-        for known, pattern in _PATTERNS:
-            if kind == known:
-                return replace(column, pattern=pattern)
-        for known, name in _SIMPLE_TYPES:
-            if kind == known:
-                return replace(column, type=name)
-        return replace(column, codes=kind.codes)
+            return replace(column, table=KINDS[kind.kind].table)
+        data = kind.data
+        codes = kind.choices(self.rules)
+        return replace(column, type=data.type, pattern=data.pattern, codes=codes)
 
 
 def _attribute(subject: Callable[[Any], Any], attribute: str) -> Callable[[Any], Any]:
@@ -196,8 +155,7 @@ def _then(read: Callable[[Any], Any], write: Callable[[Any], Value]) -> Callable
 
 
 def _array(model: type[Any], column: Column) -> Column:
-    words = WORDS[model.__name__]
-    inside = ", ".join(f"{key} ({words[key]})" for key in keys(model))
+    inside = ", ".join(f"{spec.key} ({spec.meaning})" for spec in specs(model).values())
     return replace(
         column,
         type="array",

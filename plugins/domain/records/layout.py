@@ -1,15 +1,10 @@
 """Which file below ``content/`` holds which kind of record, and under which reference."""
 
-import re
 from dataclasses import dataclass
 
+from plugins.domain.records.declarations.kinds import ENTRY_FILES, KINDS
 from plugins.domain.values.slugs import is_slug
 
-ENTRY_FILES = {
-    "content/rujukan/organisasi.yaml": "organisation",
-    "content/rujukan/orang.yaml": "person",
-    "content/rujukan/sumber.yaml": "source",
-}
 # Addresses below /mou/ and at the root that pages of the site's own have.
 RESERVED_AGREEMENTS = frozenset(
     ["status", "tahun", "mitra", "jenis", "skema", "pengampu", "naskah", "tindak-lanjut"]
@@ -22,13 +17,7 @@ RESERVED_PAGES = frozenset(
     }
 )
 
-_FORMS = (
-    ("post", re.compile(r"content/berita/((?:19|20)\d{2}/(?:0[1-9]|1[0-2])/([^/]+))\.md")),
-    ("page", re.compile(r"content/halaman/(([^/]+))\.md")),
-    ("programme", re.compile(r"content/program/(([^/]+))/index\.md")),
-    ("event", re.compile(r"content/program/([^/]+/([^/]+))\.md")),
-    ("agreement", re.compile(r"content/mou/(([^/]+))\.md")),
-)
+_FORMS = tuple(kind for kind in KINDS.values() if kind.file and not kind.is_entry)
 _WANTED = (
     "pakai berita/TTTT/BB/<nama>.md, halaman/<nama>.md, program/<program>/index.md, "
     "program/<program>/<peristiwa>.md, mou/<nama>.md, atau rujukan/{organisasi,orang,sumber}.yaml"
@@ -64,15 +53,16 @@ def place_of(path: str) -> Place:
     """
     if path in ENTRY_FILES:
         return Place(ENTRY_FILES[path])
-    for kind, form in _FORMS:
-        if found := form.fullmatch(path):
-            _check_name(kind, found[1], found[2])
-            return Place(kind, found[1])
+    for kind in _FORMS:
+        if found := kind.path.fullmatch(path):
+            _check_name(kind.name, found[1])
+            return Place(kind.name, found[1])
     raise InvalidPath("berkas di tempat yang tidak dikenal", _WANTED)
 
 
-def _check_name(kind: str, ref: str, name: str) -> None:
-    for part in (name, ref.partition("/")[0]) if kind == "event" else (name,):
+def _check_name(kind: str, ref: str) -> None:
+    folder, _, name = ref.rpartition("/")
+    for part in (name, folder) if kind == "event" else (name,):
         if not is_slug(part):
             raise InvalidPath(f"nama '{part}' tidak sah sebagai alamat", _SLUG_REMEDY)
     reserved = {"agreement": RESERVED_AGREEMENTS, "page": RESERVED_PAGES}.get(kind, frozenset())

@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from plugins.domain.records.field_types import FUZZY, FUZZY_PLAN, FUZZY_POINT, TERM_END
-from plugins.domain.records.schema import specs
+from plugins.domain.records.declarations.field_types import is_fuzzy
+from plugins.domain.records.declarations.schema import specs
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.durations import Duration
 from plugins.domain.values.json_text import Value
 from plugins.domain.values.moments import Moment
-
-FUZZY_TYPES = (FUZZY, FUZZY_PLAN, FUZZY_POINT, TERM_END)
 
 
 def plain(value: Any) -> Value:
@@ -60,6 +58,6 @@ def plain_fields(model: Any) -> Iterator[tuple[str, Value]]:
     for attribute, spec in specs(type(model)).items():
         value = getattr(model, attribute)
         yield spec.key, plain(value)
-        if spec.type in FUZZY_TYPES and not spec.many:
+        if is_fuzzy(spec.type) and not spec.many:
             yield f"{spec.key}_earliest", earliest(value)
             yield f"{spec.key}_latest", latest(value)

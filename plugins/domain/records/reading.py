@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias, cast
+from typing import Any, cast
 
 from plugins.domain.core.problems import Problem
 from plugins.domain.core.rules import Rules
 from plugins.domain.headers.document import Header, InvalidHeader, Items, parse, parse_entries
-from plugins.domain.records.field_types import Reading
+from plugins.domain.records.declarations.field_types import Reading
+from plugins.domain.records.declarations.kinds import KINDS
+from plugins.domain.records.declarations.schema import read_model
 from plugins.domain.records.layout import InvalidPath, Place, place_of
 from plugins.domain.records.models import (
+    MODELS,
     Agreement,
     Commitment,
     Event,
@@ -20,21 +23,6 @@ from plugins.domain.records.models import (
     Programme,
     Record,
     Source,
-)
-from plugins.domain.records.schema import read_model
-
-MODELS: Mapping[str, type[Record]] = {
-    "post": Post,
-    "page": Page,
-    "programme": Programme,
-    "event": Event,
-    "agreement": Agreement,
-    "organisation": Organisation,
-    "person": Person,
-    "source": Source,
-}
-AnyRecord: TypeAlias = (
-    Post | Page | Programme | Event | Agreement | Commitment | Organisation | Person | Source
 )
 
 
@@ -62,17 +50,7 @@ class Records:
 
     def of_kind(self, kind: str) -> Mapping[str, Record]:
         """Give the records of a kind, named as references name it."""
-        return {
-            "post": self.posts,
-            "page": self.pages,
-            "programme": self.programmes,
-            "event": self.events,
-            "agreement": self.agreements,
-            "commitment": self.commitments,
-            "organisation": self.organisations,
-            "person": self.people,
-            "source": self.sources,
-        }[kind]
+        return cast(Mapping[str, Record], getattr(self, KINDS[kind].shelf))
 
     def __iter__(self) -> Iterator[Record]:
         """Give every record that has a file or an entry of its own."""
@@ -107,22 +85,12 @@ class _Loader:
         self._rules = rules
         self._problems: list[Problem] = []
         self._found: dict[str, dict[str, Any]] = {kind: {} for kind in MODELS}
-        self._known: dict[str, set[str]] = {kind: set() for kind in (*MODELS, "commitment")}
+        self._known: dict[str, set[str]] = {kind: set() for kind in KINDS}
 
     def loaded(self) -> Loaded:
         known = {kind: frozenset(refs) for kind, refs in self._known.items()}
-        found = self._found
-        records = Records(
-            posts=found["post"],
-            pages=found["page"],
-            programmes=found["programme"],
-            events=found["event"],
-            agreements=found["agreement"],
-            organisations=found["organisation"],
-            people=found["person"],
-            sources=found["source"],
-        )
-        return Loaded(records, tuple(self._problems), known)
+        shelves = {KINDS[kind].shelf: found for kind, found in self._found.items()}
+        return Loaded(Records(**shelves), tuple(self._problems), known)
 
     def read(self, path: str, text: str) -> None:
         try:

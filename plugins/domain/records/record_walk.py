@@ -5,9 +5,9 @@ from dataclasses import dataclass, is_dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from plugins.domain.records.field_types import FieldType
+from plugins.domain.records.declarations.field_types import FieldType
+from plugins.domain.records.declarations.schema import specs
 from plugins.domain.records.models import Record
-from plugins.domain.records.schema import specs
 
 
 class Leaf(NamedTuple):

@@ -11,6 +11,7 @@ from plugins.domain.core.codes import (
     ORGANISATION_KINDS,
 )
 from plugins.domain.markup.renderer import plain_text
+from plugins.domain.records.declarations.kinds import KINDS
 from plugins.domain.records.models import (
     Agreement,
     Commitment,
@@ -30,14 +31,17 @@ from plugins.domain.values.numbers import format_number
 from plugins.domain.values.wording import format_day, format_fuzzy
 
 # The kinds in the order in which readers are offered them, by their word in an address.
-KINDS: Mapping[str, str] = {
-    "berita": "Berita",
-    "program": "Program",
-    "peristiwa": "Peristiwa",
-    "perjanjian": "Perjanjian",
-    "komitmen": "Komitmen",
-    "instansi": "Instansi",
-    "halaman": "Halaman",
+OFFERED: Mapping[str, str] = {
+    KINDS[name].label.lower(): KINDS[name].label
+    for name in (
+        "post",
+        "programme",
+        "event",
+        "agreement",
+        "commitment",
+        "organisation",
+        "page",
+    )
 }
 
 
@@ -296,7 +300,7 @@ def choices(records: Iterable[SearchRecord], categories: Mapping[str, str]) -> C
     statuses = [record.status for record in found if record.status]
     words = sorted({status.address_word for status in statuses})
     return Choices(
-        kinds={kind: word for kind, word in KINDS.items() if kind in kinds},
+        kinds={kind: word for kind, word in OFFERED.items() if kind in kinds},
         years={year: year for year in years},
         categories={slug: name for slug, name in categories.items() if slug in used},
         statuses={word: word.replace("-", " ").capitalize() for word in words},

@@ -15,8 +15,8 @@ from plugins.domain.core.check_names import CHECK_NAMES
 from plugins.domain.core.rules import Rules
 from plugins.domain.markup.links import addresses
 from plugins.domain.markup.renderer import render
-from plugins.domain.records.reading import MODELS
-from plugins.domain.records.schema import specs
+from plugins.domain.records.declarations.schema import specs
+from plugins.domain.records.models import MODELS
 from tests.broken_sites import (
     BASE,
     BROKEN,

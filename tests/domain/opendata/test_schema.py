@@ -6,8 +6,9 @@ import pytest
 from plugins.domain.core.rules import Rules
 from plugins.domain.opendata.table import ELSEWHERE
 from plugins.domain.opendata.table_schema import Column, derive, schema_of
-from plugins.domain.records.column_words import WORDS
 from plugins.domain.records.components import Correction, Document, Evidence, Party, Signatory
+from plugins.domain.records.declarations.field_types import is_fuzzy
+from plugins.domain.records.declarations.schema import Nested, specs
 from plugins.domain.records.models import (
     Agreement,
     Commitment,
@@ -18,8 +19,6 @@ from plugins.domain.records.models import (
     Programme,
     Source,
 )
-from plugins.domain.records.plain_values import FUZZY_TYPES
-from plugins.domain.records.schema import Nested, specs
 
 MODELS = (Post, Programme, Event, Agreement, Commitment, Organisation, Person, Source)
 PARTS = (Party, Signatory, Evidence, Document, Correction)
@@ -40,7 +39,7 @@ def expected_names(model: type[Any], prefix: str = "") -> Iterator[str]:
                 yield from expected_names(spec.type.model, f"{name}_")
                 continue
         yield name
-        if spec.type in FUZZY_TYPES:
+        if is_fuzzy(spec.type):
             yield f"{name}_earliest"
             yield f"{name}_latest"
 
@@ -50,29 +49,6 @@ def test_every_field_of_a_model_is_a_column_with_a_meaning(model: type[Any]) -> 
     columns = columns_of(model)
     assert list(columns) == list(expected_names(model))
     assert all(column.about for column in columns.values())
-
-
-def models_in(model: type[Any]) -> Iterator[type[Any]]:
-    yield model
-    for spec in specs(model).values():
-        nested = spec.type
-        if isinstance(nested, Nested) and nested.model not in ELSEWHERE:
-            yield from models_in(nested.model)
-
-
-def test_every_model_of_the_data_is_described_and_no_other() -> None:
-    described = {name for model in (*MODELS, *PARTS) for name in map(_name, models_in(model))}
-    assert set(WORDS) == described
-
-
-@pytest.mark.parametrize("name", sorted(WORDS))
-def test_no_description_is_left_of_a_field_that_is_gone(name: str) -> None:
-    model = next(m for root in (*MODELS, *PARTS) for m in models_in(root) if m.__name__ == name)
-    assert set(WORDS[name]) <= {spec.key for spec in specs(model).values()}
-
-
-def _name(model: type[Any]) -> str:
-    return model.__name__
 
 
 @pytest.mark.parametrize(

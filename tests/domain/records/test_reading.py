@@ -15,10 +15,10 @@ def test_every_kind_of_record_is_read_under_its_reference() -> None:
         ["kota"],
         ["kota/rapat"],
         ["induk"],
+        ["induk/janji"],
         ["pemkab", "setda", "ugm"],
         ["budi"],
         ["rilis"],
-        ["induk/janji"],
     ]
     assert [record.ref for record in records] == [
         *("2024/05/kabar", "tentang", "kota", "kota/rapat", "induk"),

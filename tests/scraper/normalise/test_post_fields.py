@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.domain.headers.document import dump, parse
-from plugins.domain.records.field_types import Reading
+from plugins.domain.records.declarations.field_types import Reading
+from plugins.domain.records.declarations.schema import read_model
 from plugins.domain.records.models import Post
-from plugins.domain.records.schema import read_model
 from scraper.model.posts import Finding, RawPost, Record
 from scraper.normalise.post_fields import Unusable, fold, normalise
 from scraper.reading.config import Config, SourceConfig

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.domain.core.problems import Problem
-from plugins.domain.records.field_types import DECIMAL
+from plugins.domain.records.declarations.field_types import DECIMAL
 from plugins.domain.records.findings import advice
 from plugins.domain.records.models import Agreement, Organisation
 from plugins.domain.records.reading import Records

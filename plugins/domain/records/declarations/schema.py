@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from plugins.domain.headers.document import Header, Items
-from plugins.domain.records.field_types import FLAG, FieldType, Reading
+from plugins.domain.records.declarations.field_types import FLAG, FieldType, Reading
 
 M = TypeVar("M")
 
@@ -33,33 +33,57 @@ _IN_INDONESIAN = {
 
 @dataclass(frozen=True)
 class Spec:
-    """How one field is written in a header."""
+    """
+    One field: how it is written in a header, and what it means.
+
+    ``meaning`` is for everybody, ``advice`` adds what only those need who fill it in, and
+    ``example`` is a value as a header holds it.
+    """
 
     key: str
     type: FieldType
+    meaning: str
+    example: str
+    advice: str = ""
     required: bool = False
     many: bool = False
     lone: bool = False  # a list of one may be written as a plain value
 
+    @property
+    def short(self) -> str:
+        """Give the meaning without what it explains after a semicolon."""
+        return self.meaning.partition(";")[0]
 
-def required(kind: FieldType, *, many: bool = False) -> Any:
+
+def required(
+    kind: FieldType, meaning: str, *, example: str, advice: str = "", many: bool = False
+) -> Any:
     """Declare a field that a header must hold."""
-    return dataclasses.field(metadata={"type": kind, "required": True, "many": many})
+    told = {"meaning": meaning, "example": example, "advice": advice}
+    return dataclasses.field(metadata={"type": kind, **told, "required": True, "many": many})
 
 
-def optional(kind: FieldType) -> Any:
-    """Declare a field that is None where a header does not hold it."""
-    return dataclasses.field(default=None, metadata={"type": kind})
+def optional(
+    kind: FieldType, meaning: str, *, example: str, advice: str = "", default: Any = None
+) -> Any:
+    """Declare a field that has its default, else is None, where a header does not hold it."""
+    told = {"meaning": meaning, "example": example, "advice": advice}
+    return dataclasses.field(default=default, metadata={"type": kind, **told})
 
 
-def many(kind: FieldType, *, lone: bool = False) -> Any:
+def many(
+    kind: FieldType, meaning: str, *, example: str, advice: str = "", lone: bool = False
+) -> Any:
     """Declare a list; with ``lone`` a single value may stand for a list of one."""
-    return dataclasses.field(default=(), metadata={"type": kind, "many": True, "lone": lone})
+    told = {"meaning": meaning, "example": example, "advice": advice}
+    return dataclasses.field(
+        default=(), metadata={"type": kind, **told, "many": True, "lone": lone}
+    )
 
 
-def flag() -> Any:
+def flag(meaning: str, *, example: str, advice: str = "") -> Any:
     """Declare a yes-or-no field that is no where a header does not hold it."""
-    return dataclasses.field(default=False, metadata={"type": FLAG})
+    return optional(FLAG, meaning, example=example, advice=advice, default=False)
 
 
 def specs(model: type[Any]) -> Mapping[str, Spec]:

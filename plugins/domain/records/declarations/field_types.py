@@ -1,7 +1,7 @@
 """The types a header field may have: each turns raw text into one checked value."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import get_close_matches
@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from plugins.domain.core.codes import CodeTable
 from plugins.domain.core.problems import Problem
 from plugins.domain.core.rules import Rules
+from plugins.domain.records.declarations.kinds import KINDS
 from plugins.domain.values.dates import FuzzyDate, InvalidDate, parse_day
 from plugins.domain.values.durations import Duration
 from plugins.domain.values.moments import Moment
@@ -50,12 +51,36 @@ class FieldType(Protocol):
 
 
 @dataclass(frozen=True)
+class DataForm:
+    """
+    How the values of a type are written in data: type and format of Table Schema, and pattern.
+
+    A date that need not be known to the day is ``fuzzy``: data give its bounds beside it.
+    """
+
+    type: str = "string"
+    format: str | None = None
+    pattern: str | None = None
+    fuzzy: bool = False
+
+
+_STRING = DataForm()
+_EDTF = DataForm(fuzzy=True)
+
+
+@dataclass(frozen=True)
 class Scalar:
-    """A type whose raw form is one string."""
+    """A type whose raw form is one string; ``codes`` is what it may be, if listed."""
 
     parse: Callable[[str, Rules], Any]
     multiline: bool = False
-    codes: CodeTable | None = field(default=None, compare=False)  # what it may be, if listed
+    codes: CodeTable | None = field(default=None, compare=False)
+    setting: Callable[[Rules], CodeTable] | None = field(default=None, compare=False)
+    data: DataForm = field(default=_STRING, compare=False)
+
+    def choices(self, rules: Rules) -> CodeTable | None:
+        """Give the codes that it may be, those included that a regency sets for itself."""
+        return self.setting(rules) if self.setting else self.codes
 
     def read(self, raw: Any, name: str, line: int, reading: Reading) -> Any:
         if not isinstance(raw, str):
@@ -212,30 +237,35 @@ def _root_address(text: str, _rules: Rules) -> str:
     return text
 
 
-def _setting(choose: Callable[[Rules], Mapping[str, str]]) -> Callable[[str, Rules], str]:
-    return lambda text, rules: one_of(choose(rules))(text, rules)
+def _setting(choose: Callable[[Rules], CodeTable]) -> Scalar:
+    return Scalar(lambda text, rules: one_of(choose(rules))(text, rules), setting=choose)
 
 
 LINE = Scalar(_line)
 TEXT = Scalar(_line, multiline=True)
-URL = Scalar(_web_address)
+URL = Scalar(_web_address, data=DataForm(format="uri"))
 SLUG = Scalar(_slug)
 IDENTITY = Scalar(_identity)
-FLAG = Scalar(_flag)
-INTEGER = Scalar(_whole_number)
-DECIMAL = Scalar(_decimal)
-DURATION = Scalar(_duration)
-MOMENT = Scalar(_moment)
-SHA256 = Scalar(_sha256)
+FLAG = Scalar(_flag, data=DataForm("boolean"))
+INTEGER = Scalar(_whole_number, data=DataForm("integer"))
+DECIMAL = Scalar(_decimal, data=DataForm("number"))
+DURATION = Scalar(_duration, data=DataForm(pattern=r"P(\d+Y)?(\d+M)?(\d+D)?"))
+MOMENT = Scalar(
+    _moment,
+    data=DataForm(pattern=r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2})?"),
+)
+SHA256 = Scalar(_sha256, data=DataForm(pattern="[0-9a-f]{64}"))
 LOCAL_PATH = Scalar(_local_path)
 ROOT_ADDRESS = Scalar(_root_address)
-DAY = Scalar(lambda text, _rules: parse_day(text))
-CATEGORY = Scalar(_setting(lambda rules: rules.categories))
-STAGE = Scalar(_setting(lambda rules: rules.stages))
-FUZZY = Scalar(lambda text, _rules: FuzzyDate.parse(text))
-FUZZY_POINT = Scalar(lambda text, _rules: FuzzyDate.parse(text, durations=False))
-TERM_END = Scalar(lambda text, _rules: FuzzyDate.parse(text, durations=False, unlimited=True))
-FUZZY_PLAN = Scalar(lambda text, _rules: FuzzyDate.parse(text, deadlines=True))
+DAY = Scalar(lambda text, _rules: parse_day(text), data=DataForm("date"))
+CATEGORY = _setting(lambda rules: rules.categories)
+STAGE = _setting(lambda rules: rules.stages)
+FUZZY = Scalar(lambda text, _rules: FuzzyDate.parse(text), data=_EDTF)
+FUZZY_POINT = Scalar(lambda text, _rules: FuzzyDate.parse(text, durations=False), data=_EDTF)
+TERM_END = Scalar(
+    lambda text, _rules: FuzzyDate.parse(text, durations=False, unlimited=True), data=_EDTF
+)
+FUZZY_PLAN = Scalar(lambda text, _rules: FuzzyDate.parse(text, deadlines=True), data=_EDTF)
 
 
 def code(table: CodeTable) -> Scalar:
@@ -243,17 +273,9 @@ def code(table: CodeTable) -> Scalar:
     return Scalar(one_of(table), codes=table)
 
 
-_REFERENCES = {
-    "post": re.compile(r"[0-9]{4}/[0-9]{2}/[a-z0-9-]+"),
-    "event": re.compile(r"[a-z0-9-]+/[a-z0-9-]+"),
-    "commitment": re.compile(r"[a-z0-9-]+/[a-z0-9-]+"),
-}
-_ONE_SLUG = re.compile(r"[a-z0-9-]+")
-_EXAMPLES = {
-    "post": "2018/05/judul-berita",
-    "event": "smart-city/penandatanganan",
-    "commitment": "mou-smart-city-2018/masterplan",
-}
+def is_fuzzy(kind: FieldType) -> bool:
+    """Say whether the values of a type are dates that need not be known to the day."""
+    return isinstance(kind, Scalar) and kind.data.fuzzy
 
 
 @dataclass(frozen=True)
@@ -267,9 +289,10 @@ class Ref(Scalar):
         text = super().read(raw, name, line, reading)
         if text is None:
             return None
-        if not _REFERENCES.get(self.kind, _ONE_SLUG).fullmatch(text):
+        kind = KINDS[self.kind]
+        if not re.fullmatch(kind.reference, text):
             plain = "pengenal-yang-terdaftar" if "://" in text else slugify(text)
-            example = _EXAMPLES.get(self.kind, plain)
+            example = kind.example or plain
             reading.report(
                 line,
                 f"'{name}': rujukan '{text}' tidak sah",

@@ -3,10 +3,11 @@ from dataclasses import dataclass
 import pytest
 
 from plugins.domain.headers.document import parse
-from plugins.domain.records.components import CLAIMED, Money
-from plugins.domain.records.field_types import INTEGER, LINE, Reading, code
-from plugins.domain.records.schema import (
+from plugins.domain.records.declarations.field_types import INTEGER, LINE, Reading, code
+from plugins.domain.records.declarations.proof import CLAIMED, Money
+from plugins.domain.records.declarations.schema import (
     Nested,
+    Spec,
     flag,
     keys,
     many,
@@ -21,8 +22,8 @@ from plugins.domain.records.schema import (
 class Part:
     """A part with a required name."""
 
-    name: str = required(LINE)
-    pages: int | None = optional(INTEGER)
+    name: str = required(LINE, "arti name", example="A")
+    pages: int | None = optional(INTEGER, "arti pages", example="3")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,15 +31,15 @@ class Whole:
     """One field of every shape."""
 
     path: str = ""
-    title: str = required(LINE)
-    class_: str | None = optional(code({"a": "A", "b": "B"}))
-    tags: tuple[str, ...] = many(LINE)
-    before: tuple[str, ...] = many(LINE, lone=True)
-    owners: tuple[str, ...] = required(LINE, many=True)
-    part: Part | None = optional(Nested(Part))
-    parts: tuple[Part, ...] = many(Nested(Part))
-    value: str | Money | None = optional(CLAIMED)
-    urgent: bool = flag()
+    title: str = required(LINE, "arti title", example="Judul")
+    class_: str | None = optional(code({"a": "A", "b": "B"}), "arti class_", example="a")
+    tags: tuple[str, ...] = many(LINE, "arti tags", example="[a]")
+    before: tuple[str, ...] = many(LINE, "arti before", example="a", lone=True)
+    owners: tuple[str, ...] = required(LINE, "arti owners", example="[a]", many=True)
+    part: Part | None = optional(Nested(Part), "arti part", example="{name: A}")
+    parts: tuple[Part, ...] = many(Nested(Part), "arti parts", example="[{name: A}]")
+    value: str | Money | None = optional(CLAIMED, "arti value", example="1")
+    urgent: bool = flag("arti urgent", example="yes")
 
 
 def _read(header: str) -> tuple[Whole | None, list[str], dict[str, int]]:
@@ -168,3 +169,15 @@ def test_keys_are_in_the_order_of_the_model() -> None:
     assert keys(Part) == ("name", "pages")
     assert specs(Whole)["class_"].key == "class"
     assert "path" not in specs(Whole)
+
+
+def test_a_field_says_what_it_means() -> None:
+    spec = specs(Whole)["class_"]
+    assert (spec.key, spec.meaning, spec.advice, spec.example) == ("class", "arti class_", "", "a")
+
+
+@pytest.mark.parametrize(
+    ("meaning", "short"), [("judul", "judul"), ("judul; dalam kurung bila tak terlihat", "judul")]
+)
+def test_a_meaning_has_a_short_form(meaning: str, short: str) -> None:
+    assert Spec("title", LINE, meaning, "Judul").short == short

@@ -7,8 +7,14 @@ import pytest
 from plugins.domain.core import codes
 from plugins.domain.core.rules import Rules
 from plugins.domain.headers.nodes import Header, Items
-from plugins.domain.records import field_types as types
-from plugins.domain.records.field_types import FieldType, InvalidValue, Reading, code, ref
+from plugins.domain.records.declarations import field_types as types
+from plugins.domain.records.declarations.field_types import (
+    FieldType,
+    InvalidValue,
+    Reading,
+    code,
+    ref,
+)
 
 COLOURS = {"merah": "Merah", "putih": "Putih"}
 
