@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from plugins.domain.checks.files import Measured
 from plugins.domain.checks.validation import Checked, validate
 from plugins.domain.core import codes
 from plugins.domain.core.rules import Rules
 from plugins.domain.headers.document import parse
 from plugins.domain.records import models
+from plugins.domain.records.content import Measured
 from plugins.domain.records.declarations.field_types import Reading
 from plugins.domain.records.declarations.schema import Nested, keys, read_model, specs
 from plugins.domain.status.record_status import STATUS_TABLES

@@ -18,11 +18,11 @@ from pelican import Pelican, signals
 
 from plugins.build.content_files import ContentFiles, read_content, read_text
 from plugins.build.settings import build_day, machine_day, rules
-from plugins.domain.checks.files import Measured
 from plugins.domain.checks.pictures import named_pictures
 from plugins.domain.checks.post_ids import insert_identity
 from plugins.domain.checks.validation import Checked, validate
 from plugins.domain.core.problems import Problem
+from plugins.domain.records.content import Measured
 from plugins.domain.records.publication import public
 from plugins.domain.site.site import Site
 from plugins.media.image_sizes import ImageSizes, UnreadablePicture

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from plugins.domain.core.rules import Rules
 from plugins.domain.headers.document import dump, dump_entries
 from plugins.domain.headers.yaml_writer import Plain
+from plugins.domain.records.content import Content, Measured
 from plugins.domain.records.reading import load
 from plugins.domain.site.site import Site
 
@@ -58,6 +59,14 @@ def agreement(body: str = "", **fields: Plain) -> str:
 def organisations(*entries: Mapping[str, Plain]) -> str:
     """Write the organisations that agreements name, and more."""
     return dump_entries([*BODIES, *entries])
+
+
+def content_of(files: Mapping[str, str], today: dt.date = TODAY) -> Content:
+    """Give what the checks see of files, named below content/, none of them a picture."""
+    texts = {f"content/{name}": text for name, text in files.items()}
+    rules = Rules()
+    unmeasured = Measured(bytes=0, sha256="")
+    return Content(texts, load(texts, rules), (), rules, today, today, lambda _name: unmeasured)
 
 
 def site_of(texts: Mapping[str, str], today: dt.date = TODAY) -> Site:

@@ -1,18 +1,19 @@
 """One address and one id lead to one record, today's addresses and old ones together."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
 from plugins.domain.checks.live_addresses import ADDRESSED, is_own, same_place
 from plugins.domain.core.problems import Problem
+from plugins.domain.records.content import Content
 from plugins.domain.records.declarations.kinds import KINDS
 from plugins.domain.records.findings import error
-from plugins.domain.records.models import Agreement, Commitment, Post, Record
+from plugins.domain.records.models import Commitment, Post
 
 
-def shared_identities(posts: Iterable[Post]) -> Iterator[Problem]:
+def shared_identities(content: Content) -> Iterator[Problem]:
     """Report posts that have the ``id`` of another one."""
     first: dict[str, Post] = {}
-    for post in posts:
+    for post in content.records.posts.values():
         other = first.setdefault(post.id, post)
         if other is not post:
             yield error(
@@ -24,9 +25,9 @@ def shared_identities(posts: Iterable[Post]) -> Iterator[Problem]:
             )
 
 
-def shared_commitments(agreements: Iterable[Agreement]) -> Iterator[Problem]:
+def shared_commitments(content: Content) -> Iterator[Problem]:
     """Report commitments that have the ``id`` of another one of the same agreement."""
-    for agreement in agreements:
+    for agreement in content.records.agreements.values():
         first: dict[str, Commitment] = {}
         for promise in agreement.commitments:
             other = first.setdefault(promise.id, promise)
@@ -40,17 +41,16 @@ def shared_commitments(agreements: Iterable[Agreement]) -> Iterator[Problem]:
                 )
 
 
-def clashing_addresses(
-    records: Iterable[Record], known: Mapping[str, Iterable[str]]
-) -> Iterator[Problem]:
+def clashing_addresses(content: Content) -> Iterator[Problem]:
     """
     Report old addresses that another record or the site itself has.
 
-    ``known`` are the references of all records by kind: their addresses are in use.
+    The addresses of records that could not be read are in use, too.
     """
+    known = content.loaded.known
     live = {same_place(KINDS[kind].address_of(ref)) for kind in ADDRESSED for ref in known[kind]}
     taken: dict[str, str] = {}
-    for record in records:
+    for record in content.records:
         for index, old in enumerate(getattr(record, "old_addresses", ())):
             name = f"old_addresses[{index}]"
             place = same_place(old)

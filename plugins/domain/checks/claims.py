@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
-from plugins.domain.checks.references import References
 from plugins.domain.core.problems import Problem
 from plugins.domain.core.rules import Rules
 from plugins.domain.records.components import Claim, Money
+from plugins.domain.records.content import Content, References
 from plugins.domain.records.declarations.field_types import FieldType, Reading, Ref
 from plugins.domain.records.declarations.kinds import KINDS
 from plugins.domain.records.declarations.schema import Nested, Spec, specs
@@ -26,11 +27,13 @@ class UnknownField(ValueError):
         super().__init__(self.remedy)
 
 
-def wrong_claims(
-    records: Iterable[Claiming], rules: Rules, references: References
-) -> Iterator[Problem]:
+def wrong_claims(content: Content) -> Iterator[Problem]:
     """Report claims on no field, with a value of no use there, and a second preferred one."""
-    for record in records:
+    records, rules, references = content.records, content.rules, content.references
+    claiming: Iterator[Claiming] = chain(
+        records.programmes.values(), records.events.values(), records.agreements.values()
+    )
+    for record in claiming:
         for index, claim in enumerate(record.claims):
             yield from _wrong(record, f"claims[{index}]", claim, rules, references)
         preferred = Counter(claim.field for claim in record.claims if claim.preferred)

@@ -1,6 +1,6 @@
 """The small headers inside records: what of their optional fields must be there together."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from plugins.domain.core.problems import Problem
@@ -12,17 +12,17 @@ from plugins.domain.records.components import (
     ProcessedFrom,
     Signatory,
 )
+from plugins.domain.records.content import Content
 from plugins.domain.records.findings import error
 from plugins.domain.records.models import Source
-from plugins.domain.records.record_walk import Walked
 
 # What is wrong, what to write instead, and at which field of the part.
 Fault = tuple[str, str, str]
 
 
-def incomplete_parts(walked: Iterable[Walked]) -> Iterator[Problem]:
+def incomplete_parts(content: Content) -> Iterator[Problem]:
     """Report parts whose fields do not make sense without, or beside, each other."""
-    for one in walked:
+    for one in content.walked:
         for part in one.parts:
             judge = _JUDGES.get(type(part.value))
             fault = judge(part.value) if judge else None

@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from plugins.domain.core.problems import Problem
+from plugins.domain.records.content import Content
 from plugins.domain.records.findings import error
 from plugins.domain.records.models import Record
-from plugins.domain.records.record_walk import Part, Walked
+from plugins.domain.records.record_walk import Part
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.moments import Moment
 from plugins.domain.values.wording import format_day
@@ -33,9 +34,10 @@ _INDEX = re.compile(r"\[\d+\]")
 _ORDERED = (("start", "end"), ("start_planned", "end_planned"))
 
 
-def impossible_dates(walked: Iterable[Walked], limit: dt.date) -> Iterator[Problem]:
+def impossible_dates(content: Content) -> Iterator[Problem]:
     """Report dates out of bounds; ``limit`` is the last day that can have been lived to see."""
-    for one in walked:
+    limit = content.limit
+    for one in content.walked:
         record = one.record
         for leaf in one.leaves:
             bounds = tuple(_bounds(leaf.value))
@@ -62,9 +64,9 @@ def impossible_dates(walked: Iterable[Walked], limit: dt.date) -> Iterator[Probl
                 )
 
 
-def reversed_terms(walked: Iterable[Walked]) -> Iterator[Problem]:
+def reversed_terms(content: Content) -> Iterator[Problem]:
     """Report every end that comes before its start."""
-    for one in walked:
+    for one in content.walked:
         for part in one.parts:
             yield from _reversed(one.record, part)
 

@@ -1,28 +1,18 @@
 """Pictures and documents that records name: they are there, and they are what was recorded."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 
 from plugins.domain.core.problems import Problem
 from plugins.domain.records.components import Document
+from plugins.domain.records.content import Content, Measured
 from plugins.domain.records.findings import advice, error
-from plugins.domain.records.models import Agreement, Post, Source
+from plugins.domain.records.models import Agreement, Post
 
 
-@dataclass(frozen=True)
-class Measured:
-    """How many bytes a file has, and their sha256."""
-
-    bytes: int
-    sha256: str
-
-
-Measure = Callable[[str], Measured]
-
-
-def wrong_photos(posts: Iterable[Post], assets: Collection[str]) -> Iterator[Problem]:
+def wrong_photos(content: Content) -> Iterator[Problem]:
     """Report photos that are not there, and those that say nothing to who cannot see them."""
-    for post in posts:
+    assets = content.assets
+    for post in content.records.posts.values():
         for index, photo in enumerate(post.photos):
             name = f"photos[{index}]"
             if f"gambar/{photo.file}" not in assets:
@@ -57,14 +47,10 @@ def missing_alt(post: Post, name: str, file: str) -> Problem:
     )
 
 
-def wrong_documents(
-    agreements: Iterable[Agreement],
-    sources: Iterable[Source],
-    assets: Collection[str],
-    measure: Measure,
-) -> Iterator[Problem]:
+def wrong_documents(content: Content) -> Iterator[Problem]:
     """Report kept documents that are not there, or are others than those recorded."""
-    for source in sources:
+    assets = content.assets
+    for source in content.records.sources.values():
         if source.path_ and f"dokumen/{source.path_}" not in assets:
             yield error(
                 source,
@@ -72,7 +58,7 @@ def wrong_documents(
                 *missing_file(f"dokumen/{source.path_}", assets),
                 check="berkas-tidak-ada",
             )
-    for agreement in agreements:
+    for agreement in content.records.agreements.values():
         for index, document in enumerate(agreement.documents):
             if document.path is None:
                 continue
@@ -82,7 +68,7 @@ def wrong_documents(
                     agreement, f"{name}.path", *missing_file(file, assets), check="berkas-tidak-ada"
                 )
             elif document.sha256 or document.bytes is not None:
-                yield from _altered(agreement, name, document, measure(file))
+                yield from _altered(agreement, name, document, content.measure(file))
 
 
 def _altered(

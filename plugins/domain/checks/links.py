@@ -17,8 +17,10 @@ from plugins.domain.markup.links import addresses
 from plugins.domain.markup.markdown_dialect import MAX_LENGTH, BodyTooLong
 from plugins.domain.markup.renderer import render
 from plugins.domain.records.bodies import Body
+from plugins.domain.records.content import Content
 from plugins.domain.records.declarations.kinds import KINDS
 from plugins.domain.records.models import Page, Post, Record
+from plugins.domain.records.publication import is_out
 
 # Where an address of this site may begin in a body. Code holds such places, too, so that only
 # what looks wrong is rendered to be sure.
@@ -90,9 +92,10 @@ class Targets:
         return is_own(path) or (folder not in RECORD_FOLDERS and "." in folder)
 
 
-def wrong_bodies(bodies: Iterable[Body], targets: Targets) -> Iterator[Problem]:
+def wrong_bodies(content: Content) -> Iterator[Problem]:
     """Report links to nothing, files that are not there, and pictures without alt in own posts."""
-    for body in bodies:
+    targets = _targets(content)
+    for body in content.bodies:
         if len(body.text) > MAX_LENGTH:
             too_long = BodyTooLong(len(body.text))
             yield body.problem(0, too_long.finding, too_long.remedy, check="terlalu-panjang")
@@ -113,6 +116,15 @@ def wrong_bodies(bodies: Iterable[Body], targets: Targets) -> Iterator[Problem]:
                 yield body.problem(body.text.find(address), *fault, check=check)
         if isinstance(body.record, Post):
             yield from _nameless(body, body.record, html)
+
+
+def _targets(content: Content) -> Targets:
+    records, today = content.records, content.today
+    hidden: list[Post | Page] = [
+        *(post for post in records.posts.values() if not is_out(post, today)),
+        *(page for page in records.pages.values() if not is_out(page, today)),
+    ]
+    return Targets(records, content.loaded.known, hidden, content.assets)
 
 
 def _looks_wrong(text: str, targets: Targets, *, from_hidden: bool) -> bool:

@@ -1,9 +1,10 @@
 """What fields say together: states, promises, terms and signatories that cannot be so."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from plugins.domain.core.codes import COMMITMENT_RECORDED, EVENT_RECORDED
 from plugins.domain.core.problems import Problem
+from plugins.domain.records.content import Content
 from plugins.domain.records.findings import error
 from plugins.domain.records.models import Agreement, Commitment, Event
 from plugins.domain.status.followup import KEPT
@@ -11,9 +12,9 @@ from plugins.domain.status.followup import KEPT
 _NOT_HELD = frozenset({"cancelled", "postponed"})
 
 
-def contradicting_events(events: Iterable[Event]) -> Iterator[Problem]:
+def contradicting_events(content: Content) -> Iterator[Problem]:
     """Report events whose recorded state and days exclude each other."""
-    for event in events:
+    for event in content.records.events.values():
         recorded, happened = event.recorded, event.happened
         label = EVENT_RECORDED.get(recorded or "", "")
         if recorded in _NOT_HELD and happened:
@@ -44,11 +45,10 @@ def contradicting_events(events: Iterable[Event]) -> Iterator[Problem]:
             )
 
 
-def contradicting_commitments(
-    agreements: Iterable[Agreement], public: Mapping[str, Commitment]
-) -> Iterator[Problem]:
-    """Report promises called kept without proof; ``public`` holds only what readers can see."""
-    for agreement in agreements:
+def contradicting_commitments(content: Content) -> Iterator[Problem]:
+    """Report promises called kept without proof that readers can see."""
+    public = content.shown.commitments
+    for agreement in content.records.agreements.values():
         for promise in agreement.commitments:
             yield from _contradicting(promise, public[promise.ref])
 
@@ -98,8 +98,9 @@ def _unreasoned(record: Event | Commitment, recorded: str, label: str) -> Proble
     )
 
 
-def contradicting_agreements(agreements: Mapping[str, Agreement]) -> Iterator[Problem]:
+def contradicting_agreements(content: Content) -> Iterator[Problem]:
     """Report signatories and numbers of no party, and amendments that leave the term open."""
+    agreements = content.records.agreements
     for agreement in agreements.values():
         yield from _strangers(agreement)
         if agreement.amends:

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.domain.checks.files import Measured
 from plugins.domain.checks.validation import Checked, validate
 from plugins.domain.core.check_names import CHECK_NAMES
 from plugins.domain.core.rules import Rules
 from plugins.domain.markup.links import addresses
 from plugins.domain.markup.renderer import render
+from plugins.domain.records.content import Measured
 from plugins.domain.records.declarations.schema import specs
 from plugins.domain.records.models import MODELS
 from tests.broken_sites import (

@@ -2,14 +2,13 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from plugins.domain.core.problems import Problem
+from plugins.domain.records.content import Content
 from plugins.domain.records.declarations.field_types import DECIMAL
 from plugins.domain.records.findings import advice
 from plugins.domain.records.models import Agreement, Organisation
-from plugins.domain.records.reading import Records
-from plugins.domain.records.record_walk import Walked
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.durations import Duration
 from plugins.domain.values.numbers import format_number
@@ -26,8 +25,9 @@ _HEAD_OF_OFFICE = re.compile(
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
-def advice_on_agreements(records: Records, today: dt.date) -> Iterator[Problem]:
+def advice_on_agreements(content: Content) -> Iterator[Problem]:
     """Give the advice on agreements (content contract, section 5)."""
+    records, today = content.records, content.today
     children: dict[str, list[Agreement]] = {}
     for agreement in records.agreements.values():
         if agreement.parent:
@@ -39,9 +39,9 @@ def advice_on_agreements(records: Records, today: dt.date) -> Iterator[Problem]:
         yield from _on_followers(agreement, kinds, today)
 
 
-def advice_on_numbers(walked: Iterable[Walked]) -> Iterator[Problem]:
+def advice_on_numbers(content: Content) -> Iterator[Problem]:
     """Point at decimals that may be thousands: "1.200" is one and a fifth here."""
-    for one in walked:
+    for one in content.walked:
         for leaf in one.leaves:
             if leaf.type is DECIMAL and _GROUPED.fullmatch(str(leaf.value)):
                 yield advice(

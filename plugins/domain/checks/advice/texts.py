@@ -1,11 +1,12 @@
 """Slips of the pen in bodies that are worth a look: days, relative words, letters alike."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from plugins.domain.core.problems import Problem
 from plugins.domain.records.bodies import Body
+from plugins.domain.records.content import Content
 from plugins.domain.records.models import Post
 from plugins.domain.values.date_spellings import (
     NAMED_MONTH,
@@ -34,9 +35,9 @@ _UNSHOWN = re.compile(
 )
 
 
-def advice_on_texts(bodies: Iterable[Body]) -> Iterator[Problem]:
+def advice_on_texts(content: Content) -> Iterator[Problem]:
     """Give the advice on bodies (content contract, section 5)."""
-    for body in bodies:
+    for body in content.bodies:
         yield from _on_weekdays(body)
         for found in _SMALL_L.finditer(body.text):
             yield body.problem(

@@ -4,8 +4,7 @@ import pytest
 
 from plugins.domain.checks.advice.headers import advice_on_agreements
 from plugins.domain.checks.advice.texts import advice_on_texts
-from plugins.domain.records.bodies import Body
-from tests.site.texts import TODAY, agreement, organisations, page, post, site_of
+from tests.site.texts import agreement, content_of, organisations, page, post
 
 KOMINFO = {"id": "kominfo", "name": "Kementerian Kominfo", "kind": "kementerian"}
 BLORA = {"id": "blora", "name": "Pemkab", "kind": "kabupaten"}
@@ -14,8 +13,8 @@ HEAD = {"capacity": "Plt. Kepala Dinas Kominfo", "for_org": "blora", "as": "sign
 
 
 def _advice(files: dict[str, str]) -> list[tuple[int, str]]:
-    records = site_of({"rujukan/organisasi.yaml": organisations(KOMINFO, BLORA), **files}).records
-    found = list(advice_on_agreements(records, TODAY))
+    content = content_of({"rujukan/organisasi.yaml": organisations(KOMINFO, BLORA), **files})
+    found = list(advice_on_agreements(content))
     assert all(problem.advice and problem.remedy for problem in found)
     return [(problem.line, problem.finding) for problem in found]
 
@@ -109,8 +108,7 @@ def test_what_needs_no_look(files: dict[str, str]) -> None:
 
 
 def _on(text: str) -> list[tuple[int, str, str]]:
-    site = site_of({"berita/2024/05/a.md": text})
-    found = list(advice_on_texts([Body.within(site.post("2024/05/a"), text)]))
+    found = list(advice_on_texts(content_of({"berita/2024/05/a.md": text})))
     assert all(problem.advice for problem in found)
     return [(problem.line, problem.finding, problem.remedy) for problem in found]
 
@@ -180,6 +178,5 @@ def test_the_words_of_others_are_left_alone_but_not_their_days() -> None:
 
 
 def test_pages_are_read_too() -> None:
-    text = page("Besok.")
-    record = site_of({"halaman/a.md": text}).records.pages["a"]
-    assert [problem.line for problem in advice_on_texts([Body.within(record, text)])] == [5]
+    content = content_of({"halaman/a.md": page("Besok.")})
+    assert [problem.line for problem in advice_on_texts(content)] == [5]
