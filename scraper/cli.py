@@ -39,6 +39,8 @@ LOCK = ".cache/scraper/impor.lock"
 STAGING = ".cache/scraper/staging"
 WEB_CACHE = ".cache/scraper/web"
 REPORT = ".cache/scraper/laporan"
+# Every command of the project takes the day from it, so that two runs say the same.
+DAY = "TANGGAL_BANGUN"
 # For tests only: servers on this very machine may be asked, and without a pause.
 LOOPBACK = "SCRAPER_IZINKAN_LOOPBACK"
 
@@ -162,6 +164,7 @@ def _run(
             files=Inside(root),
             web=web,
             disk=Trial() if arguments.dry_run else Batch(writer),
+            today=_today(arguments.environment, config),
             dry_run=arguments.dry_run,
             progress=_progress(as_json=arguments.json),
         )
@@ -170,6 +173,14 @@ def _run(
     if not arguments.dry_run:
         _keep(report, writer, root)
     return _finish(report, as_json=arguments.json)
+
+
+def _today(environment: Mapping[str, str], config: Config) -> dt.date:
+    """Give the day that counts as today: the one set for every command, else the clock's."""
+    try:
+        return parse_day(environment.get(DAY, ""))
+    except InvalidDate:
+        return dt.datetime.now(config.zone).date()
 
 
 def _web(

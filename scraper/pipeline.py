@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import TypeGuard
 
 from plugins.domain.core.problems import Problem
+from plugins.domain.core.rules import Rules
 from scraper.intake import gone
 from scraper.intake.decision import Texts
 from scraper.intake.duplicates import Duplicates
-from scraper.intake.intake import Intake, Place, at
+from scraper.intake.intake import Intake, at
+from scraper.intake.judge import Judge
+from scraper.intake.place import Place
 from scraper.intake.proposal import Proposals
 from scraper.model.posts import PUBLISHED, Other, RawPost, Unread
 from scraper.normalise.post_fields import fold
@@ -49,7 +52,8 @@ class Importer:
     One run over some sources.
 
     ``root`` is the project's folder; ``files`` opens what the list of sources names in it, ``web``
-    what live sources offer; ``disk`` keeps what is written, or seems to.
+    what live sources offer; ``disk`` keeps what is written, or seems to; ``today`` is the day by
+    which the check of the site judges.
     """
 
     root: Path
@@ -57,6 +61,7 @@ class Importer:
     files: Fetch
     web: Fetch
     disk: Disk
+    today: dt.date
     dry_run: bool = False
     progress: Progress = field(default_factory=Silence)
 
@@ -73,6 +78,7 @@ class Importer:
 
     def _place(self) -> Place:
         state = State.read(self.root / "content" / "berita")
+        rules = Rules(zone=self.config.zone, categories=dict.fromkeys(self.config.categories, ""))
         return Place(
             root=self.root,
             config=self.config,
@@ -82,6 +88,7 @@ class Importer:
             duplicates=Duplicates(state, self.disk.read),
             proposals=Proposals(self.root / PROPOSALS),
             texts=Texts(self.disk.read, history.find),
+            judge=Judge(rules, self.today),
         )
 
 
@@ -108,7 +115,7 @@ class _SourceRun:
     def run(self, choice: Choice) -> SourceReport:
         kind = KINDS[self.config.kind]
         fetch = self.importer.web if kind.live else self.importer.files
-        intake = Intake(self.place, self.config, self._loader(fetch), kind.live, self.report)
+        intake = Intake(self.place, self.config, self._loader(fetch), kind.live)
         try:
             self._read_all(kind(self.config), fetch, intake, choice)
             self.importer.disk.flush()
@@ -143,7 +150,7 @@ class _SourceRun:
         taken = 0
         for entries, (page, entry) in enumerate(read(source, fetch, choice.since), 1):
             if self._is_chosen(entry, page, intake, choice.since):
-                intake.take(page, entry)
+                self.report.fold(intake.take(page, entry))
                 taken += 1
             self.importer.progress.step(entries, self.report.changes)
             if taken == choice.limit:
@@ -185,7 +192,7 @@ class _SourceRun:
             if post.is_imported and post.source == self.config.name and not post.gone
         ]
         for post in known:
-            intake.set_mark(post, gone.STATUS)
+            self.report.fold(intake.set_mark(post, gone.STATUS))
         if not known:
             self.report.notices.append(problem)
 
@@ -199,7 +206,7 @@ class _SourceRun:
             self.report.notices.append(problem)
             return
         for known, status in gone.confirmed(posts, fetch):
-            intake.set_mark(known, status)
+            self.report.fold(intake.set_mark(known, status))
 
 
 def _day(raw: RawPost, config: Config) -> dt.date:

@@ -22,7 +22,7 @@ from plugins.domain.values.durations import Duration
 from plugins.domain.values.wording import format_duration, format_fuzzy
 from scraper.intake.joining import Joined
 from scraper.normalise.sentences import split
-from scraper.telling.report import Duplicate
+from scraper.telling.outcome import Duplicate
 from tests.field_reference import CHOICES, HEADINGS, rewritten
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -5,40 +5,22 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plugins.domain.core.problems import Problem
-from plugins.domain.core.rules import Rules
-from plugins.domain.headers.document import Header, InvalidHeader, Plain, parse
-from plugins.domain.records.declarations.field_types import Reading
-from plugins.domain.records.declarations.schema import read_model
-from plugins.domain.records.models import Post
-from scraper.intake.decision import Action, Decision, Texts, carried, decide, same
-from scraper.intake.duplicates import Duplicates, Match
-from scraper.intake.joining import Joined, join
-from scraper.intake.proposal import Proposals, propose
+from plugins.domain.headers.document import InvalidHeader, Plain, parse
+from scraper.intake import claims, elsewhere
+from scraper.intake.decision import Action, Decision, carried, decide, same
+from scraper.intake.judge import as_draft, as_published, held_back, refused
+from scraper.intake.place import Place
+from scraper.intake.proposal import propose
 from scraper.model import hashes
-from scraper.model.posts import Finding, RawPost, Record
+from scraper.model.posts import Finding, RawPost
 from scraper.normalise.post_fields import Unusable, fold, normalise
 from scraper.pictures import images
-from scraper.reading.config import Config, SourceConfig
+from scraper.reading.config import SourceConfig
 from scraper.reading.fetch import Fetched
 from scraper.store.gone_mark import Unmarkable, mark
-from scraper.store.image_store import Store
-from scraper.store.state import Known, State, is_edited
-from scraper.store.write import Composed, Disk, compose
-from scraper.telling.report import Duplicate, SourceReport
-
-
-@dataclass(frozen=True)
-class Place:
-    """What all sources of a run share: the project's folder, and what is in it."""
-
-    root: Path
-    config: Config
-    state: State
-    store: Store
-    disk: Disk
-    duplicates: Duplicates
-    proposals: Proposals
-    texts: Texts
+from scraper.store.state import Known, is_edited
+from scraper.store.write import Composed, compose
+from scraper.telling.outcome import Outcome
 
 
 @dataclass(frozen=True)
@@ -54,104 +36,137 @@ class Intake:
     source: SourceConfig
     load: images.Load
     live: bool
-    report: SourceReport
     seen: set[str] = field(default_factory=set)
 
-    def take(self, page: Fetched, raw: RawPost) -> None:
-        """Take one post in; raises OSError."""
-        state = self.place.state
+    def take(self, page: Fetched, raw: RawPost) -> Outcome:
+        """Take one post in and tell what became of it; raises OSError."""
+        state, config = self.place.state, self.place.config
         identity, partial = fold(raw.id), bool(raw.lacks)
         found = same(state, identity, raw.url, partial=partial, source=self.source.name)
+        strange = next((known for known in found if self._is_strange(known, raw)), None)
+        if strange is not None:
+            return _told(page, raw, claims.claimed(strange, self.source))
         owner = self._owner(found)
         try:
-            record = normalise(raw, owner, self.place.config)
+            record = normalise(raw, owner, config)
         except Unusable as error:
-            self._problem(page, raw, error.finding)
-            return
+            return _told(page, raw, error.finding)
         refs = {known.ref for known in found}
         is_again = not refs.isdisjoint(self.seen)
         self.seen.update(refs)
         decision = decide(record, raw.lacks, found, state, self.place.texts)
         if is_again and _says_something_else(decision):
-            self._problem(page, raw, _TOLD_TWICE)
-            return
+            return _told(page, raw, _TOLD_TWICE)
         if decision.action is Action.WRITE:
             match = self.place.duplicates.find(record, owner.name)
             if match:
-                self._join(record, match)
-                return
-        self._act(page, raw, owner, decision)
+                return elsewhere.joined(self.place, record, match)
+        return self._act(page, raw, owner, decision)
 
-    def _act(self, page: Fetched, raw: RawPost, owner: SourceConfig, decision: Decision) -> None:
+    def _is_strange(self, known: Known, raw: RawPost) -> bool:
+        if not known.is_imported:
+            return False
+        return not claims.may_change(self.source, raw.url, known, self.place.config)
+
+    def _act(self, page: Fetched, raw: RawPost, owner: SourceConfig, decision: Decision) -> Outcome:
         if decision.action is Action.NOTHING:
             self._settle(decision.path)
-            if not self._unmark(decision):
-                self.report.unchanged += 1
-        elif decision.action is Action.KEEP:
-            self._keep(decision.path, decision.finding)
-        else:
-            self._write(page, raw, owner, decision)
+            known = decision.known
+            if known is not None and known.is_draft:
+                return self._again(known)
+            return self._unmark(decision) or Outcome(unchanged=1)
+        if decision.action is Action.KEEP:
+            return self.place.keep(decision.path, decision.finding)
+        return self._write(page, raw, owner, decision)
 
     def _owner(self, found: list[Known]) -> SourceConfig:
         """Give the source that a post came from first: its name stays, whoever offers it now."""
         name = found[0].source if found else self.source.name
         return self.place.config.sources.get(name, self.source)
 
-    def _write(self, page: Fetched, raw: RawPost, owner: SourceConfig, decision: Decision) -> None:
+    # --- writing ----------------------------------------------------------------------------------
+
+    def _write(
+        self, page: Fetched, raw: RawPost, owner: SourceConfig, decision: Decision
+    ) -> Outcome:
         known, record = decision.known, decision.record
         if decision.action is Action.PROPOSE and self._is_proposed(decision):
-            self._tell_proposal(decision)
-            return
+            return self._tell_proposal(decision)
         before = self.place.disk.read(decision.path) if known else ""
         if known and not is_edited(known, before):
             record = replace(record, header=carried(parse(before)[0], record))
         elif known:
             record = replace(record, header=carried(_loosely(before), record))
         placed = images.place(record, self.load, self.place.store, owner.picture_licence)
-        try:
-            file = compose(
-                placed.header,
+
+        def file_of(header: Mapping[str, Plain]) -> Composed:
+            return compose(
+                header,
                 placed.body,
                 source=owner.name,
                 address=record.url or (known.address if known else ""),
                 record=record.hash if placed.is_complete else hashes.of_incomplete(record.hash),
                 gone=known.gone if known and not self.live else "",
             )
-        except InvalidHeader as error:
-            self._problem(page, raw, Finding(f"{error.finding}, tulisan dilewati", error.remedy))
-            return
-        shown = self._shown(decision.path)
-        if problems := _problems(shown, file.header, self.place.config):
-            self.report.problems.extend(problems)
-            return
-        if decision.action is Action.PROPOSE:
-            self._propose(decision, before, file)
-        elif file.text == before:
-            self.report.unchanged += 1
-        else:
-            self._put(decision, file)
-            self.report.lost.update(record.lost)
-            self._notice(page, raw, (*record.findings, *placed.findings))
 
-    def _put(self, decision: Decision, file: Composed) -> None:
-        path, shown = decision.path, self._shown(decision.path)
-        self.place.disk.write(path, file.text.encode())
-        self.place.state.take(path, file.header)
+        try:
+            file = file_of(placed.header)
+        except InvalidHeader as error:
+            return _told(page, raw, Finding(f"{error.finding}, tulisan dilewati", error.remedy))
+        if decision.action is Action.PROPOSE:
+            return self._propose(decision, before, file)
+        shown = self.place.shown(decision.path)
+        errors = self.place.judge.errors(shown, file.text, placed.files)
+        if errors:
+            file = file_of(as_draft(placed.header))
+            if hopeless := self.place.judge.errors(shown, file.text, placed.files):
+                return _told(page, raw, *refused(hopeless))
+        problems = Outcome(problems=tuple(held_back(errors)), drafts=(shown,) if errors else ())
+        if file.text == before:
+            return problems + Outcome(unchanged=1)
+        findings = (*record.findings, *placed.findings)
+        notices = tuple(at(page, raw, finding) for finding in findings)
+        told = Outcome(lost=record.lost, notices=notices)
+        return self._put(decision, file) + told + problems
+
+    def _put(self, decision: Decision, file: Composed) -> Outcome:
+        path, shown = decision.path, self.place.shown(decision.path)
+        self.place.put(path, file)
         self.seen.add(self.place.state.ref(path))
         self._settle(path)
         if decision.action is Action.WRITE:
-            self.report.written.append(shown)
-            return
-        self.report.updated.append(shown)
-        if decision.known and decision.known.gone and self.live:
-            self.report.returned.append(shown)
+            return Outcome(written=(shown,))
+        is_back = decision.known is not None and decision.known.gone and self.live
+        return Outcome(updated=(shown,), returned=(shown,) if is_back else ())
 
-    def _propose(self, decision: Decision, before: str, file: Composed) -> None:
+    def _again(self, known: Known) -> Outcome:
+        """Publish a draft that the check would let pass by now, else say again what it lacks."""
+        shown, text = self.place.shown(known.path), self.place.disk.read(known.path)
+        if is_edited(known, text):
+            return Outcome(unchanged=1)
+        header, body = parse(text)
+        file = compose(
+            as_published(header),
+            body,
+            source=known.source,
+            address=known.address,
+            record=known.record,
+            gone=known.gone,
+        )
+        files = images.named(header, body)
+        if errors := self.place.judge.errors(shown, file.text, files):
+            return Outcome(unchanged=1, problems=tuple(held_back(errors)), drafts=(shown,))
+        self.place.put(known.path, file)
+        return Outcome(updated=(shown,))
+
+    # --- what an editor changed -------------------------------------------------------------------
+
+    def _propose(self, decision: Decision, before: str, file: Composed) -> Outcome:
         known = decision.known
         base = self.place.texts.earlier(decision.path, known.written) if known else None
         path = self.place.proposals.path(self.place.state.ref(decision.path))
         self.place.disk.write(path, propose(before, file.text, base).encode())
-        self._tell_proposal(decision)
+        return self._tell_proposal(decision)
 
     def _is_proposed(self, decision: Decision) -> bool:
         ref = self.place.state.ref(decision.path)
@@ -161,91 +176,40 @@ class Intake:
             for record in (full, hashes.of_incomplete(full))
         )
 
-    def _tell_proposal(self, decision: Decision) -> None:
-        proposal = self._shown(self.place.proposals.path(self.place.state.ref(decision.path)))
-        self.report.proposals.append(proposal)
+    def _tell_proposal(self, decision: Decision) -> Outcome:
+        proposals, ref = self.place.proposals, self.place.state.ref(decision.path)
+        proposal = self.place.shown(proposals.path(ref))
         finding = Finding(
             f"sumber berubah dan berkas ini juga disunting, berkas dibiarkan; usulan: {proposal}",
             "selesaikan usulan itu lalu salin menggantikan berkas ini, atau, bila berkas ini "
             f'sudah benar, tulis pada bagian import: record: "{decision.record.hash}"',
         )
-        self._unmark(decision)
-        self._keep(decision.path, finding)
+        unmarked = self._unmark(decision) or Outcome()
+        return Outcome(proposals=(proposal,)) + unmarked + self.place.keep(decision.path, finding)
 
     def _settle(self, path: Path) -> None:
         if self.place.proposals.are_there:
             self.place.disk.remove(self.place.proposals.path(self.place.state.ref(path)))
 
-    def _keep(self, path: Path, finding: Finding) -> None:
-        shown = self._shown(path)
-        self.report.kept.append(shown)
-        self.report.problems.append(Problem(shown, 1, finding.finding, finding.remedy))
+    # --- what is gone at its source ---------------------------------------------------------------
 
-    def _join(self, record: Record, match: Match) -> None:
-        known, shown = match.known, self._shown(match.known.path)
-        outcome = Joined.BY_HAND
-        if known.is_imported:
-            outcome = self._note_elsewhere(record, known)
-        duplicate = Duplicate(
-            file=shown,
-            id=record.id,
-            url=record.url,
-            title=str(record.header["title"]),
-            likeness=match.likeness,
-            by_address=match.by_address,
-            decision=outcome.value,
-        )
-        self.report.duplicates.append(duplicate)
-
-    def _note_elsewhere(self, record: Record, known: Known) -> Joined:
-        text = self.place.disk.read(known.path)
-        joined = join(text, record, known)
-        if joined is None:
-            return Joined.KNOWN
-        if is_edited(known, text):
-            entry = joined.entry
-            lines = ", ".join(f'{key}: "{value}"' for key, value in entry.items())
-            finding = Finding(
-                f"tulisan yang sama terbit juga di {entry['name']}, berkas ini sudah disunting "
-                "jadi dibiarkan",
-                f"tambahkan di berkas ini: also_published: [{{{lines}}}], atau not_duplicate_of: "
-                f'["{record.id}"] bila bukan tulisan yang sama',
-            )
-            self._keep(known.path, finding)
-            return Joined.EDITED
-        self.place.disk.write(known.path, joined.file.text.encode())
-        self.place.state.take(known.path, joined.file.header)
-        self.report.joined += 1
-        return Joined.JOINED
-
-    def _unmark(self, decision: Decision) -> bool:
+    def _unmark(self, decision: Decision) -> Outcome | None:
         """Take ``gone`` off a post that its source has again."""
         known = decision.known
         if known is None or not known.gone or not self.live:
-            return False
-        self.set_mark(known, "")
-        return True
+            return None
+        return self.set_mark(known, "")
 
-    def set_mark(self, known: Known, gone: str) -> None:
+    def set_mark(self, known: Known, gone: str) -> Outcome:
         """Mark a post as gone at its source, or take the mark off; raises OSError."""
         try:
             marked = mark(known.path, self.place.disk.read(known.path), gone)
         except Unmarkable as error:
-            self._keep(known.path, error.finding)
-            return
+            return self.place.keep(known.path, error.finding)
         self.place.disk.write(known.path, marked.encode())
         self.place.state.take(known.path, parse(marked)[0])
-        self.report.marked += 1
-        (self.report.gone if gone else self.report.returned).append(self._shown(known.path))
-
-    def _notice(self, page: Fetched, raw: RawPost, findings: tuple[Finding, ...]) -> None:
-        self.report.notices.extend(at(page, raw, finding) for finding in findings)
-
-    def _problem(self, page: Fetched, raw: RawPost, finding: Finding) -> None:
-        self.report.problems.append(at(page, raw, finding))
-
-    def _shown(self, path: Path) -> str:
-        return path.relative_to(self.place.root).as_posix()
+        shown = (self.place.shown(known.path),)
+        return Outcome(marked=1, gone=shown) if gone else Outcome(marked=1, returned=shown)
 
 
 # The first one counts, in this run and in the next one: otherwise each would undo the other.
@@ -268,17 +232,13 @@ def at(page: Fetched, raw: RawPost, finding: Finding) -> Problem:
     return Problem(page.address, raw.line, finding.finding, finding.remedy)
 
 
+def _told(page: Fetched, raw: RawPost, *findings: Finding) -> Outcome:
+    """Say why a post is not taken in."""
+    return Outcome(problems=tuple(at(page, raw, finding) for finding in findings))
+
+
 def _loosely(text: str) -> Mapping[str, Plain]:
     try:
         return parse(text)[0]
     except InvalidHeader:
         return {}
-
-
-def _problems(shown: str, header: Header, config: Config) -> list[Problem]:
-    """Hold what is about to be written against the contract; a post that breaks it stays out."""
-    reading = Reading(
-        shown, Rules(zone=config.zone, categories=dict.fromkeys(config.categories, ""))
-    )
-    read_model(Post, header, reading)
-    return reading.problems

@@ -1,7 +1,7 @@
 """Brings the pictures of a post home, and lets the post speak of them by their new addresses."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.domain.documents.picture_metadata import InvalidPicture
@@ -19,6 +19,7 @@ _PICTURE = re.compile(
 # What a link leads to, when it is no picture: ](address) or ](address "title")
 _TARGET = re.compile(r"(?<=\]\()https?://[^\s)]+")
 
+_KEPT = re.compile(r"\]\(/gambar/([^\s)]+)")
 
 # Gives the bytes of a picture by its address at the source; raises Unreachable.
 Load = Callable[[str], bytes]
@@ -29,13 +30,23 @@ class Placed:
     """
     A post with its pictures at home, and what could not be brought there.
 
-    ``is_complete`` says that no picture is missing that another run might still get.
+    ``is_complete`` says that no picture is missing that another run might still get; ``files`` are
+    the pictures that were kept, by their names below ``content/``.
     """
 
     header: Mapping[str, Plain]
     body: str
     findings: tuple[Finding, ...]
     is_complete: bool = True
+    files: frozenset[str] = frozenset()
+
+
+def named(header: Mapping[str, Plain], body: str) -> frozenset[str]:
+    """Give the kept pictures that a post shows, by their names below ``content/``."""
+    photos = header.get("photos", ())
+    entries = photos if isinstance(photos, Sequence) else ()
+    leading = (str(entry["file"]) for entry in entries if isinstance(entry, Mapping))
+    return frozenset(f"gambar/{file}" for file in (*leading, *_KEPT.findall(body)))
 
 
 def load(url: str, source: SourceConfig, fetch: Fetch) -> bytes:
@@ -80,7 +91,8 @@ def place(record: Record, get: Load, store: Store, licence: str = "") -> Placed:
     if lead:
         photo = _photo(lead, files[lead.url], licence)
         header = ordered({**header, "photos": [photo]})
-    return Placed(header, body, tuple(findings), complete)
+    kept = frozenset(f"gambar/{file}" for file in files.values())
+    return Placed(header, body, tuple(findings), complete, kept)
 
 
 def _keep(picture: Picture, get: Load, store: Store, year: int) -> str:

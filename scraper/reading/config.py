@@ -45,6 +45,7 @@ class SourceConfig:
     day_only: bool = False
     enabled: bool = True
     reason: str = ""
+    takes_over: tuple[str, ...] = ()
     zone: ZoneInfo = JAKARTA
     options: Mapping[str, str] = field(default_factory=dict)
 
@@ -69,6 +70,7 @@ Option = bool | tuple[str, ...]
 
 _TEXTS = ("title", "kind", "site", "licence", "picture_licence", "category", "reason")
 _FLAGS = ("enabled", "day_only")
+_LISTS = ("takes_over",)
 _REQUIRED = ("title", "kind", "licence", "category")
 
 
@@ -171,7 +173,7 @@ class _Reader:
             known = ", ".join(self._kinds)
             self._report("kind", section, f"jenis sumber '{kind}' tidak dikenal", f"pilih: {known}")
         else:
-            self._check_keys(values, (*_TEXTS, *_FLAGS, *options), section)
+            self._check_keys(values, (*_TEXTS, *_FLAGS, *_LISTS, *options), section)
         self._check_types(values, (*_TEXTS, *options), section)
         if category := values.get("category"):
             self._check_category("category", category, section)
@@ -187,6 +189,7 @@ class _Reader:
         if len(self._problems) > before:
             return None
         common = {key: values[key] for key in (*_TEXTS, *_FLAGS) if key in values}
+        common |= {key: tuple(values[key]) for key in _LISTS if key in values}
         rest = {key: values[key] for key in options if key in values}
         return SourceConfig(name=name, options=rest, zone=self._home, **common)
 
@@ -204,6 +207,9 @@ class _Reader:
                 self._report(
                     key, section, f"'{key}' bukan teks", "apit nilainya dengan tanda kutip"
                 )
+            if key in _LISTS and not _is_names(value):
+                remedy = f'tulis {key} = ["...", "..."]'
+                self._report(key, section, f"'{key}' bukan daftar nama", remedy)
             if key in _FLAGS and not isinstance(value, bool):
                 self._report(key, section, f"'{key}' bukan ya atau tidak", "tulis true atau false")
 
@@ -244,3 +250,7 @@ class _Reader:
             if inside and re.match(rf"""\s*["']?{re.escape(key)}["']?\s*=""", line):
                 return number
         return start
+
+
+def _is_names(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(name, str) and name for name in value)

@@ -73,7 +73,8 @@ def moment(text: str, zone: dt.tzinfo | None = None) -> dt.datetime | None:
         return None
     if found.tzinfo is None and zone is not None:
         found = found.replace(tzinfo=zone)
-    is_known = found.tzinfo is not None and _FIRST <= found.year <= _LAST
+    # Zero seconds after 1970 is what programs write for no time at all.
+    is_known = found.tzinfo is not None and found.timestamp() and _FIRST <= found.year <= _LAST
     return found if is_known else None
 
 

@@ -18,6 +18,7 @@ from plugins.domain.headers.document import (
     parse_entries,
 )
 from scraper.model import address_keys, hashes
+from scraper.model.posts import DRAFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Known:
     written: str = ""
     address: str = ""
     gone: str = ""
+    is_draft: bool = False
     day: dt.date | None = None
     cites: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
@@ -203,6 +205,7 @@ def _known(root: Path, ref: str, header: Header, citations: Mapping[str, str]) -
         written,
         _text(state, "address"),
         _text(state, "gone"),
+        _text(header, "status") == DRAFT,
         _day(_text(header, "date")),
         # An imported post may be retold from others, and is still not theirs.
         () if record and written else tuple(_cited(header, citations)),

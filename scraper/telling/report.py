@@ -2,40 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 from plugins.domain.core.problems import Problem
 from scraper.model.posts import OTHER_KINDS, STATUSES
-
-
-@dataclass(frozen=True, kw_only=True)
-class Duplicate:
-    """A story that is on disk already, where, how like the two are, and what was done."""
-
-    file: str
-    id: str
-    url: str
-    title: str
-    likeness: float
-    by_address: bool
-    decision: str
-
-    def __str__(self) -> str:
-        why = "alamatnya tercantum" if self.by_address else f"kemiripan {self.likeness:.0%}"
-        return (
-            f"'{self.title}' ({self.url or self.id}) = {self.file}, {why}: "
-            f"{_DECISIONS[self.decision]}; bila bukan tulisan yang sama, tulis di berkas itu "
-            f'not_duplicate_of: ["{self.id}"]'
-        )
-
-
-_DECISIONS = {
-    "joined": "dicatat sebagai terbit juga",
-    "known": "sudah tercatat sebagai terbit juga",
-    "edited": "berkasnya sudah disunting, belum dicatat",
-    "hand_written": "sudah ada tulisan tangan, tidak ditulis",
-}
+from scraper.telling.outcome import Duplicate, Outcome
 
 
 @dataclass
@@ -45,7 +17,8 @@ class SourceReport:
 
     ``skipped`` and ``lost`` count by kind, ``pages`` are titles of its static pages; ``notices``
     are worth reading and stop nothing, ``problems`` need a person. ``joined`` counts the posts that
-    got another place of publication, ``marked`` those whose mark ``gone`` came or went by itself.
+    got another place of publication, ``marked`` those whose mark ``gone`` came or went by itself;
+    ``drafts`` are files that are held back until a person has looked at them.
     """
 
     source: str
@@ -55,6 +28,7 @@ class SourceReport:
     joined: int = 0
     marked: int = 0
     kept: list[str] = field(default_factory=list)
+    drafts: list[str] = field(default_factory=list)
     duplicates: list[Duplicate] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     returned: list[str] = field(default_factory=list)
@@ -64,6 +38,17 @@ class SourceReport:
     lost: Counter[str] = field(default_factory=Counter)
     notices: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+    def fold(self, outcome: Outcome) -> None:
+        """Take note of what became of a post."""
+        for one in fields(outcome):
+            value, mine = getattr(outcome, one.name), getattr(self, one.name)
+            if isinstance(mine, Counter):
+                mine.update(value)
+            elif isinstance(mine, list):
+                mine.extend(value)
+            else:
+                setattr(self, one.name, mine + value)
 
     @property
     def changes(self) -> int:
@@ -79,6 +64,7 @@ class SourceReport:
             "updated": self.updated,
             "unchanged": self.unchanged,
             "kept": self.kept,
+            "drafts": self.drafts,
             "duplicates": [asdict(duplicate) for duplicate in self.duplicates],
             "gone": self.gone,
             "returned": self.returned,
@@ -100,6 +86,7 @@ class SourceReport:
             f"dibiarkan {len(self.kept)}",
         ]
         more = {
+            "konsep": len(self.drafts),
             "sama dengan yang sudah ada": len(self.duplicates),
             "hilang di sumber": len(self.gone),
             "muncul lagi di sumber": len(self.returned),
@@ -114,6 +101,7 @@ class SourceReport:
         yield from (f"  {verb}ditulis: {path}" for path in self.written)
         yield from (f"  {verb}diperbarui: {path}" for path in self.updated)
         yield from (f"  dibiarkan: {path}" for path in self.kept)
+        yield from (f"  konsep, belum terbit: {path}" for path in self.drafts)
         yield from (f"  sama: {found}" for found in self.duplicates if found.decision != "known")
         known = sum(found.decision == "known" for found in self.duplicates)
         if known:

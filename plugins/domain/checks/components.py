@@ -14,7 +14,7 @@ from plugins.domain.records.components import (
 )
 from plugins.domain.records.content import Content
 from plugins.domain.records.findings import error
-from plugins.domain.records.models import Source
+from plugins.domain.records.models import Post, Record, Source
 
 # What is wrong, what to write instead, and at which field of the part.
 Fault = tuple[str, str, str]
@@ -26,7 +26,7 @@ def incomplete_parts(content: Content) -> Iterator[Problem]:
         for part in one.parts:
             judge = _JUDGES.get(type(part.value))
             fault = judge(part.value) if judge else None
-            if fault:
+            if fault and not _is_only_named(part.value, one.record):
                 finding, remedy, key = fault
                 yield error(
                     one.record,
@@ -56,6 +56,16 @@ def _processed_from(part: ProcessedFrom) -> Fault | None:
     if not part.source and not (part.name and part.url):
         return ("asal olahan tidak lengkap", remedy, "")
     return None
+
+
+def _is_only_named(part: object, record: Record) -> bool:
+    """Tell whether an imported post names a source whose address its own source does not tell."""
+    return (
+        isinstance(part, ProcessedFrom)
+        and isinstance(record, Post)
+        and record.is_imported
+        and bool(part.name and not part.source)
+    )
 
 
 def _signatory(part: Signatory) -> Fault | None:

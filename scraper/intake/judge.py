@@ -1,0 +1,72 @@
+"""Holds what is about to be written against the checks of the site."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from plugins.domain.checks.validation import validate
+from plugins.domain.core.problems import Problem
+from plugins.domain.core.rules import Rules
+from plugins.domain.headers.document import Plain
+from plugins.domain.records.content import Measured
+from scraper.model.posts import DRAFT, Finding, ordered
+
+
+@dataclass(frozen=True)
+class Judge:
+    """The rules of the site on a day, by which its check will judge what an import writes."""
+
+    rules: Rules
+    today: dt.date
+
+    def errors(self, shown: str, text: str, assets: Collection[str]) -> tuple[Problem, ...]:
+        """
+        Give what would stop a build with the file ``shown``; ``assets`` are the pictures it shows.
+
+        Only what a file says by itself is judged: that no two posts share an identity or an
+        address is how the importer chooses where it writes.
+        """
+        return validate(
+            {shown: text}, assets, self.rules, self.today, self.today, new_id=str, measure=_unknown
+        ).errors
+
+
+def _unknown(_file: str) -> Measured:
+    """Weigh no document: posts name none."""
+    return Measured(0, "")
+
+
+def as_draft(header: Mapping[str, Plain]) -> dict[str, Plain]:
+    """
+    Give the header of a post that nobody reads until a person has looked at it.
+
+    >>> as_draft({"id": "urn:x:1", "summary": "A", "dateline": "BLORA"})
+    {'id': 'urn:x:1', 'summary': 'A', 'status': 'draft', 'dateline': 'BLORA'}
+    """
+    return ordered({**header, "status": DRAFT})
+
+
+def as_published(header: Mapping[str, Plain]) -> dict[str, Plain]:
+    """Give the header of a post that may be read."""
+    return {key: value for key, value in header.items() if key != "status"}
+
+
+def held_back(problems: Iterable[Problem]) -> list[Problem]:
+    """Say of a file that it is a draft because of what was found."""
+    return [
+        Problem(
+            problem.path,
+            problem.line,
+            f"disimpan sebagai konsep karena {problem.finding}",
+            f"{problem.remedy}, lalu hapus baris 'status: draft'",
+            check=problem.check,
+        )
+        for problem in problems
+    ]
+
+
+def refused(problems: Iterable[Problem]) -> list[Finding]:
+    """Say of a post that not even a draft of it can stand in the content."""
+    return [
+        Finding(f"{problem.finding}, tulisan tidak diimpor", problem.remedy) for problem in problems
+    ]
