@@ -42,7 +42,7 @@ PARTS: Mapping[type[Any], tuple[str, str]] = {
     components.PostSource: ("Asal tulisan (`source`)", ""),
     components.ProcessedFrom: (
         "Sumber yang diolah (`processed_from`)",
-        "Isi `source` saja, atau `name` bersama `url`.",
+        "Isi `source` saja, atau `name` bersama `url`; tulisan impor boleh `name` saja.",
     ),
     components.Correction: ("Koreksi (`corrections`)", ""),
     components.Withdrawal: ("Pencabutan (`withdrawn`)", ""),

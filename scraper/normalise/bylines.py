@@ -120,9 +120,17 @@ def _take_sources(blocks: list[str]) -> tuple[Named, ...]:
             if named:
                 del blocks[place:]
             return named
-        if not all(map(escape.LINK.search, lines)):
+        if not all(map(escape.LINK.search, lines)) and not _is_announced(blocks, place):
             return ()
     return ()
+
+
+def _is_announced(blocks: Sequence[str], place: int) -> bool:
+    """Tell whether the last block is one line, and the one before says that it names a source."""
+    if not 0 < place == len(blocks) - 1 or "\n" in blocks[place].strip():
+        return False
+    found = _ANNOUNCED.fullmatch(_STARS.sub("", _bare(blocks[place - 1])).strip())
+    return bool(found and (found["colon"] or found["mark"]))
 
 
 def _named(lines: Sequence[str], *, listed: bool) -> tuple[Named, ...]:

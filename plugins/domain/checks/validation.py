@@ -14,6 +14,7 @@ from plugins.domain.checks.advice.texts import advice_on_texts
 from plugins.domain.checks.claims import wrong_claims
 from plugins.domain.checks.components import incomplete_parts
 from plugins.domain.checks.dates import impossible_dates, reversed_terms
+from plugins.domain.checks.drafts import mild_in_drafts
 from plugins.domain.checks.files import wrong_documents, wrong_photos
 from plugins.domain.checks.links import wrong_bodies
 from plugins.domain.checks.meaning import (
@@ -101,7 +102,7 @@ def validate(
     content = Content(texts, loaded, assets, rules, today, limit, measure)
     problems = {*_named(loaded.problems, new_id)}
     for check in CHECKS:
-        problems.update(check(content))
+        problems.update(mild_in_drafts(check(content), content))
     without_id = (problem.path for problem in loaded.problems if lacks_identity(problem))
     return Checked(loaded.records, tuple(sorted(problems)), tuple(without_id))
 
