@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from lxml import html as lxml_html
 
 from plugins.domain.headers.document import Plain
-from plugins.domain.markup.markdown_dialect import MAX_LENGTH, BodyTooLong
+from plugins.domain.markup.work_budget import BodyTooCostly, weigh
 from plugins.domain.records.declarations.field_types import IDENTITY, Reading
 from plugins.domain.values.moments import Moment
 from plugins.domain.values.slugs import Slug, slugify
@@ -48,9 +48,10 @@ def normalise(raw: RawPost, source: SourceConfig, config: Config) -> Record:
     converted = convert(raw.html, raw.url)
     furniture = separate(converted.text)
     body = furniture.text.strip("\n")
-    if len(body) > MAX_LENGTH:
-        error = BodyTooLong(len(body))
-        raise Unusable(Finding(f"{error.finding}, tulisan tidak diimpor", error.remedy))
+    try:
+        weigh(body)
+    except BodyTooCostly as error:
+        raise Unusable(Finding(f"{error.finding}, tulisan tidak diimpor", error.remedy)) from error
     title, found = _title(raw, body, date)
     found += _broken(raw)
     summary, more = _summary(raw, body, title)

@@ -14,8 +14,8 @@ from plugins.domain.checks.live_addresses import (
 from plugins.domain.core.problems import Problem
 from plugins.domain.markup.addresses import safe_link
 from plugins.domain.markup.links import addresses
-from plugins.domain.markup.markdown_dialect import MAX_LENGTH, BodyTooLong
 from plugins.domain.markup.renderer import render
+from plugins.domain.markup.work_budget import BodyTooCostly, weigh
 from plugins.domain.records.bodies import Body
 from plugins.domain.records.content import Content
 from plugins.domain.records.declarations.kinds import KINDS
@@ -96,9 +96,16 @@ def wrong_bodies(content: Content) -> Iterator[Problem]:
     """Report links to nothing, files that are not there, and pictures without alt in own posts."""
     targets = _targets(content)
     for body in content.bodies:
-        if len(body.text) > MAX_LENGTH:
-            too_long = BodyTooLong(len(body.text))
-            yield body.problem(0, too_long.finding, too_long.remedy, check="terlalu-panjang")
+        try:
+            weigh(body.text)
+        except BodyTooCostly as costly:
+            yield Problem(
+                body.record.path,
+                body.start + costly.line - 1,
+                costly.finding,
+                costly.remedy,
+                check="terlalu-panjang",
+            )
             continue
         if not (isinstance(body.record, Post) and body.record.is_imported):
             yield from _partial(body)

@@ -2,7 +2,8 @@
 
 import re
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -12,8 +13,12 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.preprocessors import HtmlBlockPreprocessor, Preprocessor
+from markdown.util import ETX, STX
 
-MAX_LENGTH = 1_000_000
+from plugins.domain.markup.bare_addresses import BareAddress
+from plugins.domain.markup.intended_lists import intended
+from plugins.domain.markup.work_budget import weigh
+
 # 40 levels of lists: below them the converter's recursion would end in an error.
 MAX_INDENT = 160
 # The converter copies a paragraph for each link and tag, and looks for the partner of each bracket
@@ -22,6 +27,8 @@ MAX_BRACKETS = 4000
 MAX_BRACKET_DEPTH = 20
 MAX_TAGS = 3000
 MAX_UNCLOSED_TAGS = 500
+# No address and title are longer: without a bound an open one is looked for up to the end.
+MAX_LINK = 2000
 # Headings without blank lines between them, which it splits off one by one.
 MAX_JOINED_HEADINGS = 500
 # A table has every cell that its rule announces, in every row: a wider one is kept as plain text.
@@ -34,6 +41,8 @@ _WIDE_RULE = re.compile(rf"^[ ]*[|:-](?:[ :-]*\|){{{MAX_COLUMNS},}}[ |:-]*$", re
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 # Escaped ones open nothing.
 _BRACKET = re.compile(r"\\.|[][]")
+# What the converter makes of an escaped bracket, one by one; written at once it costs nothing.
+_KEPT_BRACKET = f"{STX}{ord('[')}{ETX}"
 
 # What must stand in a text before one of the converter's inline patterns can match in it.
 _TRIGGERS = {
@@ -50,16 +59,8 @@ _TRIGGERS = {
     "automail": "<",
     "linebreak": "  \n",
     "html": "<",
+    "bare": "://",
 }
-
-
-class BodyTooLong(ValueError):
-    """A body that is longer than any text a person writes."""
-
-    def __init__(self, length: int) -> None:
-        self.finding = f"isi terlalu panjang ({length} aksara, paling banyak {MAX_LENGTH})"
-        self.remedy = "bagi isi menjadi beberapa berkas"
-        super().__init__(f"{self.finding}; {self.remedy}")
 
 
 class _Gate:
@@ -109,8 +110,18 @@ def _disarm_brackets(paragraph: re.Match[str]) -> str:
     for sign in _BRACKET.findall(paragraph[0]):
         depth += {"[": 1, "]": -1 if depth else 0}.get(sign, 0)
         if depth > MAX_BRACKET_DEPTH:
-            return _BRACKET.sub(lambda sign: "\\[" if sign[0] == "[" else sign[0], paragraph[0])
+            return _BRACKET.sub(
+                lambda sign: _KEPT_BRACKET if sign[0] == "[" else sign[0], paragraph[0]
+            )
     return paragraph[0]
+
+
+def _near_link(
+    read: Callable[[str, int], tuple[str, str | None, int, bool]], data: str, index: int
+) -> tuple[str, str | None, int, bool]:
+    """Read the address and title of a link near its words only."""
+    address, title, end, handled = read(data[index : index + MAX_LINK], 0)
+    return address, title, index + end, handled
 
 
 def _converter() -> Markdown:
@@ -126,9 +137,13 @@ def _converter() -> Markdown:
     )
     # As in every other dialect, "\\<b>" is no tag.
     converter.ESCAPED_CHARS.append("<")
+    converter.inlinePatterns.register(BareAddress(converter), "bare", 10)
     for name, trigger in _TRIGGERS.items():
         processor: Any = converter.inlinePatterns[name]
         processor.compiled_re = _Gate(processor.compiled_re, trigger)
+    for name in ("link", "image_link"):
+        processor = converter.inlinePatterns[name]
+        processor.getLink = partial(_near_link, processor.getLink)
     # The serializer lets entities through as they are; stashing each only costs time.
     converter.inlinePatterns.deregister("entity")
     converter.preprocessors.register(_RawHtml(converter), "html_block", 20)
@@ -142,15 +157,14 @@ _kept = threading.local()
 
 def to_html(markdown: str) -> str:
     r"""
-    Convert a body to HTML that may still hold anything; raises BodyTooLong.
+    Convert a body to HTML that may still hold anything; raises BodyTooCostly.
 
     >>> to_html("a *b* <i onclick=x>c</i>")
     '<p>a <em>b</em> <i onclick=x>c</i></p>'
     """
-    if len(markdown) > MAX_LENGTH:
-        raise BodyTooLong(len(markdown))
     markdown = _CONTROL.sub("", markdown.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _TOO_DEEP.sub(" " * MAX_INDENT, markdown.expandtabs(4))
+    weigh(markdown)
+    text = _TOO_DEEP.sub(" " * MAX_INDENT, intended(markdown).expandtabs(4))
     converter = getattr(_kept, "converter", None) or _converter()
     # Given back only when it came through unharmed: an error leaves half a state behind.
     _kept.converter = None
@@ -159,4 +173,4 @@ def to_html(markdown: str) -> str:
     except RecursionError:
         return f"<pre>{escape(markdown)}</pre>"
     _kept.converter = converter
-    return html
+    return html.replace(_KEPT_BRACKET, "[")

@@ -69,7 +69,7 @@ _NOTE_LINK = re.compile(r"<a [^<>]*role=\"doc-(?:noteref|backlink)\"[^<>]*>[^<]*
 
 def render(markdown: str, scope: str = "") -> str:
     """
-    Convert a body to safe HTML; raises BodyTooLong.
+    Convert a body to safe HTML; raises BodyTooCostly.
 
     ``scope`` tells the ids of several bodies on one page apart.
 

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.domain.markup.markdown_dialect import MAX_LENGTH, MAX_TAGS, BodyTooLong, to_html
+from plugins.domain.markup.markdown_dialect import MAX_TAGS, to_html
+from plugins.domain.markup.work_budget import MAX_LENGTH, BodyTooCostly
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,7 @@ def test_nothing_is_left_over_from_the_body_before() -> None:
 
 
 def test_an_overlong_body_is_refused() -> None:
-    with pytest.raises(BodyTooLong) as refused:
+    with pytest.raises(BodyTooCostly) as refused:
         to_html("a" * (MAX_LENGTH + 1))
     assert refused.value.finding == "isi terlalu panjang (1000001 aksara, paling banyak 1000000)"
     assert refused.value.remedy == "bagi isi menjadi beberapa berkas"

@@ -1,8 +1,8 @@
 import pytest
 
 from plugins.domain.markup.html_structure import tidy
-from plugins.domain.markup.markdown_dialect import MAX_LENGTH, BodyTooLong
 from plugins.domain.markup.renderer import plain_text, render
+from plugins.domain.markup.work_budget import MAX_LENGTH, BodyTooCostly
 
 BOX = '<div class="table" role="group" aria-label="Tabel" tabindex="0">'
 
@@ -182,7 +182,7 @@ def test_each_reference_to_a_footnote_has_its_way_back() -> None:
 
 
 def test_a_body_may_be_too_long() -> None:
-    with pytest.raises(BodyTooLong, match="bagi isi menjadi beberapa berkas"):
+    with pytest.raises(BodyTooCostly, match="bagi isi menjadi beberapa berkas"):
         render("a" * (MAX_LENGTH + 1))
 
 
