@@ -122,7 +122,7 @@ def json_findings(files: Files) -> Iterator[str]:
     tables = {
         name.removesuffix(".json"): json.loads(content, parse_float=Decimal)["rows"]
         for name, content in files.items()
-        if name.endswith(".json") and name != "datapackage.json"
+        if name.endswith(".json") and "/" not in name and name != "datapackage.json"
     }
     refs = {name: {row["ref"] for row in rows} for name, rows in tables.items()}
     for resource in json.loads(files["datapackage.json"])["resources"]:

@@ -80,7 +80,7 @@ class Historian:
 
     def told(self, record: Record) -> Told:
         """Give what the page of a record tells of its history."""
-        revisions = self._revisions(record)
+        revisions = self.revisions(record)
         # The beginning is always told.
         cut = max(len(revisions) - MOST_REVISIONS, 0)
         shown = (*revisions[: MOST_REVISIONS - 1], revisions[-1]) if cut else revisions
@@ -103,11 +103,12 @@ class Historian:
                     "first": revision.is_first,
                     "changes": [change._asdict() for change in revision.changes],
                 }
-                for revision in self._revisions(record)
+                for revision in self.revisions(record)
             ],
         }
 
-    def _revisions(self, record: Record) -> tuple[Revision, ...]:
+    def revisions(self, record: Record) -> tuple[Revision, ...]:
+        """Give what each commit changed in a record, as far as it may be told, newest first."""
         kind = _kind(record)
         place = f"{record.path}#{record.ref}" if kind in _ENTRY_KINDS else record.path
         withdrawn = isinstance(record, Post) and record.withdrawn is not None

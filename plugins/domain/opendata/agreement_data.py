@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from plugins.domain.core.imprint import LICENCE_URL, Imprint
-from plugins.domain.opendata.derived_columns import days_since, has_text
+from plugins.domain.opendata.tables.derived_columns import days_since
 from plugins.domain.records.declarations.field_types import Ref
 from plugins.domain.records.models import Agreement, Commitment, Event, Post, Programme, Record
 from plugins.domain.records.plain_values import plain, plain_fields
 from plugins.domain.records.record_walk import walk
+from plugins.domain.site.counters import has_text
 from plugins.domain.site.site import Site
 from plugins.domain.values.json_text import Value
 

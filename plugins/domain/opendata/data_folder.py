@@ -5,23 +5,36 @@ from dataclasses import dataclass
 
 from plugins.domain.core.imprint import LICENCE_URL, Imprint
 from plugins.domain.opendata.agreement_data import agreement_data
-from plugins.domain.opendata.catalogue import catalogue
-from plugins.domain.opendata.data_file import CSV, JSON, JSON_LD, DataFile, Dataset
-from plugins.domain.opendata.datapackage import data_package
+from plugins.domain.opendata.forms.catalogue import catalogue
+from plugins.domain.opendata.forms.data_file import (
+    CSV,
+    JSON,
+    JSON_LD,
+    JSON_SCHEMA,
+    SQLITE,
+    DataFile,
+    Dataset,
+)
+from plugins.domain.opendata.forms.database import database
+from plugins.domain.opendata.forms.datapackage import data_package
+from plugins.domain.opendata.forms.json_schema import json_schema
+from plugins.domain.opendata.forms.spreadsheet import to_csv, to_local_csv
 from plugins.domain.opendata.public_list import public_list
-from plugins.domain.opendata.spreadsheet import to_csv
-from plugins.domain.opendata.table import Table
-from plugins.domain.opendata.tables import tables
+from plugins.domain.opendata.tables.change_table import History, no_history
+from plugins.domain.opendata.tables.record_tables import tables
+from plugins.domain.opendata.tables.table import Table
 from plugins.domain.records.models import Agreement
 from plugins.domain.site.site import Site
 from plugins.domain.values.json_text import Value, to_json, to_pretty_json
+from plugins.domain.values.slugs import slugify
 
 
 @dataclass(frozen=True)
 class OpenData:
-    """What ``/data/`` offers: the datasets, the package and the catalogue that describe them."""
+    """What ``/data/`` offers: the datasets, all in one database, and what describes them."""
 
     datasets: tuple[Dataset, ...]
+    database: DataFile
     package: DataFile
     catalogue: DataFile
 
@@ -29,22 +42,35 @@ class OpenData:
         """Give every file below ``/data/``."""
         for dataset in self.datasets:
             yield from dataset.files
+            if dataset.schema:
+                yield dataset.schema
+        yield self.database
         yield self.package
         yield self.catalogue
 
 
-def open_data(site: Site, imprint: Imprint) -> OpenData:
-    """Write the whole open data of a site, as it stands on the site's day."""
-    found = tables(site, imprint.url)
-    listed = public_list(site, found, imprint)
+def open_data(site: Site, imprint: Imprint, history: History = no_history) -> OpenData:
+    """
+    Write the whole open data of a site, as it stands on the site's day.
+
+    ``history`` tells what changed in a record, as far as that may be told.
+    """
+    found = tables(site, imprint.url, history)
+    listed = public_list(site, imprint)
     datasets = (
         *(_dataset(table, site, imprint) for table in found),
-        Dataset(listed, (_csv(listed),), len(listed.subjects)),
+        Dataset(listed, (_csv(listed), _local_csv(listed)), len(listed.subjects)),
+    )
+    whole = DataFile(
+        f"{slugify(imprint.identity.region_name)}.sqlite",
+        database(found, _told(site, imprint)),
+        SQLITE,
     )
     package = to_pretty_json(data_package(datasets, site, imprint))
-    described = to_pretty_json(catalogue(datasets, site, imprint))
+    described = to_pretty_json(catalogue(datasets, whole, site, imprint))
     return OpenData(
         datasets,
+        whole,
         DataFile("datapackage.json", _utf8(package), JSON),
         DataFile("katalog.jsonld", _utf8(described), JSON_LD),
     )
@@ -58,12 +84,34 @@ def agreement_json(
 
 
 def _dataset(table: Table, site: Site, imprint: Imprint) -> Dataset:
-    files = (_csv(table), DataFile(f"{table.name}.json", _json(table, site, imprint), JSON))
-    return Dataset(table, files, len(table.subjects))
+    files = (
+        _csv(table),
+        DataFile(f"{table.name}.json", _json(table, site, imprint), JSON),
+        _local_csv(table),
+    )
+    name = f"skema/{table.name}.json"
+    schema = to_pretty_json(json_schema(table, imprint.url(f"/data/{name}")))
+    return Dataset(table, files, len(table.subjects), DataFile(name, _utf8(schema), JSON_SCHEMA))
 
 
 def _csv(table: Table) -> DataFile:
     return DataFile(f"{table.name}.csv", to_csv(table.header, table.rows), CSV)
+
+
+def _local_csv(table: Table) -> DataFile:
+    return DataFile(f"excel/{table.name}.csv", to_local_csv(table.header, table.rows), CSV)
+
+
+def _told(site: Site, imprint: Imprint) -> dict[str, str]:
+    told = {
+        "judul": f"Data terbuka {imprint.identity.name}",
+        "status_on": site.today.isoformat(),
+        "penerbit": imprint.publisher,
+        "catatan": imprint.identity.notice,
+        "lisensi": LICENCE_URL,
+        "halaman": imprint.url("/data/"),
+    }
+    return {name: text for name, text in told.items() if text}
 
 
 def _json(table: Table, site: Site, imprint: Imprint) -> bytes:

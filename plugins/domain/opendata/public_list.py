@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from plugins.domain.core.codes import DOCUMENT_ACCESS
+from plugins.domain.core.codes import DOCUMENT_ACCESS, PPID_CLASSES
 from plugins.domain.core.imprint import Imprint
-from plugins.domain.opendata.table import Table, by_ref
-from plugins.domain.opendata.table_schema import Column
+from plugins.domain.opendata.tables.columns import Column
+from plugins.domain.opendata.tables.table import Table, by_ref
 from plugins.domain.records.components import Signatory
 from plugins.domain.records.models import Agreement
 from plugins.domain.site.agreement_words import agreement_name
 from plugins.domain.site.site import Site
-from plugins.domain.values.wording import format_day, format_fuzzy
+from plugins.domain.values.wording import format_fuzzy
 
 NAME = "daftar-informasi-publik"
 UNKNOWN = "Belum diketahui"
@@ -29,6 +29,8 @@ class Information:
     made: str
     form: str
     retention: str = _RETENTION
+    class_: str | None = None
+    dip_no: str | None = None
 
 
 _COLUMNS = (
@@ -75,20 +77,27 @@ _COLUMNS = (
         read=lambda item: item.retention,
         required=True,
     ),
+    Column(
+        name="golongan",
+        about="golongan informasi",
+        read=lambda item: item.class_,
+        codes=PPID_CLASSES,
+    ),
+    Column(
+        name="nomor_daftar_ppid",
+        about="nomor dalam daftar PPID",
+        read=lambda item: item.dip_no,
+    ),
 )
 
 
-def public_list(site: Site, tables: tuple[Table, ...], imprint: Imprint) -> Table:
-    """List every agreement, and after them the tables of the open data."""
+def public_list(site: Site, imprint: Imprint) -> Table:
+    """List the documents of the register, an entry for each agreement."""
     agreements: tuple[Agreement, ...] = by_ref(site.records.agreements)
     known = [_agreement(site, one, imprint, n) for n, one in enumerate(agreements, start=1)]
-    data = [
-        _table(site, table, imprint, number)
-        for number, table in enumerate(tables, start=len(known) + 1)
-    ]
-    about = "Perjanjian dan tabel data yang tersedia di situs ini, dalam tujuh kolom."
+    about = "Naskah perjanjian yang dicatat di situs ini, menurut kolom Daftar Informasi Publik."
     title = "Daftar Informasi Publik"
-    return Table(NAME, title, imprint.with_notice(about), _COLUMNS, (*known, *data))
+    return Table(NAME, title, imprint.with_notice(about), _COLUMNS, tuple(known))
 
 
 def _agreement(site: Site, agreement: Agreement, imprint: Imprint, number: int) -> Information:
@@ -125,14 +134,3 @@ def _made(agreement: Agreement) -> str:
 def _forms(agreement: Agreement) -> list[str]:
     forms = [f"{item.title}: {DOCUMENT_ACCESS[item.access]}" for item in agreement.documents]
     return forms or ["naskah belum diketahui"]
-
-
-def _table(site: Site, table: Table, imprint: Imprint, number: int) -> Information:
-    return Information(
-        number=number,
-        summary=f"Tabel data {table.title}. {table.about}",
-        unit=imprint.publisher,
-        responsible=imprint.publisher,
-        made=f"keadaan {format_day(site.today)}; {imprint.url('/data/')}",
-        form="CSV, JSON",
-    )

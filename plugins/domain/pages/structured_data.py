@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from plugins.domain.core.imprint import LICENCE_URL, Imprint
-from plugins.domain.opendata.data_file import Dataset
 from plugins.domain.opendata.data_folder import OpenData
+from plugins.domain.opendata.forms.data_file import Dataset
 from plugins.domain.pages.schema_dates import schema_date, schema_period
 from plugins.domain.records.components import Correction
 from plugins.domain.records.models import Agreement, Event, Organisation, Post, Programme

@@ -4,12 +4,14 @@ import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
-from plugins.domain.opendata.table import Table
+from plugins.domain.opendata.tables.table import Table
 
 FOLDER = "data"
 CSV = "text/csv"
 JSON = "application/json"
 JSON_LD = "application/ld+json"
+JSON_SCHEMA = "application/schema+json"
+SQLITE = "application/vnd.sqlite3"
 
 
 @dataclass(frozen=True)
@@ -45,11 +47,16 @@ class DataFile:
 
 @dataclass(frozen=True)
 class Dataset:
-    """A table and the files that hold it; the first is the CSV."""
+    """
+    A table and the files that hold it, of which the first is the CSV.
+
+    ``schema`` describes its JSON, where there is one.
+    """
 
     table: Table
     files: tuple[DataFile, ...]
     count: int
+    schema: DataFile | None = None
 
     @property
     def csv(self) -> DataFile:

@@ -4,8 +4,8 @@ from typing import Any
 import pytest
 
 from plugins.domain.core.rules import Rules
-from plugins.domain.opendata.table import ELSEWHERE
-from plugins.domain.opendata.table_schema import Column, derive, schema_of
+from plugins.domain.opendata.tables.columns import Column, derive, schema_of
+from plugins.domain.opendata.tables.table import ELSEWHERE
 from plugins.domain.records.components import Correction, Document, Evidence, Party, Signatory
 from plugins.domain.records.declarations.field_types import is_fuzzy
 from plugins.domain.records.declarations.schema import Nested, specs

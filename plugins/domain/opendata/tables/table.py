@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias
 
-from plugins.domain.opendata.table_schema import Column, schema_of
+from plugins.domain.opendata.tables.columns import Column, schema_of
 from plugins.domain.records.components import (
     Correction,
     Document,

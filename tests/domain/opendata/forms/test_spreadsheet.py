@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.domain.opendata.spreadsheet import plain_text, safe_text, to_csv, write_cell
+from plugins.domain.opendata.forms.spreadsheet import plain_text, safe_text, to_csv, write_cell
 from plugins.domain.values.json_text import Value, to_json, to_pretty_json
 
 TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)

@@ -2,17 +2,25 @@
 
 from collections.abc import Callable
 
-from plugins.domain.opendata.component_tables import (
+from plugins.domain.opendata.tables.change_table import History, changes_table, no_history
+from plugins.domain.opendata.tables.columns import Column, derive
+from plugins.domain.opendata.tables.component_tables import (
+    claims_table,
     corrections_table,
     documents_table,
     evidence_table,
+    figures_table,
     parties_table,
     shown,
     signatories_table,
 )
-from plugins.domain.opendata.derived_columns import end_columns, follow_up_columns, status_columns
-from plugins.domain.opendata.table import ELSEWHERE, REF, Table, Url, by_ref, page_column
-from plugins.domain.opendata.table_schema import Column, derive
+from plugins.domain.opendata.tables.derived_columns import (
+    end_columns,
+    follow_up_columns,
+    status_columns,
+)
+from plugins.domain.opendata.tables.link_tables import owners_table, participants_table
+from plugins.domain.opendata.tables.table import ELSEWHERE, REF, Table, Url, by_ref, page_column
 from plugins.domain.records.models import (
     Agreement,
     Commitment,
@@ -26,9 +34,13 @@ from plugins.domain.records.models import (
 from plugins.domain.site.site import Site
 
 
-def tables(site: Site, url: Url) -> tuple[Table, ...]:
-    """Give every table of a site; ``url`` makes an address of the site a whole one."""
-    return tuple(make(site, url) for make in _TABLES)
+def tables(site: Site, url: Url, history: History = no_history) -> tuple[Table, ...]:
+    """
+    Give every table of a site, those before the others that the others point to.
+
+    ``url`` makes an address of the site a whole one, ``history`` tells what changed in a record.
+    """
+    return (*(make(site, url) for make in _TABLES), changes_table(site, history, url))
 
 
 def _posts(site: Site, url: Url) -> Table:
@@ -50,7 +62,7 @@ def _agreements(site: Site, url: Url) -> Table:
         (
             REF,
             *derive(Agreement, site.rules, ELSEWHERE),
-            *status_columns(site),
+            *status_columns(site, "agreement"),
             *end_columns(site),
             *follow_up_columns(site),
             page_column(url),
@@ -75,7 +87,7 @@ def _commitments(site: Site, url: Url) -> Table:
             REF,
             parent,
             *derive(Commitment, site.rules, ELSEWHERE),
-            *status_columns(site),
+            *status_columns(site, "commitment"),
             page_column(url),
         ),
         by_ref(site.records.commitments),
@@ -98,7 +110,7 @@ def _events(site: Site, url: Url) -> Table:
             REF,
             parent,
             *derive(Event, site.rules, ELSEWHERE),
-            *status_columns(site),
+            *status_columns(site, "event"),
             page_column(url),
         ),
         by_ref(site.records.events),
@@ -110,7 +122,12 @@ def _programmes(site: Site, url: Url) -> Table:
         "program",
         "Program",
         "Program beserta tujuan, ukuran hasil, dan statusnya.",
-        (REF, *derive(Programme, site.rules, ELSEWHERE), *status_columns(site), page_column(url)),
+        (
+            REF,
+            *derive(Programme, site.rules, ELSEWHERE),
+            *status_columns(site, "programme"),
+            page_column(url),
+        ),
         by_ref(site.records.programmes),
     )
 
@@ -159,4 +176,8 @@ _TABLES: tuple[Callable[[Site, Url], Table], ...] = (
     evidence_table,
     documents_table,
     corrections_table,
+    owners_table,
+    participants_table,
+    figures_table,
+    claims_table,
 )

@@ -24,6 +24,7 @@ def package_of(site: Site, imprint: Imprint = IMPRINT) -> dict[str, Any]:
 
 def frictionless_errors(folder: Path, files: dict[str, bytes]) -> list[str]:
     for name, content in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(content)
     package = frictionless.Package(str(folder / "datapackage.json"))
     report = package.validate()

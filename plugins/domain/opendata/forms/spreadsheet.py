@@ -62,6 +62,25 @@ def write_cell(value: Cell) -> str:
     return to_json(value)
 
 
+def to_local_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    r"""
+    Write a table as a spreadsheet with Indonesian settings opens it: semicolons, comma, BOM.
+
+    >>> to_local_csv(["ref", "value"], [["a", Decimal("12.5")]]).decode("utf-8-sig")
+    'ref;value\r\na;12,5\r\n'
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows([_local_cell(cell) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _local_cell(value: Cell) -> str:
+    cell = write_cell(value)
+    return cell.replace(".", ",") if isinstance(value, Decimal) else cell
+
+
 def to_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     r"""
     Write a table as RFC 4180 says: UTF-8, a header row, lines that end in CR LF.

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from plugins.domain.opendata.tables import tables
+from plugins.domain.opendata.tables.record_tables import tables
 from tests.domain.open_site import IMPRINT, TEXTS, TODAY, empty_site, open_site
 
 Row = dict[str, Any]
@@ -35,6 +35,11 @@ def test_the_tables_are_those_that_the_addresses_promise() -> None:
         "bukti",
         "dokumen",
         "koreksi",
+        "pengampu",
+        "peserta",
+        "angka",
+        "klaim",
+        "perubahan",
     ]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from plugins.domain.core.rules import Rules
 from plugins.domain.records.declarations.field_types import Ref, is_fuzzy
 from plugins.domain.records.declarations.kinds import KINDS
-from plugins.domain.records.declarations.schema import Nested, Spec, specs
+from plugins.domain.records.declarations.schema import Either, Nested, Spec, specs
 from plugins.domain.records.plain_values import earliest, latest, plain
 from plugins.domain.values.json_text import Value
 
@@ -36,7 +36,7 @@ class Column:
     def descriptor(self) -> dict[str, Value]:
         """Give the field descriptor of Table Schema."""
         field: dict[str, Value] = {"name": self.name, "type": self.type}
-        field["description"] = self._description()
+        field["description"] = self.description
         if self.type == "boolean":
             field |= {"trueValues": ["yes"], "falseValues": ["no"]}
         constraints: dict[str, Value] = {}
@@ -48,7 +48,9 @@ class Column:
             constraints["pattern"] = self.pattern
         return field | ({"constraints": constraints} if constraints else {})
 
-    def _description(self) -> str:
+    @property
+    def description(self) -> str:
+        """Its meaning as a sentence, with its codes and how several values are written."""
         parts = [self.about]
         if self.codes:
             parts.append(", ".join(f"{code} = {label}" for code, label in self.codes.items()))
@@ -135,6 +137,8 @@ class _Deriving:
         column = replace(column, read=_then(column.read, plain))
         if isinstance(kind, Ref):
             return replace(column, table=KINDS[kind.kind].table)
+        if isinstance(kind, Either):
+            return column
         data = kind.data
         codes = kind.choices(self.rules)
         return replace(column, type=data.type, pattern=data.pattern, codes=codes)

@@ -1,30 +1,47 @@
 """Columns that are derived on the day of the site: statuses, the end, and what came of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from plugins.domain.opendata.table_schema import Column
+from plugins.domain.opendata.tables.columns import Column
 from plugins.domain.records.models import Agreement, Record
+from plugins.domain.site.citations import Citing, evidence_of
+from plugins.domain.site.counters import has_text
 from plugins.domain.site.site import Site
 from plugins.domain.status.agreement_end import agreement_end
+from plugins.domain.status.record_status import STATUS_TABLES
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.json_text import Value
 
-OBTAINED = frozenset({"public", "redacted"})
+BASES: Mapping[str, str] = {
+    "official": "sumber resmi saja",
+    "news": "berita saja",
+    "both": "sumber resmi dan berita",
+}
+# Photos and statements may be anybody's: by themselves they are neither.
+_BASIS_OF = {
+    "official": "official",
+    "document": "official",
+    "regulation": "official",
+    "news": "news",
+}
 
 
-def status_columns(site: Site) -> Iterator[Column]:
-    """Give what data says of a status: code, reason, day and words."""
+def status_columns(site: Site, kind: str) -> Iterator[Column]:
+    """Give what data says of the status of a kind of record: code, reason, day and words."""
+    rows = STATUS_TABLES[kind]
     yield Column(
         name="status",
         about="status yang dihitung dari isian dan sumber",
         read=lambda record: site.status(record).code,
         required=True,
+        codes={row.code: row.address_word.replace("-", " ") for row in rows},
     )
     yield Column(
         name="status_reason",
         about="keterangan kode status",
         read=lambda record: site.status(record).reason,
+        codes={row.reason: row.label for row in rows if row.reason} or None,
     )
     yield Column(
         name="status_on",
@@ -38,6 +55,41 @@ def status_columns(site: Site) -> Iterator[Column]:
         about="status dalam kata-kata",
         read=lambda record: site.status(record).label,
         required=True,
+    )
+    yield Column(
+        name="reviewed",
+        about="seseorang pernah mencari kabarnya",
+        read=lambda record: record.last_reviewed is not None,
+        type="boolean",
+        required=True,
+    )
+    yield Column(
+        name="source_basis",
+        about="jenis sumber yang dikutip",
+        read=partial(_source_basis, site),
+        codes=BASES,
+    )
+    yield Column(
+        name="proof_dated",
+        about="bukti pelaksanaan atau hasilnya bertanggal; kosong bila belum ada bukti",
+        read=partial(_proof_dated, site),
+        type="boolean",
+    )
+
+
+def _source_basis(site: Site, record: Citing) -> Value:
+    cited = {item.source for _field, item in evidence_of(record) if item.source}
+    found = {_BASIS_OF.get(site.source(source).type) for source in cited} - {None}
+    return "both" if len(found) > 1 else next(iter(found), None)
+
+
+def _proof_dated(site: Site, record: Citing) -> Value:
+    proofs = [item for _field, item in evidence_of(record) if item.proves]
+    if not proofs:
+        return None
+    return any(
+        item.post is not None or (item.source and site.source(item.source).date is not None)
+        for item in proofs
     )
 
 
@@ -114,11 +166,6 @@ def days_since(date: FuzzyDate | None, site: Site) -> int | None:
     if date is None or not date.is_sure_day or date.earliest > site.today:
         return None
     return (site.today - date.earliest).days
-
-
-def has_text(agreement: Agreement) -> bool:
-    """Say whether the public can read a document of the agreement here."""
-    return any(item.path and item.access in OBTAINED for item in agreement.documents)
 
 
 def refs(records: Iterable[Record]) -> Sequence[Value]:

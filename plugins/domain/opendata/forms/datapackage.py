@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from plugins.domain.core.imprint import LICENCE, LICENCE_TITLE, LICENCE_URL, Imprint
-from plugins.domain.opendata.data_file import CSV, Dataset
+from plugins.domain.opendata.forms.data_file import CSV, Dataset
 from plugins.domain.site.site import Site
 from plugins.domain.values.json_text import Value
 from plugins.domain.values.slugs import slugify

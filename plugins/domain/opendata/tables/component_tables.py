@@ -1,17 +1,27 @@
 """Tables whose rows have no record of their own: parties, signatories, evidence, corrections."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from plugins.domain.core.codes import CORRECTION_KINDS
-from plugins.domain.opendata.derived_columns import OBTAINED
-from plugins.domain.opendata.table import ELSEWHERE, REF, Table, Url, by_ref
-from plugins.domain.opendata.table_schema import Column, derive
-from plugins.domain.records.components import Correction, Document, Evidence, Party, Signatory
-from plugins.domain.records.models import Agreement, Commitment, Event, Post, Programme, Record
+from plugins.domain.opendata.tables.columns import Column, derive
+from plugins.domain.opendata.tables.table import ELSEWHERE, REF, Table, Url, by_ref
+from plugins.domain.records.components import (
+    Claim,
+    Correction,
+    Document,
+    Evidence,
+    Figure,
+    Money,
+    Party,
+    Signatory,
+)
+from plugins.domain.records.declarations.kinds import KINDS
+from plugins.domain.records.models import Post, Record
 from plugins.domain.site.citations import evidence_of
+from plugins.domain.site.counters import READABLE
 from plugins.domain.site.site import Site
 from plugins.domain.values.json_text import Value
 
@@ -50,21 +60,7 @@ def signatories_table(site: Site, _url: Url) -> Table:
 
 
 def evidence_table(site: Site, _url: Url) -> Table:
-    owners = (
-        ("programme", Programme, "program", "program"),
-        ("event", Event, "peristiwa", "peristiwa"),
-        ("agreement", Agreement, "mou", "perjanjian"),
-        ("commitment", Commitment, "komitmen", "komitmen"),
-    )
-    columns = [
-        Column(
-            name=name,
-            about=f"{word} yang dibuktikan; hanya satu dari empat kolom ini yang terisi",
-            read=partial(_ref_if, model),
-            table=table,
-        )
-        for name, model, table, word in owners
-    ]
+    columns = owner_columns(("programme", "event", "agreement", "commitment"), "dibuktikan")
     field = Column(
         name="field",
         about="isian yang dibuktikan; kosong bila bukti untuk catatan seluruhnya",
@@ -90,9 +86,61 @@ def evidence_table(site: Site, _url: Url) -> Table:
     )
 
 
+def figures_table(site: Site, _url: Url) -> Table:
+    """Give one row for each figure of an event."""
+    return Table(
+        "angka",
+        "Angka",
+        "Angka yang dilaporkan tentang setiap peristiwa; bukan ukuran hasil program.",
+        (*_part_of("event", "peristiwa", "peristiwa"), *_derived_part(Figure, site)),
+        _parts(by_ref(site.records.events), lambda event: event.figures),
+    )
+
+
+def claims_table(site: Site, _url: Url) -> Table:
+    """Give one row for each claim of a source on a field."""
+    derived = {column.name: column for column in _derived_part(Claim, site)}
+    amount = Column(
+        name="value_amount",
+        about="isi dalam rupiah, bila berupa uang",
+        read=lambda part: part.value.value.amount if _is_money(part) else None,
+        type="integer",
+    )
+    value = replace(derived.pop("value"), read=_claimed)
+    field = derived.pop("field")
+    records = site.records
+    return Table(
+        "klaim",
+        "Keterangan sumber",
+        "Apa kata setiap sumber tentang sebuah isian, bila sumber-sumber berbeda.",
+        (
+            REF,
+            *owner_columns(("programme", "event", "agreement"), "diterangkan"),
+            field,
+            value,
+            amount,
+            *derived.values(),
+        ),
+        tuple(
+            Part(f"{KINDS[kind].table}/{part.ref}", part.owner, part.value)
+            for kind in ("agreement", "event", "programme")
+            for part in _parts(by_ref(records.of_kind(kind)), lambda record: record.claims)
+        ),
+    )
+
+
+def _is_money(part: Part) -> bool:
+    return isinstance(part.value.value, Money)
+
+
+def _claimed(part: Part) -> Value:
+    value = part.value.value
+    return (value.as_written or str(value.amount)) if isinstance(value, Money) else str(value)
+
+
 def documents_table(site: Site, url: Url) -> Table:
     def read(part: Part) -> Value:
-        shown = part.value.access in OBTAINED and part.value.address
+        shown = part.value.access in READABLE and part.value.address
         return url(part.value.address) if shown else None
 
     address = Column(name="url", about="alamat berkas, bila terbuka", read=read)
@@ -145,6 +193,20 @@ def shown(post: Post) -> Post:
     )
 
 
+def owner_columns(kinds: Sequence[str], done: str) -> list[Column]:
+    """Give a column for each kind of record that a row may belong to, of which one is filled."""
+    count = {3: "tiga", 4: "empat", 5: "lima"}[len(kinds)]
+    return [
+        Column(
+            name=name,
+            about=f"{KINDS[name].word} yang {done}; hanya satu dari {count} kolom ini yang terisi",
+            read=partial(_ref_if, name),
+            table=KINDS[name].table,
+        )
+        for name in kinds
+    ]
+
+
 def _part_of(name: str, word: str, table: str = "mou") -> Iterator[Column]:
     yield REF
     yield Column(
@@ -186,5 +248,6 @@ def _corrections_of(post: Post) -> Iterator[Part]:
         yield Part(f"{post.ref}/{WITHDRAWN}", post, notice, field="withdrawn")
 
 
-def _ref_if(model: type[Record], part: Part) -> Value:
-    return part.owner.ref if isinstance(part.owner, model) else None
+def _ref_if(kind: str, part: Any) -> Value:
+    owner: Record = part.owner
+    return owner.ref if owner.row.name == kind else None

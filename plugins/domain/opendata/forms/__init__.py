@@ -1,0 +1,1 @@
+"""The forms in which tables are published: files, schemas, a database, and what describes them."""
