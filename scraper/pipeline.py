@@ -139,7 +139,7 @@ class _SourceRun:
     def _is_whole(self, choice: Choice) -> bool:
         """Tell whether every post that the source still has was met."""
         kind = KINDS[self.config.kind]
-        return kind.live and kind.kind not in gone.PARTIAL and choice.is_all and self.whole
+        return kind.live and kind.whole and choice.is_all and self.whole
 
     def _loader(self, fetch: Fetch) -> images.Load:
         if KINDS[self.config.kind].live:

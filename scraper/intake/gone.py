@@ -8,8 +8,6 @@ from scraper.store.state import Known
 
 # A site that was rebuilt loses everything at once: that is for a person to see, not for us to mark.
 MOST = 25
-# These kinds show the youngest posts only, or a single one: what they do not show is not gone.
-PARTIAL = frozenset({"rss", "page"})
 # What a walk through the source found out by itself.
 STATUS = "404"
 

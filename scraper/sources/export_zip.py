@@ -21,6 +21,7 @@ class ExportZip:
 
     kind: ClassVar[str] = "zip"
     live: ClassVar[bool] = False
+    whole: ClassVar[bool] = True
     options: ClassVar[Mapping[str, Option]] = {"file": True, "pictures": False}
 
     def __init__(self, config: SourceConfig) -> None:

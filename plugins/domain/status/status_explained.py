@@ -3,15 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.domain.records.declarations.kinds import KINDS
 from plugins.domain.status.record_status import STATUS_TABLES
 
 ADDRESS = "/metode/"
-_KINDS = (
-    ("agreement", "perjanjian", "Perjanjian"),
-    ("commitment", "komitmen", "Komitmen"),
-    ("event", "peristiwa", "Peristiwa"),
-    ("programme", "program", "Program"),
-)
+_KINDS = ("agreement", "commitment", "event", "programme")
 
 
 @dataclass(frozen=True)
@@ -41,7 +37,9 @@ def ladders() -> tuple[Ladder, ...]:
     >>> [(ladder.id, ladder.steps[0].label) for ladder in ladders()][:2]
     [('perjanjian', 'Berakhir (selesai)'), ('komitmen', 'Dibatalkan')]
     """
-    return tuple(Ladder(word, heading, tuple(_steps(kind))) for kind, word, heading in _KINDS)
+    return tuple(
+        Ladder(KINDS[kind].word, KINDS[kind].label, tuple(_steps(kind))) for kind in _KINDS
+    )
 
 
 def _steps(kind: str) -> Iterator[Step]:

@@ -23,6 +23,7 @@ class BloggerBackup:
 
     kind: ClassVar[str] = "blogger_backup"
     live: ClassVar[bool] = False
+    whole: ClassVar[bool] = True
     options: ClassVar[Mapping[str, Option]] = {"file": True, "pictures": False}
 
     def __init__(self, config: SourceConfig) -> None:

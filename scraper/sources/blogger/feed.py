@@ -33,6 +33,7 @@ class BloggerFeed:
 
     kind: ClassVar[str] = "blogger_feed"
     live: ClassVar[bool] = True
+    whole: ClassVar[bool] = True
     options: ClassVar[Mapping[str, Option]] = {
         "site": True,
         "format": ("atom", "json"),

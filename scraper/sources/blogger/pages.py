@@ -20,6 +20,7 @@ class BloggerPages:
 
     kind: ClassVar[str] = "blogger_pages"
     live: ClassVar[bool] = True
+    whole: ClassVar[bool] = True
     options: ClassVar[Mapping[str, Option]] = {"site": True}
 
     def __init__(self, config: SourceConfig) -> None:

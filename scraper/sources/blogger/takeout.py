@@ -29,6 +29,7 @@ class BloggerTakeout:
 
     kind: ClassVar[str] = "blogger_takeout"
     live: ClassVar[bool] = False
+    whole: ClassVar[bool] = True
     options: ClassVar[Mapping[str, Option]] = {"file": True, "pictures": False}
 
     def __init__(self, config: SourceConfig) -> None:

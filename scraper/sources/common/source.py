@@ -14,12 +14,14 @@ class Source(Protocol):
     One kind of source: which pages there are to read, and what stands on a page.
 
     ``pages`` fetches, and looks into a page only to find the next one; ``parse`` never fetches.
-    ``live`` says whether the source can have something new by itself. ``options`` are what
-    ``sources.toml`` may say of it besides the common fields.
+    ``live`` says whether the source can have something new by itself, ``whole`` whether a walk
+    shows all its posts: of one that shows the youngest only, or a single page, what is not shown
+    is not gone. ``options`` are what ``sources.toml`` may say of it besides the common fields.
     """
 
     kind: ClassVar[str]
     live: ClassVar[bool]
+    whole: ClassVar[bool]
     options: ClassVar[Mapping[str, Option]]
 
     def __init__(self, config: SourceConfig) -> None: ...

@@ -19,6 +19,7 @@ class Rss:
 
     kind: ClassVar[str] = "rss"
     live: ClassVar[bool] = True
+    whole: ClassVar[bool] = False
     options: ClassVar[Mapping[str, Option]] = {"feed": True, "body": ("feed", "page")}
 
     def __init__(self, config: SourceConfig) -> None:

@@ -32,6 +32,7 @@ class HtmlList:
 
     kind: ClassVar[str] = "html_list"
     live: ClassVar[bool] = True
+    whole: ClassVar[bool] = True
     options: ClassVar[Mapping[str, Option]] = {
         "site": True,
         "profile": tuple(PROFILES),

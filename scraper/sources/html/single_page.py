@@ -19,6 +19,7 @@ class SinglePage:
 
     kind: ClassVar[str] = "page"
     live: ClassVar[bool] = True
+    whole: ClassVar[bool] = False
     options: ClassVar[Mapping[str, Option]] = {"page": True}
 
     def __init__(self, config: SourceConfig) -> None:

@@ -25,6 +25,7 @@ class Sitemap:
 
     kind: ClassVar[str] = "sitemap"
     live: ClassVar[bool] = True
+    whole: ClassVar[bool] = True
     options: ClassVar[Mapping[str, Option]] = {"site": True, "sitemap": False, "match": False}
 
     def __init__(self, config: SourceConfig) -> None:

@@ -29,6 +29,7 @@ class WordPressRest:
 
     kind: ClassVar[str] = "wordpress"
     live: ClassVar[bool] = True
+    whole: ClassVar[bool] = True
     options: ClassVar[Mapping[str, Option]] = {"site": True}
 
     def __init__(self, config: SourceConfig) -> None:

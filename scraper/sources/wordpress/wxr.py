@@ -41,6 +41,7 @@ class Wxr:
 
     kind: ClassVar[str] = "wxr"
     live: ClassVar[bool] = False
+    whole: ClassVar[bool] = True
     options: ClassVar[Mapping[str, Option]] = {"file": True, "pictures": False}
 
     def __init__(self, config: SourceConfig) -> None:
