@@ -20,6 +20,7 @@ def rules(settings: Mapping[str, Any]) -> Rules:
         soon=settings["AMBANG_AKAN_BERAKHIR"],
         quiet=settings["AMBANG_TANPA_KABAR"],
         authority_tag=settings["OTORITAS_TAG"],
+        site=settings.get("SITEURL", ""),
     )
 
 

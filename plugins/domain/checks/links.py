@@ -11,7 +11,9 @@ from plugins.domain.checks.live_addresses import (
     is_own,
     same_place,
 )
+from plugins.domain.checks.texts.closed_addresses import outside_addresses
 from plugins.domain.core.problems import Problem
+from plugins.domain.core.rules import Rules
 from plugins.domain.markup.addresses import safe_link
 from plugins.domain.markup.links import addresses
 from plugins.domain.markup.renderer import render
@@ -19,6 +21,7 @@ from plugins.domain.markup.work_budget import BodyTooCostly, weigh
 from plugins.domain.records.bodies import Body
 from plugins.domain.records.content import Content
 from plugins.domain.records.declarations.kinds import KINDS
+from plugins.domain.records.findings import error
 from plugins.domain.records.models import Page, Post, Record
 from plugins.domain.records.publication import is_out
 
@@ -26,11 +29,13 @@ from plugins.domain.records.publication import is_out
 # what looks wrong is rendered to be sure.
 _CANDIDATE = re.compile(r"(?<=[(<\"'=\s:])/(?!/)[^\s\"'<>)]*")
 # "[a](www.b.id)" and "[a](c.md)": the renderer takes such an address out, and the link with it.
-_PARTIAL = re.compile(r"(?<!\\)\[[^\]\n]*\]\(\s*<?([^\s()<>#/][^\s()<>]*)")
+_PARTIAL = re.compile(r"(?<!\\)\[[^\]\n]*\]\(\s*<?((?:[^\s()<>#/]|/[/\\])[^\s()<>]*)")
 _NAMELESS = re.compile(r"!\[\s*\]|<img", re.IGNORECASE)
 _PICTURE = re.compile(r"<img\b(?:[^\">]|\"[^\"]*\")*>")
 _ALT = re.compile(r"\salt=\"([^\"]*)\"")
 _SOURCE = re.compile(r"\ssrc=\"([^\"]*)\"")
+# Below these lie files and no pages.
+_KEPT = ("/gambar/", "/dokumen/")
 # The ids of headings and footnotes inside a body begin so.
 _IN_TEXT = "teks_"
 
@@ -60,7 +65,7 @@ class Targets:
         """Say what is wrong with an address, and what to write instead; None if it is right."""
         parts = urlsplit(address)
         path = unquote(parts.path)
-        if path.startswith(("/gambar/", "/dokumen/")):
+        if path.startswith(_KEPT):
             return None if path[1:] in self._assets else missing_file(path[1:], self._assets)
         whole = f"{path}#{parts.fragment}" if parts.fragment else path
         if path in self._hidden and not from_hidden:
@@ -110,19 +115,50 @@ def wrong_bodies(content: Content) -> Iterator[Problem]:
         if not (isinstance(body.record, Post) and body.record.is_imported):
             yield from _partial(body)
         from_hidden = targets.is_hidden(body.record)
-        if not _looks_wrong(body.text, targets, from_hidden=from_hidden):
+        whole = {
+            address: path
+            for _at, address in outside_addresses(body.text)
+            if (path := _own_path(address, content.rules))
+        }
+        own = whole.values()
+        if not _looks_wrong(body.text, targets, own, from_hidden=from_hidden):
             continue
         html = render(body.text)
         for address in dict.fromkeys(addresses(html)):
-            if not address.startswith("/"):
-                continue
-            fault = targets.fault(address, from_hidden=from_hidden)
-            if fault:
-                kept = address.startswith(("/gambar/", "/dokumen/"))
+            path = address if address.startswith("/") else _own_path(address, content.rules)
+            fault = targets.fault(path, from_hidden=from_hidden) if path else None
+            if path and fault:
+                kept = path.startswith(_KEPT)
                 check = "berkas-tidak-ada" if kept else "tautan-mati"
                 yield body.problem(body.text.find(address), *fault, check=check)
         if isinstance(body.record, Post):
             yield from _nameless(body, body.record, html)
+
+
+def dead_addresses_in_headers(content: Content) -> Iterator[Problem]:
+    """Report addresses of this site's own host in headers that lead to nothing."""
+    targets = _targets(content)
+    for walked in content.walked:
+        from_hidden = targets.is_hidden(walked.record)
+        for leaf in walked.leaves:
+            # Where a post came from may well be gone.
+            if not isinstance(leaf.value, str) or leaf.name.startswith(("source.", "import.")):
+                continue
+            for _at, address in outside_addresses(leaf.value):
+                path = _own_path(address, content.rules)
+                fault = targets.fault(path, from_hidden=from_hidden) if path else None
+                if path and fault:
+                    kept = path.startswith(_KEPT)
+                    check = "berkas-tidak-ada" if kept else "tautan-mati"
+                    yield error(walked.record, leaf.name, *fault, check=check)
+
+
+def _own_path(address: str, rules: Rules) -> str | None:
+    """Give the address from the root of what lies on this site's own host."""
+    if not rules.is_own_host(address):
+        return None
+    parts = urlsplit(address)
+    return f"{parts.path or '/'}#{parts.fragment}" if parts.fragment else parts.path or "/"
 
 
 def _targets(content: Content) -> Targets:
@@ -134,12 +170,12 @@ def _targets(content: Content) -> Targets:
     return Targets(records, content.loaded.known, hidden, content.assets)
 
 
-def _looks_wrong(text: str, targets: Targets, *, from_hidden: bool) -> bool:
+def _looks_wrong(text: str, targets: Targets, own: Iterable[str], *, from_hidden: bool) -> bool:
     if _NAMELESS.search(text):
         return True
     return any(
         "&" in address or "\\" in address or targets.fault(address, from_hidden=from_hidden)
-        for address in site_addresses(text)
+        for address in (*site_addresses(text), *own)
     )
 
 

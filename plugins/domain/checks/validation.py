@@ -16,7 +16,7 @@ from plugins.domain.checks.components import incomplete_parts
 from plugins.domain.checks.dates import impossible_dates, reversed_terms
 from plugins.domain.checks.drafts import mild_in_drafts
 from plugins.domain.checks.files import wrong_documents, wrong_photos
-from plugins.domain.checks.links import wrong_bodies
+from plugins.domain.checks.links import dead_addresses_in_headers, wrong_bodies
 from plugins.domain.checks.meaning import (
     contradicting_agreements,
     contradicting_commitments,
@@ -25,6 +25,10 @@ from plugins.domain.checks.meaning import (
 from plugins.domain.checks.post_ids import lacks_identity, with_remedy
 from plugins.domain.checks.posts import control_characters, posts_of_other_months, thin_posts
 from plugins.domain.checks.references import broken_references, circles
+from plugins.domain.checks.texts.closed_addresses import closed_addresses, pictures_elsewhere
+from plugins.domain.checks.texts.direction_marks import direction_marks
+from plugins.domain.checks.texts.merge_markers import merge_markers
+from plugins.domain.checks.texts.visibility import invisible_bodies, invisible_values
 from plugins.domain.core.problems import Problem
 from plugins.domain.core.rules import Rules
 from plugins.domain.records.content import Content, Measure
@@ -52,6 +56,13 @@ CHECKS: tuple[Check, ...] = (
     wrong_documents,
     control_characters,
     wrong_bodies,
+    dead_addresses_in_headers,
+    closed_addresses,
+    pictures_elsewhere,
+    merge_markers,
+    direction_marks,
+    invisible_values,
+    invisible_bodies,
     advice_on_agreements,
     advice_on_numbers,
     advice_on_texts,

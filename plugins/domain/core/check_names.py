@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 CHECK_NAMES: Mapping[str, str] = {
     "alamat-lama": "alamat lama yang masih dipakai, atau ditulis dua kali",
+    "alamat-tertutup": "alamat yang tidak dapat dibuka pembaca",
     "angka-ribuan": "titik yang terbaca sebagai tanda desimal",
     "bagian-tak-lengkap": "isian bertingkat yang kurang sebagian, atau berlebih",
     "berkas-berubah": "dokumen yang lain daripada yang tercatat",
@@ -15,6 +16,7 @@ CHECK_NAMES: Mapping[str, str] = {
     "bulan-folder": "tanggal berita yang lain daripada bulan foldernya",
     "bunyi-tanpa-naskah": "bunyi komitmen tanpa naskahnya",
     "folder-isi": "folder isi yang tidak ada",
+    "gambar-luar": "gambar yang diambil dari situs lain",
     "gambar-tak-terbaca": "gambar yang tidak dapat dibaca",
     "hari-tanggal": "nama hari yang tidak cocok dengan tanggalnya",
     "huruf-mirip": "huruf yang tertukar dengan huruf serupa",
@@ -30,6 +32,7 @@ CHECK_NAMES: Mapping[str, str] = {
     "masa-lebih-lima-tahun": "masa berlaku lebih dari lima tahun",
     "nilai": "nilai yang bukan bentuk isiannya",
     "nilai-kosong": "isian tanpa nilai",
+    "penanda-gabung": "penanda penggabungan yang tertinggal",
     "pengaturan": "pengaturan atau pengaya yang tidak dapat dimuat",
     "perubahan-bersaing": "dua perubahan perjanjian yang sama kuat",
     "perubahan-tak-lengkap": "perubahan perjanjian tanpa tanggal yang menentukannya",
@@ -39,7 +42,9 @@ CHECK_NAMES: Mapping[str, str] = {
     "rujukan-berputar": "rujukan yang kembali ke asalnya",
     "rujukan-putus": "rujukan ke catatan yang tidak ada",
     "status-bertentangan": "status tercatat yang bertentangan dengan tanggal",
+    "tak-tampak": "isian tanpa huruf yang tampak",
     "tak-tampil": "bagian tulisan yang tidak akan tampil",
+    "tanda-arah": "tanda arah tulisan yang tidak tampak",
     "tanggal": "tanggal yang tidak dapat dibaca",
     "tanggal-belum-tiba": "kejadian yang tanggalnya belum tiba",
     "tanggal-tak-mungkin": "tanggal di luar rentang yang masuk akal",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from plugins.domain.core.codes import CATEGORIES, STAGES, CodeTable
@@ -18,7 +19,8 @@ class Rules:
 
     ``soon`` and ``quiet`` are days: how near an end is announced, and after how long without
     a sign of life a programme is silent. ``authority_tag`` is the ``name,year`` of RFC 4151,
-    part of every guid and therefore never changed.
+    part of every guid and therefore never changed. ``site`` is the address of the site, empty
+    where it is not known or nobody else can open it.
     """
 
     zone: ZoneInfo = field(default_factory=_jakarta)
@@ -27,3 +29,22 @@ class Rules:
     soon: int = 90
     quiet: int = 365
     authority_tag: str = "blora-terbuka.invalid,2026"
+    site: str = ""
+
+    def is_own_host(self, address: str) -> bool:
+        """
+        Say whether a web address lies on the host of this site, by http or https.
+
+        >>> Rules(site="https://blora.example").is_own_host("http://BLORA.example:80/mou/")
+        True
+        >>> Rules().is_own_host("https://blora.example/")
+        False
+        """
+        return bool(self.site) and _host(address) == _host(self.site)
+
+
+def _host(address: str) -> str | None:
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None

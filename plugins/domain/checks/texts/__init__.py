@@ -1,0 +1,1 @@
+"""What no text may hold, wherever it stands: marks of merging and of direction, nothing to see."""
