@@ -258,7 +258,7 @@ def _preview(arguments: argparse.Namespace, config: Config, root: Path) -> int:
         for row in preview.look(arguments.page, config, Files(root), web):
             if isinstance(row, Problem):
                 _complain(row)
-                code = NEEDS_PERSON
+                code = code if row.advice else NEEDS_PERSON
             else:
                 _say(json_text.dumps(row) if arguments.json else preview.describe(row))
     for problem in told:

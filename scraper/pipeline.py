@@ -170,6 +170,9 @@ class _SourceRun:
             self.report.skipped[entry.kind] += 1
             if entry.kind == "page":
                 self.report.pages.append(fold(entry.title) or "(tanpa judul)")
+            if entry.type:
+                titles = self.report.types.setdefault(fold(entry.type), [])
+                titles.append(fold(entry.title) or "(tanpa judul)")
         elif entry.status != PUBLISHED:
             self.report.skipped[entry.status] += 1
             self.report.notices.extend(at(page, entry, finding) for finding in entry.findings)

@@ -7,13 +7,14 @@ from urllib.parse import urlsplit
 
 from plugins.domain.core.problems import Problem
 from scraper.model.posts import STATUSES, Other, RawPost, Unread
-from scraper.normalise.post_fields import Unusable, normalise
+from scraper.normalise.post_fields import Unusable, fold, normalise
 from scraper.reading.config import Config, SourceConfig
 from scraper.reading.fetch import Fetch, Fetched, Unreachable, door
 from scraper.reading.safe_xml import InvalidXML
 from scraper.sources.html.html_list import HtmlList
 from scraper.sources.html.single_page import SinglePage
 from scraper.sources.kinds import KINDS, recognise
+from scraper.telling.report import told_types
 
 
 def look(
@@ -29,12 +30,18 @@ def look(
             return
         source = _source_of(page, kind.kind, config)
         is_told = False
+        types: dict[str, list[str]] = {}
         for entry in KINDS[source.kind](source).parse(page):
             if isinstance(entry, RawPost):
                 yield _as_dict(entry, source, config)
+            elif isinstance(entry, Other) and entry.type:
+                types.setdefault(fold(entry.type), []).append(fold(entry.title))
             elif isinstance(entry, Unread):
                 yield Problem(entry.address, 1, entry.finding.finding, entry.finding.remedy)
             is_told = is_told or not isinstance(entry, Other)
+        for told in told_types(types):
+            finding, _, remedy = told.partition("; untuk ")
+            yield Problem(page.address, 1, finding, f"untuk {remedy}", advice=True)
         if not is_told:
             finding = "tidak ada tulisan di dalamnya"
             yield Problem(page.address, 1, finding, "periksa apakah ini yang dimaksud")

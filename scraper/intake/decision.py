@@ -80,6 +80,7 @@ _HELD: Mapping[str, tuple[str, ...]] = {
     "time": (),
     "labels": ("category", "tags"),
     "author": ("author",),
+    "summary": ("summary",),
     "body": (),
 }
 

@@ -57,13 +57,14 @@ def convert(html: str, base_url: str) -> Converted:
     html, removed = _CONTROL.subn("", html)
     if removed:
         walker.lost["karakter kendali"] = removed
+    html, unknown = shortcodes.resolved(html)
+    walker.lost.update(unknown)
     walker.walk(_parsed(html))
     images = tuple(map(_image, walker.pictures))
     return Converted(write(walker.draft.blocks), images, dict(sorted(walker.lost.items())))
 
 
 def _parsed(html: str) -> Element:
-    html = shortcodes.resolved(html)
     if len(_P_END.findall(html)) > len(_P_START.findall(html)):
         # The parser passes over an end tag without a start; browsers begin a new line there.
         html = _P_END.sub("</p><p></p>", html)

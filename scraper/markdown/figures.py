@@ -170,8 +170,8 @@ def split_credit(caption: str) -> tuple[str, str]:
     ('Foto bersama peserta', '')
     """
     found = _BRACKETED.search(caption) or _TRAILING.search(caption)
-    if not found:
-        return caption, ""
+    if not found or (not found.start() and found["who"][:1].islower() and caption[:1].isupper()):
+        return caption, ""  # "Foto: rapat" tells what is shown
     return caption[: found.start()].strip(), found["who"].strip()
 
 

@@ -31,8 +31,9 @@ class RawPost:
 
     ``id`` is the identity at the source, the same in every form in which the source offers the
     post; ``slug`` is its name in the address there; ``published`` is None when it cannot be read,
-    and a day where no time is known. Only a post whose ``status`` is ``published`` is imported; a
-    scheduled one is such a post, with a date to come.
+    and a day where no time is known. ``summary`` is HTML, and empty where no person wrote one.
+    Only a post whose ``status`` is ``published`` is imported; a scheduled one is such a post, with
+    a date to come.
 
     ``lacks`` names what the form in which it was read does not hold, though the post may have it:
     some of LACKING. What is empty and not named here is empty at the source.
@@ -47,14 +48,16 @@ class RawPost:
     status: str = PUBLISHED
     labels: tuple[str, ...] = ()
     author: str = ""
+    summary: str = ""
     html: str = ""
     line: int = 1
     findings: tuple[Finding, ...] = ()
     lacks: frozenset[str] = frozenset()
 
 
-# The time of day, the moment of the last change, labels, the author; all of the text but a teaser.
-LACKING = frozenset({"time", "updated", "labels", "author", "body"})
+# The time of day, the moment of the last change, labels, the author, a summary by hand; all of the
+# text but a teaser.
+LACKING = frozenset({"time", "updated", "labels", "author", "summary", "body"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,11 +100,16 @@ class Record:
 
 @dataclass(frozen=True)
 class Other:
-    """An entry of a source that is no post: a comment, a page, a setting; it is only counted."""
+    """
+    An entry of a source that is no post: a comment, a page, a setting; it is only counted.
+
+    ``type`` is what a site itself calls a type of entry that it made up.
+    """
 
     kind: str
     title: str = ""
     line: int = 1
+    type: str = ""
 
 
 @dataclass(frozen=True)
@@ -135,6 +143,7 @@ OTHER_KINDS = {
     "attachment": "lampiran",
     "menu": "butir menu",
     "revision": "revisi",
+    "custom": "entri jenis sendiri",
     "unknown_entry": "entri tak dikenal",
 }
 STATUSES = {

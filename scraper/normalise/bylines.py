@@ -67,9 +67,10 @@ def _take_frame(blocks: list[str]) -> tuple[str, ...]:
     start = len(blocks)
     while start and _is_frame(blocks[start - 1], certain=start < len(blocks)):
         start -= 1
-    for place, block in enumerate(blocks):
+    form = next((at for at in reversed(range(len(blocks))) if _is_form(blocks[at])), 0)
+    for place, block in enumerate(blocks[:form]):
         # What stands between the number of comments and the form for them is the comments.
-        if _is_comments(block) and _has_form(blocks[place + 1 :]):
+        if _is_comments(block):
             start = min(start, place)
             while start and _is_frame(blocks[start - 1], certain=True):
                 start -= 1
@@ -84,8 +85,8 @@ def _is_comments(block: str) -> bool:
     return bool(_COMMENT.search(block) and _COMMENTS.fullmatch(_plain(block)))
 
 
-def _has_form(blocks: Sequence[str]) -> bool:
-    return any(_COMMENT_FORM.fullmatch(_plain(block)) for block in blocks)
+def _is_form(block: str) -> bool:
+    return bool(_COMMENT.search(block) and _COMMENT_FORM.fullmatch(_plain(block)))
 
 
 def _is_frame(block: str, *, certain: bool) -> bool:

@@ -26,7 +26,9 @@ MAX_MADE_UP_TITLE = 80
 # Control characters that are no white space, and halves of characters.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _LOST_SIGN = "\ufffd"
-_JUMP_BREAK = re.compile(r"""<a\s[^>]*name\s*=\s*["']?more\b|<!--\s*more\b""", re.IGNORECASE)
+_JUMP_BREAK = re.compile(
+    r"""<a\s[^<>]{0,500}\bname\s{0,5}=\s{0,5}["']?more\b|<!--\s{0,50}more\b""", re.IGNORECASE
+)
 
 
 class Unusable(ValueError):
@@ -150,7 +152,13 @@ def _title(raw: RawPost, body: str, date: Moment) -> tuple[str, list[Finding]]:
 
 
 def _summary(raw: RawPost, body: str, title: str) -> tuple[str, list[Finding]]:
-    """Give the first sentences, none from behind the jump break that the author set."""
+    """
+    Give what the author wrote as a summary, else the first sentences.
+
+    None of those comes from behind the jump break that the author set.
+    """
+    if raw.summary and (told := fold(words(convert(raw.summary, raw.url).text))):
+        return sentences.first(sentences.split(told), MAX_SUMMARY), []
     found = _first_sentences(body)
     if not found:
         finding = Finding("tulisan tanpa teks, judul dipakai sebagai ringkasan", "tulis ringkasan")

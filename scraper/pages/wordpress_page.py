@@ -55,6 +55,7 @@ def posts(page: HtmlPage, site: str, zone: ZoneInfo) -> Iterator[RawPost | Other
         "time": published is not None and not isinstance(published, dt.datetime),
         "labels": not labels,
         "author": not author,
+        "summary": True,
         "body": page.tree.css_first(".page-links a, .post-page-numbers") is not None,
     }
     findings = []

@@ -46,6 +46,7 @@ class SourceConfig:
     enabled: bool = True
     reason: str = ""
     takes_over: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
     zone: ZoneInfo = JAKARTA
     options: Mapping[str, str] = field(default_factory=dict)
 
@@ -70,7 +71,7 @@ Option = bool | tuple[str, ...]
 
 _TEXTS = ("title", "kind", "site", "licence", "picture_licence", "category", "reason")
 _FLAGS = ("enabled", "day_only")
-_LISTS = ("takes_over",)
+_LISTS = ("takes_over", "types")
 _REQUIRED = ("title", "kind", "licence", "category")
 
 

@@ -1,7 +1,7 @@
 """What an import did: for people in Indonesian, for machines as JSON."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
@@ -15,7 +15,8 @@ class SourceReport:
     """
     What became of the entries of one source.
 
-    ``skipped`` and ``lost`` count by kind, ``pages`` are titles of its static pages; ``notices``
+    ``skipped`` and ``lost`` count by kind, ``pages`` are titles of its static pages,
+    ``types`` those of entries of its own types; ``notices``
     are worth reading and stop nothing, ``problems`` need a person. ``joined`` counts the posts that
     got another place of publication, ``marked`` those whose mark ``gone`` came or went by itself;
     ``drafts`` are files that are held back until a person has looked at them.
@@ -34,6 +35,7 @@ class SourceReport:
     returned: list[str] = field(default_factory=list)
     proposals: list[str] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
+    types: dict[str, list[str]] = field(default_factory=dict)
     skipped: Counter[str] = field(default_factory=Counter)
     lost: Counter[str] = field(default_factory=Counter)
     notices: list[Problem] = field(default_factory=list)
@@ -70,6 +72,7 @@ class SourceReport:
             "returned": self.returned,
             "proposals": self.proposals,
             "pages": self.pages,
+            "types": {name: list(titles) for name, titles in sorted(self.types.items())},
             "skipped": dict(sorted(self.skipped.items())),
             "lost": dict(sorted(self.lost.items())),
             "notices": [problem.as_dict() for problem in self.notices],
@@ -112,11 +115,29 @@ class SourceReport:
         if self.skipped:
             yield f"  dilewati: {_counted(self.skipped, _SKIPPED)}"
         yield from (f"  halaman, tidak diimpor: {title}" for title in self.pages)
+        yield from (f"  {told}" for told in told_types(self.types))
         if self.lost:
             yield f"  tidak terbawa: {_counted(self.lost, {})}"
         yield from (f"  catatan: {problem}" for problem in self.notices)
 
 
+def told_types(types: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """
+    Say which types of its own a site has, how many entries of each, and how to import them.
+
+    >>> print(*told_types({"agenda": ["Rapat", "Lomba"]}))
+    jenis 'agenda', tidak diimpor: 2 (Rapat; Lomba); untuk mengimpornya tulis types = ["agenda"]
+    """
+    for name, titles in sorted(types.items()):
+        shown = "; ".join(titles[:_MOST_TITLES])
+        more = f"; dan {len(titles) - _MOST_TITLES} lagi" if len(titles) > _MOST_TITLES else ""
+        yield (
+            f"jenis '{name}', tidak diimpor: {len(titles)} ({shown}{more}); "
+            f'untuk mengimpornya tulis types = ["{name}"]'
+        )
+
+
+_MOST_TITLES = 20
 _SKIPPED = {**OTHER_KINDS, **STATUSES, "older": "tulisan sebelum batas --since"}
 
 

@@ -57,7 +57,7 @@ class BloggerBackup:
             title=atom.text(entry, "title"),
             published=published,
             updated=atom.moment(entry, "updated"),
-            status=DRAFT if _is_draft(entry) else PUBLISHED,
+            status=DRAFT if atom.is_draft(entry) else PUBLISHED,
             labels=tuple(term for scheme, term in atom.terms(entry) if scheme == LABEL_SCHEME),
             author=atom.author(entry),
             html=atom.text(entry, "content"),
@@ -73,26 +73,3 @@ def _kind(entry: etree._Element) -> str:
             name = term.rpartition("#")[2]
             return name if name in _KINDS else "unknown_entry"
     return "unknown_entry"
-
-
-def _is_draft(entry: etree._Element) -> bool:
-    """
-    Tell whether an entry is marked ``app:draft``.
-
-    Only local names are compared: hand-edited exports lack the declaration of ``app:``, and the
-    parser then leaves the prefix in the name.
-    """
-    for control in entry:
-        if _local(control) == "control":
-            return any(_local(mark) == "draft" and _says_yes(mark) for mark in control)
-    return False
-
-
-def _local(element: etree._Element) -> str:
-    if not isinstance(element.tag, str):
-        return ""
-    return element.tag.rpartition("}")[2].rpartition(":")[2]
-
-
-def _says_yes(mark: etree._Element) -> bool:
-    return (mark.text or "").strip().lower() == "yes"

@@ -70,7 +70,6 @@ def _atom_entry(entry: etree._Element, site: str) -> RawPost | Other:
     is_reply = entry.find(f"{{{THREAD}}}in-reply-to") is not None
     if other := _other(atom.text(entry, "id"), title, safe_xml.line_of(entry), is_reply=is_reply):
         return other
-    draft = entry.find("{http://purl.org/atom/app#}control/{http://purl.org/atom/app#}draft")
     return _post(
         identity=atom.text(entry, "id"),
         link=atom.link(entry, "alternate"),
@@ -81,7 +80,7 @@ def _atom_entry(entry: etree._Element, site: str) -> RawPost | Other:
         labels=tuple(term for scheme, term in atom.terms(entry) if scheme == LABEL_SCHEME),
         author=atom.author(entry),
         content=atom.text(entry, "content"),
-        is_draft=draft is not None and (draft.text or "").strip() == "yes",
+        is_draft=atom.is_draft(entry),
         line=safe_xml.line_of(entry),
     )
 
@@ -123,7 +122,7 @@ def _json_entry(entry: Mapping[str, Any], site: str) -> RawPost | Other:
         ),
         author=_said(authors[0], "name"),
         content=_said(entry, "content"),
-        is_draft=_said(entry.get("app$control") or {}, "app$draft") == "yes",
+        is_draft=_said(entry.get("app$control") or {}, "app$draft").lower() == "yes",
         line=1,
     )
 

@@ -66,3 +66,25 @@ def undated(found: str) -> Finding:
     """
     what = f"tanggal terbit '{found[:40]}' tidak terbaca" if found else "tanggal terbit tidak ada"
     return Finding(what, "perbaiki tanggal itu di sumbernya")
+
+
+def is_draft(entry: etree._Element) -> bool:
+    """
+    Tell whether an entry is marked ``app:draft`` (RFC 5023), in whatever reader.
+
+    Only local names are compared: Blogger uses an address older than the standard, and hand-edited
+    exports lack the declaration of ``app:``, whose prefix the parser then leaves in the name.
+    """
+    for control in entry:
+        if _local(control) == "control":
+            return any(
+                _local(mark) == "draft" and (mark.text or "").strip().lower() == "yes"
+                for mark in control
+            )
+    return False
+
+
+def _local(element: etree._Element) -> str:
+    if not isinstance(element.tag, str):
+        return ""
+    return element.tag.rpartition("}")[2].rpartition(":")[2]

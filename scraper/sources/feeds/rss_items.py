@@ -2,22 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape, unescape
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from lxml import etree
+from lxml.html import rewrite_links
 
 from scraper.model import blogger_identity, wordpress_identity
-from scraper.model.posts import Finding, RawPost
+from scraper.model.plain_text import plain
+from scraper.model.posts import DRAFT, PUBLISHED, Finding, RawPost
 from scraper.reading import page_dates, safe_xml
 from scraper.reading.fetch import Fetched, Unreachable
 from scraper.reading.html_page import absolute
 from scraper.reading.xml_root import mended, root_of
-from scraper.sources.common import atom, web
+from scraper.sources.common import atom, excerpts, web
+from scraper.sources.feeds import media
+from scraper.sources.feeds.feed_item import CONTENT, FEEDBURNER, Item, words
 
-CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _XHTML = "http://www.w3.org/1999/xhtml"
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _URI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"]+", re.IGNORECASE)
@@ -30,31 +33,13 @@ _CUT_TEXT = re.compile(rf"(?:\[\s*(?:…|\.\.\.|&hellip;|&#8230;)\s*\]|{_MORE}){
 _CUT = re.compile(rf"(?:…|\.\.\.|&hellip;|&#8230;|{_MORE})\]?{_END}", re.IGNORECASE)
 # WordPress and its plugins sign every entry of a feed.
 _SIGNED = re.compile(
-    r"\s*<p>\s*The post\b(?:(?!</p>).){0,1000}?appeared first on\b(?:(?!</p>).){0,1000}</p>\s*\Z",
+    r"\s*<p>\s*The post\b(?:(?!</p>).){0,1000}?appeared first on\b(?:(?!</p>).){0,1000}</p>|"
+    r"(?:<br\s*/?>\s*)*\bThe post [^\n<]{0,300}(?:<a\b[^<>]{0,1000}>[^<]{0,500}</a>)?\s*"
+    r"appeared first on\s*(?:<a\b[^<>]{0,1000}>[^<]{0,300}</a>|[^\n<.]{0,200})\.?",
     re.IGNORECASE | re.DOTALL,
 )
 _WORDS_OF_A_TEXT = 90
 TEASER = Finding("umpan hanya memberi cuplikan tulisan ini", 'tulis body = "page" pada sumber itu')
-
-
-@dataclass(frozen=True)
-class _Item:
-    """An entry, its children by their bare names in the order of the feed."""
-
-    element: etree._Element
-    base: str
-
-    def all(self, name: str) -> Iterator[etree._Element]:
-        for child in self.element:
-            if isinstance(child.tag, str) and etree.QName(child).localname == name:
-                yield child
-
-    def text(self, name: str) -> str:
-        return next((words for child in self.all(name) if (words := _words(child))), "")
-
-
-def _words(element: etree._Element) -> str:
-    return "".join(map(str, element.itertext())).strip()
 
 
 def is_feed(page: Fetched) -> bool:
@@ -79,7 +64,7 @@ def read(page: Fetched, site: str, zone: ZoneInfo) -> Iterator[RawPost]:
     level = 2 if root[1] == "rss" else 1
     for element in safe_xml.children(page, root, level):
         if isinstance(element.tag, str) and etree.QName(element).localname in {"item", "entry"}:
-            yield _post(_Item(element, _base(element, page.base)), site, zone)
+            yield _post(Item(element, _base(element, page.base)), site, zone)
 
 
 def _base(element: etree._Element, base: str) -> str:
@@ -105,12 +90,13 @@ def following(page: Fetched) -> str:
     return ""
 
 
-def _post(item: _Item, site: str, zone: ZoneInfo) -> RawPost:
+def _post(item: Item, site: str, zone: ZoneInfo) -> RawPost:
     link = _link(item)
-    said = next((words for name in _DATES if (words := item.text(name))), "")
+    said = next((said for name in _DATES if (said := item.text(name))), "")
     published = page_dates.read(said, zone) or page_dates.find(said, zone)
     updated = page_dates.read(item.text("updated") or item.text("modified"), zone)
     html, is_whole = _body(item)
+    summary = excerpts.by_hand(_unsigned(item.text("description") or item.text("summary")), html)
     findings = [] if published else [atom.undated(said)]
     lacks = set() if updated else {"updated"}
     if not is_whole:
@@ -132,14 +118,16 @@ def _post(item: _Item, site: str, zone: ZoneInfo) -> RawPost:
         updated=updated,
         labels=labels,
         author=author,
-        html=wordpress_identity.marked(_with_picture(item, html)),
+        summary=summary,
+        status=DRAFT if atom.is_draft(item.element) else PUBLISHED,
+        html=wordpress_identity.marked(media.with_media(item, html)),
         line=safe_xml.line_of(item.element),
         findings=tuple(findings),
         lacks=frozenset(lacks),
     )
 
 
-def _names(item: _Item, link: str, site: str) -> tuple[str, str, str]:
+def _names(item: Item, link: str, site: str) -> tuple[str, str, str]:
     """Give identity, address and slug; those of Blogger and WordPress are as in their exports."""
     guid = item.text("guid") or item.text("id") or (item.element.get(f"{{{_RDF}}}about") or "")
     if _BLOGGER.fullmatch(guid):
@@ -170,10 +158,13 @@ def _origin(link: str, site: str, base: str) -> str:
     return "urn:x-umpan:"
 
 
-def _link(item: _Item) -> str:
+def _link(item: Item) -> str:
+    told = next(item.all("origLink", FEEDBURNER), None)
+    if told is not None and (found := absolute(words(told), item.base)):
+        return found
     for child in item.all("link"):
         relation = child.get("rel") or "alternate"
-        found = child.get("href") or _words(child)
+        found = child.get("href") or words(child)
         if relation == "alternate" and found:
             # Some feeds escape an address twice, or more often.
             while (plain := unescape(found)) != found:
@@ -181,93 +172,100 @@ def _link(item: _Item) -> str:
             return absolute(found, item.base)
     guid = next(item.all("guid"), None)
     if guid is not None and guid.get("isPermaLink") != "false":
-        return absolute(_words(guid), "")
+        return absolute(words(guid), "")
     return ""
 
 
-def _title(item: _Item) -> str:
+def _title(item: Item) -> str:
     found = next(item.all("title"), None)
     if found is None:
         return ""
-    words = _words(found)
-    if found.get("type") == "xhtml":
-        return words
-    # RSS does not say whether a title is text or HTML; entities and marks in it tell.
-    if found.get("type") in {"html", "text/html"} or re.search(
-        r"&(?:#\d+|#x[\da-f]+|[a-z]+);", words, re.IGNORECASE
-    ):
-        return unescape(re.sub(r"</?[a-z][^>]*>", "", words))
-    return words
+    said = words(found)
+    # RSS does not say whether a title is text or HTML; nearly all write HTML.
+    is_text = found.get("type") in {"text", "text/plain", "xhtml"} or (
+        found.tag == f"{{{atom.ATOM}}}title" and not found.get("type")
+    )
+    return said if is_text else plain(said)
 
 
-def _body(item: _Item) -> tuple[str, bool]:
+def _body(item: Item) -> tuple[str, bool]:
     """Give the HTML of a post, and whether it is more than a teaser."""
-    for child in item.all("encoded"):
-        if child.tag == f"{{{CONTENT}}}encoded" and (html := _words(child)):
-            return _unsigned(html), not _CUT_TEXT.search(_unsigned(html))
+    for child in item.all("encoded", CONTENT):
+        if html := _unsigned(_unescaped(words(child))):
+            return html, not _CUT_TEXT.search(html)
     for child in item.all("content"):
-        if html := _content(child):
+        if html := _content(child, item.base):
             return _unsigned(html), not _CUT_TEXT.search(_unsigned(html))
     for name in ("description", "summary"):
         for child in item.all(name):
-            if html := _unsigned(_content(child)):
+            if html := _unsigned(_unescaped(_content(child, item.base))):
                 is_long = len(html.split()) >= _WORDS_OF_A_TEXT
                 return html, is_long and not _CUT.search(html)
     return "", False
 
 
 def _unsigned(html: str) -> str:
-    return _SIGNED.sub("", html)
+    return _SIGNED.sub("", html).strip() if "appeared first on" in html else html
 
 
-def _content(child: etree._Element) -> str:
+def _unescaped(html: str) -> str:
+    """
+    Take back one escape too many: a text that has no marks, and shows whole pairs of them.
+
+    >>> _unescaped("&lt;p&gt;Isi &amp;amp; lampiran&lt;/p&gt;"), _unescaped("a &lt;b&gt; c")
+    ('<p>Isi &amp; lampiran</p>', 'a &lt;b&gt; c')
+    """
+    if "<" in html or not _ESCAPED_PAIR.search(html):
+        return html
+    return unescape(html)
+
+
+_ESCAPED_PAIR = re.compile(r"&lt;(p|div|span|br|img|a|b|strong)\b.*&lt;/\1&gt;", re.DOTALL)
+
+
+def _content(child: etree._Element, base: str) -> str:
     kind = child.get("type") or ""
     if kind == "xhtml" or len(child):
         inner = child.find(f"{{{_XHTML}}}div")
         whole = child if inner is None else inner
         parts = [escape(whole.text or "", quote=False)]
         parts += [etree.tostring(part, encoding="unicode", method="html") for part in whole]
-        return re.sub(r'\s*xmlns(?::\w+)?="[^"]*"', "", "".join(parts)).strip()
-    words = _words(child)
-    return (
-        f"<p>{escape(words, quote=False)}</p>"
-        if kind in {"text", "text/plain"} and words
-        else words
-    )
+        html = re.sub(r'\s*xmlns(?::\w+)?="[^"]*"', "", "".join(parts)).strip()
+        return _seen_from(html, child, base)
+    said = words(child)
+    is_text = kind in {"text", "text/plain"} and said
+    return f"<p>{escape(said, quote=False)}</p>" if is_text else _seen_from(said, child, base)
 
 
-def _labels(item: _Item) -> Iterator[str]:
+def _seen_from(html: str, child: etree._Element, base: str) -> str:
+    """Write the addresses of a text in full where the feed says what they are seen from."""
+    told = child.get(_BASE)
+    named = told or any(place.get(_BASE) for place in child.iterancestors())
+    if not named or "<" not in html:
+        return html
+    own = absolute(told or "", base) or base
+    return str(rewrite_links(html, lambda link: absolute(link, own) or link))
+
+
+def _labels(item: Item) -> Iterator[str]:
     for name in ("category", "subject"):
         for child in item.all(name):
-            words = (child.get("term") or _words(child)).strip()
-            if words and words.casefold() != wordpress_identity.NO_CATEGORY:
-                yield unescape(words)
+            said = (child.get("term") or words(child)).strip()
+            if said and said.casefold() != wordpress_identity.NO_CATEGORY:
+                yield plain(said)
 
 
-def _author(item: _Item) -> str:
+def _author(item: Item) -> str:
     for name in ("creator", "author"):
         for child in item.all(name):
             named = next(
                 (part for part in child if isinstance(part.tag, str) and part.tag.endswith("name")),
                 child,
             )
-            words = _words(named)
+            said = words(named)
             # RSS writes an address and the name in brackets behind it.
-            if found := re.fullmatch(r"\S+@\S+\s*\((.+)\)", words):
-                return found[1]
-            if words and "@" not in words:
-                return words
+            if found := re.fullmatch(r"\S+@\S+\s*\((.+)\)", said):
+                return plain(found[1])
+            if said and "@" not in said:
+                return plain(said)
     return ""
-
-
-def _with_picture(item: _Item, html: str) -> str:
-    if "<img" in html.lower():
-        return html
-    for name in ("enclosure", "content", "image", "thumbnail"):
-        for child in item.all(name):
-            url = child.get("url") or ""
-            kind = child.get("type") or child.get("medium") or ""
-            is_picture = kind.startswith("image") or re.search(r"\.(?:jpe?g|png|gif|webp)$", url)
-            if is_picture and (found := absolute(url, item.base)):
-                return f'<figure><img src="{escape(found)}" alt=""></figure>{html}'
-    return html

@@ -7,9 +7,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from scraper.model import wordpress_identity
+from scraper.model.plain_text import plain
 from scraper.model.posts import DRAFT, PUBLISHED, Finding, RawPost
 from scraper.reading import json_text, page_dates
 from scraper.reading.fetch import Fetched
+from scraper.sources.common import excerpts
 
 _STATUSES = {
     "publish": PUBLISHED,
@@ -59,7 +61,7 @@ def posts(page: Fetched, site: str, zone: ZoneInfo) -> Iterator[RawPost]:
 
 def title(row: Mapping[str, Any]) -> str:
     """Give the title, which is HTML there."""
-    return unescape(_rendered(row.get("title")))
+    return plain(_rendered(row.get("title")))
 
 
 def _post(row: Mapping[str, Any], site: str, zone: ZoneInfo) -> RawPost:
@@ -89,6 +91,7 @@ def _post(row: Mapping[str, Any], site: str, zone: ZoneInfo) -> RawPost:
         status="protected" if is_protected else _STATUSES.get(said, "unknown"),
         labels=labels or (),
         author=author or "",
+        summary=excerpts.by_hand(_rendered(row.get("excerpt")), html),
         html=wordpress_identity.with_lead(html, *lead),
         findings=findings,
         lacks=frozenset(name for name, is_lacking in lacks.items() if is_lacking),
@@ -126,7 +129,7 @@ def _labels(row: Mapping[str, Any]) -> tuple[str, ...] | None:
     if not groups:
         return None if row.get("categories") or row.get("tags") else ()
     found = (
-        unescape(_text(term.get("name")))
+        plain(_text(term.get("name")))
         for term in terms
         if term.get("taxonomy") in {"category", "post_tag", None}
         and term.get("slug") != wordpress_identity.NO_CATEGORY
@@ -137,7 +140,7 @@ def _labels(row: Mapping[str, Any]) -> tuple[str, ...] | None:
 def _author(row: Mapping[str, Any]) -> str | None:
     for author in _embedded(row, "author"):
         if isinstance(author, Mapping) and (name := _text(author.get("name"))):
-            return unescape(name)
+            return plain(name)
     return None
 
 

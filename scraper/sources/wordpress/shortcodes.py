@@ -1,22 +1,25 @@
 """Stored texts of WordPress become HTML: paragraphs from blank lines, shortcodes from brackets."""
 
 import re
-from html import escape
+
+from scraper.markdown.shortcode_tokens import Shortcode, replaced
+from scraper.sources.wordpress.library import Library
 
 _BLOCKS = (
     "address|article|aside|blockquote|caption|col|colgroup|dd|details|div|dl|dt|fieldset|figcaption"
     "|figure|footer|form|h[1-6]|header|hr|iframe|li|menu|nav|ol|p|pre|section|summary|table|tbody|td"
     "|tfoot|th|thead|tr|ul"
 )
-_OPENING = re.compile(rf"(<(?:{_BLOCKS})\b[^>]*>)", re.IGNORECASE)
-_CLOSING = re.compile(rf"(</(?:{_BLOCKS})\s*>|<hr\b[^>]*>)", re.IGNORECASE)
-_EDGE = re.compile(rf"(?:</?(?:{_BLOCKS})\b[^>]*>|<!--.*?-->)", re.IGNORECASE | re.DOTALL)
+_OPENING = re.compile(rf"(<(?:{_BLOCKS})\b[^<>]*>)", re.IGNORECASE)
+_CLOSING = re.compile(rf"(</(?:{_BLOCKS})\s*>|<hr\b[^<>]*>)", re.IGNORECASE)
+_EDGE = re.compile(rf"(?:</?(?:{_BLOCKS})\b[^<>]*>|<!--.*?-->)", re.IGNORECASE | re.DOTALL)
 # Elements whose text may hold paragraphs of its own.
 _CONTAINERS = re.compile(
-    r"(?:</?(?:article|aside|blockquote|div|section)\b[^>]*>\s*)+", re.IGNORECASE
+    r"(?:</?(?:article|aside|blockquote|div|section)\b[^<>]*>\s*)+", re.IGNORECASE
 )
 _CONTAINERS_AT_END = re.compile(rf"{_CONTAINERS.pattern}\Z", re.IGNORECASE)
-_PRE = re.compile(r"<pre\b.*?</pre\s*>", re.IGNORECASE | re.DOTALL)
+_PRE = re.compile(r"<pre\b.*?</pre\s{0,10}>", re.IGNORECASE | re.DOTALL)
+_PRE_END = re.compile(r"</pre\s{0,10}>", re.IGNORECASE)
 _BLOCK_EDITOR = "<!-- wp:"
 
 
@@ -35,7 +38,10 @@ def paragraphs(text: str) -> str:
         kept.append(found[0])
         return f"\n\n<!--pre {len(kept) - 1}-->\n\n"
 
-    text = _PRE.sub(keep, text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # Behind the last end there is none to look for, once for every beginning.
+    last = max((found.end() for found in _PRE_END.finditer(text)), default=0)
+    text = _PRE.sub(keep, text[:last]) + text[last:]
     text = _CLOSING.sub(r"\1\n\n", _OPENING.sub(r"\n\n\1", text))
     pieces = (piece.strip() for piece in re.split(r"\n\s*\n", text))
     html = "\n".join(_paragraph(piece) for piece in pieces if piece)
@@ -56,66 +62,52 @@ def _paragraph(piece: str) -> str:
     return f"{before}<p>{lines}</p>{after}"
 
 
-_CAPTION = re.compile(r"\[(wp_)?caption\b([^\]]*)\](.*?)\[/\1?caption\]", re.DOTALL | re.IGNORECASE)
-_PICTURE = re.compile(r"\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_EMBED = re.compile(
-    r"\[(embed|youtube|video|audio|vimeo)\b([^\]]*)\](?:\s*(https?://[^\s\[<]+)\s*\[/\1\])?",
-    re.IGNORECASE,
-)
-_BARE_ADDRESS = re.compile(r"https?://[^\s\]\"'<>]+")
-_GALLERY = re.compile(r"\[gallery\b([^\]]*)\]", re.IGNORECASE)
+_IDS = ("ids", "include")
+_SHOWS_PICTURES = re.compile(r"(?:.*_)?(?:images?|image_id|attachment_id|photos?|gallery)")
 
 
-def expand(text: str, attachments: dict[str, str]) -> str:
+def expand(text: str, library: Library, post: str) -> str:
     """
-    Write the shortcodes that every WordPress knows as HTML; others stay as the text they are.
+    Write the pictures and files that shortcodes of a post name by number; others are left.
 
-    ``attachments`` are the addresses of pictures by their numbers.
-
-    >>> expand('[caption id="a" width="9"]<img src="b.jpg" alt=""> Rapat[/caption]', {})
-    '<figure><img src="b.jpg" alt=""><figcaption>Rapat</figcaption></figure>'
-    >>> expand('[embed]https://video.example/1[/embed]', {})
-    '<p><a href="https://video.example/1">https://video.example/1</a></p>'
+    >>> library = Library()
+    >>> library.attach("7", Attachment("https://a.id/b.jpg", alt="Rapat"), "1")
+    >>> expand('[gallery ids="7,8"] [gallery]', library, "1")
+    '<figure><img src="https://a.id/b.jpg" alt="Rapat"></figure>[gallery ids="8"] \
+<figure><img src="https://a.id/b.jpg" alt="Rapat"></figure>'
     """
-    if "[" not in text:
-        return text
-    text = _CAPTION.sub(_figure, text)
-    text = _EMBED.sub(_embed, text)
-    return _GALLERY.sub(lambda found: _gallery(found, attachments), text)
+    return replaced(text, lambda found: _shown(found, library, post))
 
 
-def _attributes(text: str) -> dict[str, str]:
-    return {name.lower(): one or other for name, one, other in _ATTRIBUTE.findall(text)}
-
-
-def _figure(found: re.Match[str]) -> str:
-    picture = _PICTURE.match(found[3])
-    if picture is None:
-        return found[3]
-    caption = found[3][picture.end() :].strip() or _attributes(found[2]).get("caption", "")
-    below = f"<figcaption>{caption}</figcaption>" if caption else ""
-    return f"<figure>{picture[1]}{below}</figure>"
-
-
-def _embed(found: re.Match[str]) -> str:
-    named = _attributes(found[2])
-    bare = _BARE_ADDRESS.search(found[2])
-    address = found[3] or named.get("src") or named.get("mp4") or (bare[0] if bare else "")
-    if not address and found[1].lower() == "youtube" and "id" in named:
-        address = f"https://www.youtube.com/watch?v={named['id']}"
-    if not address:
-        return found[0]
-    shown = escape(address)
-    return f'<p><a href="{shown}">{shown}</a></p>'
-
-
-def _gallery(found: re.Match[str], attachments: dict[str, str]) -> str:
-    numbers = re.findall(r"\d+", _attributes(found[1]).get("ids", ""))
-    known = [attachments[number] for number in numbers if number in attachments]
+def _shown(found: Shortcode, library: Library, post: str) -> str | None:
+    values = found.attributes
+    if found.name in {"gallery", "playlist"}:
+        named = next((values[key] for key in _IDS if values.get(key)), "")
+        numbers = _NUMBER.findall(named)
+        if not named and found.name == "gallery":
+            excluded = _NUMBER.findall(values.get("exclude", ""))
+            numbers = library.pictures_of(values.get("id", post), excluded)
+        elif not named:
+            numbers = [
+                number
+                for number in library.children.get(post, ())
+                if not library.attachments[number].is_picture
+            ]
+    else:
+        numbers = [
+            number
+            for key, value in values.items()
+            if _SHOWS_PICTURES.fullmatch(key) and _ONLY_NUMBERS.fullmatch(value)
+            for number in _NUMBER.findall(value)
+            if number in library.attachments
+        ]
+    known = [library.attachments[number] for number in numbers if number in library.attachments]
     if not known:
-        return found[0]
-    unknown = [number for number in numbers if number not in attachments]
-    rest = f'<p>[gallery ids="{",".join(unknown)}"]</p>' if unknown else ""
-    figures = (f'<figure><img src="{escape(one)}" alt=""></figure>' for one in known)
-    return "".join(figures) + rest
+        return None
+    missing = ",".join(number for number in numbers if number not in library.attachments)
+    rest = f'[{found.name} ids="{missing}"]' if missing else ""
+    return "".join(attachment.html for attachment in known) + rest + (found.content or "")
+
+
+_NUMBER = re.compile(r"\d+")
+_ONLY_NUMBERS = re.compile(r"[\d, ]+")

@@ -8,21 +8,34 @@ from typing import ClassVar
 from lxml import etree
 
 from scraper.model import wordpress_identity
+from scraper.model.plain_text import plain
 from scraper.model.posts import DRAFT, PUBLISHED, Finding, Other, RawPost
 from scraper.reading import page_dates, safe_xml
 from scraper.reading.config import Option, SourceConfig
 from scraper.reading.fetch import Fetch, Fetched
-from scraper.sources.wordpress import shortcodes
+from scraper.sources.common import enclosures, excerpts
+from scraper.sources.wordpress import blocks, shortcodes
+from scraper.sources.wordpress.library import Attachment, Library
 
 EXPORT = "http://wordpress.org/export/"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 CREATOR = "http://purl.org/dc/elements/1.1/"
 ROOT = ("", "rss")
 _KINDS = {
+    "": "unknown_entry",
     "page": "page",
     "attachment": "attachment",
     "nav_menu_item": "menu",
     "revision": "revision",
+    **dict.fromkeys(
+        (
+            *("wp_block", "wp_navigation", "wp_template", "wp_template_part", "wp_global_styles"),
+            *("wp_font_family", "wp_font_face", "custom_css", "customize_changeset"),
+            *("oembed_cache", "user_request", "elementor_library", "acf-field", "acf-field-group"),
+            *("wpcf7_contact_form", "mc4wp-form", "feedback", "wpforms", "jp_pay_order"),
+        ),
+        "unknown_entry",
+    ),
 }
 # A scheduled post is published, with a date to come.
 _STATUSES = {
@@ -62,23 +75,26 @@ class Wxr:
         Pictures and authors may stand behind the posts that name them, so that the file is
         walked twice; what is remembered of the first time is addresses and names only.
         """
-        known = _Known.read(page)
+        library = _library(page)
         for element in safe_xml.walk(page, ROOT, level=2):
             if element.tag == "item":
-                yield from self._read(element, known)
+                yield from self._read(element, library)
 
-    def _read(self, item: etree._Element, known: "_Known") -> Iterator[RawPost | Other]:
+    def _read(self, item: etree._Element, library: Library) -> Iterator[RawPost | Other]:
         line = safe_xml.line_of(item)
         kind = _text(item, "post_type")
-        if kind != "post":
-            yield Other(_KINDS.get(kind, "unknown_entry"), _plain(item, "title"), line)
+        title = plain(_plain(item, "title"))
+        if kind in _KINDS:
+            yield Other(_KINDS[kind], title, line)
+        elif kind != "post" and kind not in self._config.types:
+            yield Other("custom", title, line, kind)
         else:
-            yield self._post(item, known, line)
+            yield self._post(item, library, line)
         for comment in item:
             if _is(comment, "comment"):
                 yield Other("comment", line=safe_xml.line_of(comment))
 
-    def _post(self, item: etree._Element, known: "_Known", line: int) -> RawPost:
+    def _post(self, item: etree._Element, library: Library, line: int) -> RawPost:
         link = _plain(item, "link")
         said = _text(item, "status")
         status = "protected" if _text(item, "post_password") else _STATUSES.get(said, "unknown")
@@ -95,57 +111,55 @@ class Wxr:
             findings = (
                 Finding("tanggal terbit tidak terbaca", "perbaiki tanggal itu di sumbernya"),
             )
-        lead = _meta(item).get("_thumbnail_id", "")
-        if lead and lead not in known.pictures:
+        meta = _meta(item)
+        lead = meta.get("_thumbnail_id", "")
+        if lead and lead not in library.attachments:
             findings += (wordpress_identity.no_lead(lead),)
-        creator = _plain(item, f"{{{CREATOR}}}creator")
+        html = _body(item, library, meta)
         return RawPost(
             id=wordpress_identity.identity(_text(item, "post_id"), link, self._config.site)
             or _plain(item, "guid"),
             url=wordpress_identity.address(link, self._config.site),
             slug=wordpress_identity.slug(_text(item, "post_name"), link),
-            title=_plain(item, "title"),
+            title=plain(_plain(item, "title")),
             published=published,
             updated=_moment(item, "post_modified_gmt"),
             status=status,
             labels=tuple(dict.fromkeys(_labels(item))),
-            author=known.authors.get(creator, creator),
-            html=_body(item, known, lead),
+            author=_author(item, library),
+            summary=excerpts.by_hand(_excerpt(item), html),
+            html=html,
             line=line,
             findings=findings,
         )
 
 
-class _Known:
-    """What entries elsewhere in the file say: names of authors, addresses of pictures."""
+def _library(page: Fetched) -> Library:
+    """Read what entries say of others; raises InvalidXML if the file is broken."""
+    library = Library()
+    for element in safe_xml.children(page, ROOT, level=2):
+        if _is(element, "author"):
+            login = _text(element, "author_login")
+            library.authors[login] = _text(element, "author_display_name") or login
+        elif element.tag == "item":
+            _take(element, library)
+    return library
 
-    def __init__(self) -> None:
-        self.authors: dict[str, str] = {}
-        self.pictures: dict[str, str] = {}
-        self.originals: set[str] = set()
-        self.captions: dict[str, tuple[str, str]] = {}
 
-    @classmethod
-    def read(cls, page: Fetched) -> "_Known":
-        known = cls()
-        for element in safe_xml.children(page, ROOT, level=2):
-            if _is(element, "author"):
-                login = _text(element, "author_login")
-                known.authors[login] = _text(element, "author_display_name") or login
-            elif element.tag == "item" and _text(element, "post_type") == "attachment":
-                known._take(element)
-        return known
-
-    def _take(self, item: etree._Element) -> None:
-        number, address = _text(item, "post_id"), _text(item, "attachment_url")
-        if not number or not address:
-            return
-        self.pictures[number] = address
-        self.originals.add(address)
-        alt = _meta(item).get("_wp_attachment_image_alt", "")
-        caption = _excerpt(item)
-        if alt or caption:
-            self.captions[number] = (escape(alt), caption)
+def _take(item: etree._Element, library: Library) -> None:
+    kind, number = _text(item, "post_type"), _text(item, "post_id")
+    if kind == "wp_block":
+        library.blocks[number] = _plain(item, f"{{{CONTENT}}}encoded")
+    elif kind == "attachment" and number and (address := _text(item, "attachment_url")):
+        meta = _meta(item)
+        attachment = Attachment(
+            address,
+            plain(meta.get("_wp_attachment_image_alt", "")),
+            _excerpt(item),
+            plain(_plain(item, "title")),
+            _text(item, "post_mime_type"),
+        )
+        library.attach(number, attachment, _text(item, "post_parent"))
 
 
 def _is(element: etree._Element, name: str) -> bool:
@@ -199,15 +213,37 @@ def _labels(item: etree._Element) -> Iterator[str]:
         # Older exports repeat each category without a domain.
         named = category.get("domain") in {"category", "post_tag", "tag"}
         if named and category.get("nicename") != wordpress_identity.NO_CATEGORY and category.text:
-            yield category.text.strip()
+            yield plain(category.text.strip())
 
 
-def _body(item: etree._Element, known: _Known, lead: str) -> str:
+def _author(item: etree._Element, library: Library) -> str:
+    """Give the authors: several where a plugin keeps them as terms of the post."""
+    named = [
+        (category.text or "").strip()
+        for category in item.iterfind("category")
+        if category.get("domain") == "author"
+    ]
+    logins = list(filter(None, named)) or [_plain(item, f"{{{CREATOR}}}creator")]
+    names = (plain(library.authors.get(login, login)) for login in logins)
+    return ", ".join(dict.fromkeys(names))
+
+
+def _body(item: etree._Element, library: Library, meta: Mapping[str, str]) -> str:
     stored = _plain(item, f"{{{CONTENT}}}encoded")
-    html = shortcodes.paragraphs(shortcodes.expand(stored, known.pictures))
-    html = wordpress_identity.enlarged(html, known.originals)
-    alt, caption = known.captions.get(lead, ("", ""))
-    return wordpress_identity.with_lead(html, known.pictures.get(lead, ""), alt, caption)
+    stored = blocks.whole(stored, library.blocks, meta.get("footnotes", ""))
+    html = shortcodes.paragraphs(shortcodes.expand(stored, library, _text(item, "post_id")))
+    html = wordpress_identity.enlarged(html, library.originals)
+    html = enclosures.with_files(html, _enclosures(item))
+    lead = library.attachments.get(meta.get("_thumbnail_id", ""), Attachment(""))
+    return wordpress_identity.with_lead(html, lead.address, escape(lead.alt), lead.caption)
+
+
+def _enclosures(item: etree._Element) -> Iterator[str]:
+    for element in item:
+        if _is(element, "postmeta") and _text(element, "meta_key") == "enclosure":
+            address = _text(element, "meta_value").partition("\n")[0].strip()
+            if address.startswith(("http://", "https://")):
+                yield address
 
 
 def _moment(item: etree._Element, name: str) -> dt.datetime | None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 from html import escape
 from zoneinfo import ZoneInfo
 
@@ -268,5 +269,6 @@ def test_a_page_of_wordpress_is_the_same_file() -> None:
     with serve(WordPress([told()])) as server:
         [asked] = walk("wordpress", server.base).posts
         [shown] = walk("sitemap", server.base, match="/2018/").posts
-        files = [file_of(one, server.base) for one in (asked, shown)]
+        assert (bool(asked.summary), "summary" in shown.lacks) == (True, True)
+        files = [file_of(replace(one, summary=""), server.base) for one in (asked, shown)]
     assert files[0] == files[1]

@@ -50,6 +50,7 @@ def test_a_whole_post() -> None:
         published=dt.datetime(2018, 5, 9, 3, 41, tzinfo=dt.UTC),
         labels=("Blora", "Smart City"),
         author="Humas",
+        summary="Ringkas",
         html=LONG.strip(),
         lacks=frozenset({"updated"}),
     )
