@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 # These need no other sign that they are no words in brackets.
-KNOWN = frozenset({"gallery", "playlist", "nggallery"})
+KNOWN = frozenset({"gallery", "playlist", "nggallery", "caption", "wp_caption"})
 _TOKEN = re.compile(
     r"<!--(?:[^-]|-(?!->))*(?:-->|\Z)|<[^<>]*>|"
     r"\[(?P<kept>\[?)(?P<end>/?)(?P<name>[A-Za-z][\w-]{0,60})"

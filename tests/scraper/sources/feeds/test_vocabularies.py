@@ -133,7 +133,8 @@ def test_every_reader_of_atom_knows_a_draft(kind: str, space: str, said: str, st
     text = (
         "<feed xmlns='http://www.w3.org/2005/Atom'><id>tag:blogger.com,1999:blog-7</id><entry>"
         "<id>tag:blogger.com,1999:blog-7.post-1</id><title>A</title>"
-        f"{KIND if kind == 'blogger_backup' else ''}<app:control xmlns:app='{space}'><app:draft>{said}</app:draft></app:control>"
+        f"{KIND if kind == 'blogger_backup' else ''}"
+        f"<app:control xmlns:app='{space}'><app:draft>{said}</app:draft></app:control>"
         "<published>2018-05-09T10:41:00+07:00</published><content>Isi</content></entry></feed>"
     )
     [post] = parse(kind, text, SITE).posts
