@@ -53,7 +53,7 @@ class Importer:
 
     ``root`` is the project's folder; ``files`` opens what the list of sources names in it, ``web``
     what live sources offer; ``disk`` keeps what is written, or seems to; ``today`` is the day by
-    which the check of the site judges.
+    which the check of the site judges, ``passed_over`` names checks that say nothing.
     """
 
     root: Path
@@ -62,6 +62,7 @@ class Importer:
     web: Fetch
     disk: Disk
     today: dt.date
+    passed_over: frozenset[str] = frozenset()
     dry_run: bool = False
     progress: Progress = field(default_factory=Silence)
 
@@ -88,7 +89,7 @@ class Importer:
             duplicates=Duplicates(state, self.disk.read),
             proposals=Proposals(self.root / PROPOSALS),
             texts=Texts(self.disk.read, history.find),
-            judge=Judge(rules, self.today),
+            judge=Judge(rules, self.today, self.passed_over),
         )
 
 

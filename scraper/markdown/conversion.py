@@ -15,8 +15,9 @@ from scraper.markdown.blocks import write
 from scraper.markdown.inline import Picture
 from scraper.markdown.walker import Walker
 
-# Without those that are white space, or to which Windows gave a meaning.
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\x81\ud800-\udfff]")
+# Without those that are white space, or to which Windows gave a meaning; with the marks that turn
+# the direction of what follows.
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\x81\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _P_START = re.compile(r"<p(?=[\s>])", re.IGNORECASE)
 _P_END = re.compile(r"</p(?=[\s>])[^<>]*>", re.IGNORECASE)
 _P_IN_HEADING = re.compile(r"(<h[1-6]\b[^<>]*>\s*)<p\b[^<>]*>", re.IGNORECASE)

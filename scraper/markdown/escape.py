@@ -5,6 +5,7 @@ from html import unescape
 from urllib.parse import urljoin
 
 from plugins.domain.markup.addresses import safe_link
+from plugins.domain.markup.reachable import unreachable
 
 _CHARACTERS = str.maketrans(
     {
@@ -93,7 +94,7 @@ def address(reference: str, base: str) -> str | None:
     elif reference.startswith("//"):
         reference = f"https:{reference}"
     safe = safe_link(reference)
-    if safe is None:
+    if safe is None or _is_closed(safe, base):
         return None
     authority = _AUTHORITY.match(safe)
     start = authority.end() if authority else 0
@@ -103,6 +104,18 @@ def address(reference: str, base: str) -> str | None:
     # Markdown hands such a piece on as an entity.
     rest = _LIKE_ENTITY.sub(r"&\1%3B", rest)
     return safe[:start] + rest
+
+
+def _is_closed(address: str, base: str) -> bool:
+    """Tell whether an address leads where no reader comes, and is none of the site itself."""
+    if not address.startswith(("http://", "https://")) or not unreachable(address):
+        return False
+    return _authority(address) != _authority(base)
+
+
+def _authority(address: str) -> str:
+    found = _AUTHORITY.match(address)
+    return found[0].lower() if found else ""
 
 
 _PICTURE = r"""!\[(?:\\.|[^\]\\\n])*\]\([^\s)]+(?: "(?:\\.|[^"\\\n])*")?\)"""

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from lxml import html as lxml_html
 
 from plugins.domain.headers.document import Plain
+from plugins.domain.markup.reachable import unreachable
 from plugins.domain.markup.work_budget import BodyTooCostly, weigh
 from plugins.domain.records.declarations.field_types import IDENTITY, Reading
 from plugins.domain.values.moments import Moment
@@ -23,8 +24,11 @@ from scraper.reading.config import Config, SourceConfig
 
 MAX_SUMMARY = 300
 MAX_MADE_UP_TITLE = 80
-# Control characters that are no white space, and halves of characters.
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
+# Control characters that are no white space, halves of characters, and marks that turn the
+# direction of what follows.
+_CONTROL = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]"
+)
 _LOST_SIGN = "\ufffd"
 _JUMP_BREAK = re.compile(
     r"""<a\s[^<>]{0,500}\bname\s{0,5}=\s{0,5}["']?more\b|<!--\s{0,50}more\b""", re.IGNORECASE
@@ -220,7 +224,7 @@ def _category(labels: Iterable[str], source: SourceConfig, config: Config) -> tu
 def _source(raw: RawPost, source: SourceConfig, date: Moment) -> dict[str, str]:
     # Nobody owns an address under .invalid (RFC 2606): it is no place to send a reader.
     host = urlsplit(raw.url).hostname or ""
-    url = "" if host.endswith(".invalid") else raw.url
+    url = "" if host.endswith(".invalid") or unreachable(raw.url) else raw.url
     values = {
         "kind": "imported",
         "name": source.title,

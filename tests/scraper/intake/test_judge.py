@@ -121,3 +121,25 @@ def test_a_source_needs_no_address(
     assert (report["exit"], errors(root)) == (0, [])
     assert header(root)["processed_from"][0]["name"]
     assert "umber" not in parse((root / "content" / POST).read_text(encoding="utf-8"))[1]
+
+
+def test_addresses_that_no_reader_can_open_stay_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = "<p>Baca <a href='http://localhost/wp-admin/post.php?post=1'>berkas itu</a>.</p>"
+    root = project(tmp_path, backup(backup_entry(content=content)))
+    report = run(root, capsys=capsys)
+    assert (report["exit"], errors(root)) == (0, [])
+    assert report["lost"] == {"alamat tautan yang tidak aman": 1}
+    assert "Baca berkas itu." in (root / "content" / POST).read_text(encoding="utf-8")
+
+
+def test_marks_of_direction_go_and_are_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entry = backup_entry(title="Rapat \u202ekerja\u202c", content="<p>Isi \u2066satu\u2069.</p>")
+    root = project(tmp_path, backup(entry))
+    report = run(root, capsys=capsys)
+    assert (report["exit"], errors(root)) == (0, [])
+    assert header(root)["title"] == "Rapat kerja"
+    assert report["lost"] == {"karakter kendali": 2}
