@@ -83,6 +83,10 @@ TAHAP_KERJA_SAMA = {
 }
 AMBANG_AKAN_BERAKHIR = 90  # days
 AMBANG_TANPA_KABAR = 365  # days
+# Working days that a body has to answer a request for information, and by which it may extend them.
+TENGGAT_PERMINTAAN = (10, 7)
+# National holidays (YYYY-MM-DD), which are no working days.
+LIBUR_NASIONAL: list[str] = []
 BERITA_PER_HALAMAN = 20
 BUTIR_PER_UMPAN = 50
 # The address of a WebSub hub that tells readers at once; None: they look by themselves.

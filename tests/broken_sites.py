@@ -120,6 +120,47 @@ _TODAY = "belum tiba (hari ini 24 November 2026)"
 _ALT = "tulis apa yang terlihat, bagi pembaca yang tidak dapat melihatnya"
 
 BROKEN = {
+    "baseline without proof": _broken(
+        "program/kota/index.md",
+        programme(
+            "indicators: [{id: a, name: A, values: [{as_of: 2020, value: 1, kind: baseline}]}]"
+        ),
+        "4: angka 'baseline' (Angka awal) tanpa bukti; tambahkan 'evidence:', atau hapus angkanya",
+    ),
+    "outcome without answer": _mou(
+        agreement("requests: [{document: A, to: pemkab, sent: 2026-01-05, outcome: given}]"),
+        "7: hasil permintaan tanpa hari dijawab; tambahkan 'answered:'",
+    ),
+    "answer without outcome": _mou(
+        agreement("requests: [{document: A, to: pemkab, sent: 2026-01-05, answered: 2026-01-06}]"),
+        "7: permintaan dijawab tanpa hasil; tambahkan 'outcome:'",
+    ),
+    "answered before it was asked": _mou(
+        agreement(
+            "requests:\n  - {document: A, to: pemkab, sent: 2026-01-05, extended: 2026-01-04}"
+        ),
+        "8: permintaan dijawab atau diperpanjang sebelum dikirim; "
+        "periksa 'sent', 'extended', dan 'answered'",
+    ),
+    "promise of a programme without its day": _broken(
+        "program/kota/index.md",
+        programme("commitments: [{id: a, plain: A., owner: [pemkab], basis: from_news}]"),
+        "4: janji 'a' dalam program tanpa hari diberikan; tambahkan baris 'made:'",
+    ),
+    "one name for two parents of promises": Broken(
+        {
+            "program/induk/index.md": programme(
+                "commitments: [{id: a, plain: A., made: 2020, owner: [pemkab], basis: from_news}]"
+            )
+        },
+        (
+            (
+                "content/program/induk/index.md:4: program 'induk' dan content/mou/induk.md "
+                "sama-sama memuat komitmen; pindahkan komitmen ke salah satunya, "
+                "atau ganti nama programnya"
+            ),
+        ),
+    ),
     "unreadable date": _post(
         post(start=_POST.replace("2024-05-01", "1 Mei 2024")),
         "4: 'date': tanggal '1 Mei 2024' tidak dikenali; tulis 2024-05-01",

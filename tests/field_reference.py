@@ -56,6 +56,11 @@ PARTS: Mapping[type[Any], tuple[str, str]] = {
     components.Claim: ("Keterangan berbeda (`claims`)", ""),
     components.Figure: ("Angka (`figures`)", ""),
     components.Indicator: ("Indikator (`indicators`)", ""),
+    components.IndicatorValue: ("Angka indikator (`values`)", ""),
+    components.Dimension: ("Segi (`dimensions`)", ""),
+    components.BudgetLine: ("Anggaran (`budget`)", ""),
+    components.Reply: ("Tanggapan (`replies`)", ""),
+    components.Request: ("Permintaan informasi (`requests`)", ""),
     components.Party: ("Pihak (`parties`)", ""),
     components.PartyNumber: ("Nomor (`numbers`)", ""),
     components.Signatory: ("Penandatangan (`signatories`)", ""),
@@ -76,6 +81,10 @@ CHOICES: Mapping[str, codes.CodeTable] = {
     "Jenis koreksi (`kind`)": codes.CORRECTION_KINDS,
     "Jenis perubahan (`kind`)": codes.CHANGE_KINDS,
     "Yang ditunjukkan bukti (`shows`)": codes.EVIDENCE_SHOWS,
+    "Jenis angka (`kind`)": codes.VALUE_KINDS,
+    "Tahap anggaran (`stage`)": codes.BUDGET_STAGES,
+    "Asal dana (`fund`)": codes.BUDGET_FUNDS,
+    "Hasil permintaan (`outcome`)": codes.REQUEST_OUTCOMES,
     "Keadaan program (`recorded`)": codes.PROGRAMME_RECORDED,
     "Jenis peristiwa (`kind`)": codes.EVENT_KINDS,
     "Keadaan peristiwa (`recorded`)": codes.EVENT_RECORDED,
@@ -142,7 +151,7 @@ def _sections() -> Iterator[str]:
 
 def _where(kind: Kind) -> str:
     if kind.file is None:
-        return "Butir dalam `commitments` pada berkas perjanjiannya."
+        return "Butir dalam `commitments` pada berkas perjanjian atau programnya."
     if kind.is_entry:
         return f"Entri dalam `{kind.file}`."
     return f"Berkas `{kind.file_of(_PLACES.get(kind.name, '<nama>'))}`."

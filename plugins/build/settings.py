@@ -1,7 +1,7 @@
 """Settings become the parameters of the core; the only place that asks for the day."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,9 +19,18 @@ def rules(settings: Mapping[str, Any]) -> Rules:
         stages=settings["TAHAP_KERJA_SAMA"],
         soon=settings["AMBANG_AKAN_BERAKHIR"],
         quiet=settings["AMBANG_TANPA_KABAR"],
+        answer_days=settings["TENGGAT_PERMINTAAN"],
+        holidays=_days(settings["LIBUR_NASIONAL"], "LIBUR_NASIONAL"),
         authority_tag=settings["OTORITAS_TAG"],
         site=settings.get("SITEURL", ""),
     )
+
+
+def _days(texts: Iterable[str], name: str) -> frozenset[dt.date]:
+    try:
+        return frozenset(map(parse_day, texts))
+    except InvalidDate as error:
+        raise SystemExit(f"{name}: {error.finding}; {error.remedy}") from None
 
 
 def identity(settings: Mapping[str, Any]) -> Identity:

@@ -74,13 +74,39 @@ summary: Memperbaiki jalan desa.
 lead: dinas
 start: "2020-03"
 indicators:
-  - name: panjang
+  - id: panjang
+    name: panjang
     unit: km
-    baseline: "-1.5"
-    as_of: "2020-34"
+    scheme: Survei 2020
+    values:
+      - as_of: "2020-34"
+        value: "-1.5"
+        kind: baseline
+        evidence:
+          - source: koran
+            shows: result
+      - as_of: "2025"
+        value: "20"
+        kind: target
+  - id: lebar
+    name: lebar
+budget:
+  - year: "2020"
+    stage: spent
+    amount:
+      amount: "5000000"
+    fund: APBDes
+    commitment: jalan-2020/latih
     evidence:
       - source: koran
-        shows: result
+        shows: happening
+commitments:
+  - id: sosialisasi
+    plain: Menjelaskan rencana jalan kepada warga.
+    made: "2020-02-01"
+    owner:
+      - dinas
+    basis: from_news
 evidence:
   - source: laporan
     shows: plan
@@ -198,6 +224,19 @@ documents:
 ppid:
   class: setiap_saat
   dip_no: DIP-1
+requests:
+  - document: Lampiran
+    to: dinas
+    sent: "2026-11-02"
+  - document: Naskah
+    to: pemkab
+    sent: "2020-04-01"
+    answered: "2020-04-03"
+    outcome: given
+replies:
+  - at: 2021-01-02 09:00
+    by: dinas
+    text: Jalan sudah dirawat.
 steward: dinas
 evidence:
   - source: laporan

@@ -26,10 +26,10 @@ def shared_identities(content: Content) -> Iterator[Problem]:
 
 
 def shared_commitments(content: Content) -> Iterator[Problem]:
-    """Report commitments that have the ``id`` of another one of the same agreement."""
-    for agreement in content.records.agreements.values():
+    """Report commitments that have the ``id`` of another one of the same parent."""
+    for parent in content.records.parents:
         first: dict[str, Commitment] = {}
-        for promise in agreement.commitments:
+        for promise in parent.commitments:
             other = first.setdefault(promise.id, promise)
             if other is not promise:
                 yield error(
@@ -39,6 +39,21 @@ def shared_commitments(content: Content) -> Iterator[Problem]:
                     "beri id lain pada salah satunya",
                     check="id-ganda",
                 )
+
+
+def shared_parents(content: Content) -> Iterator[Problem]:
+    """Report an agreement and a programme of one name that both hold commitments."""
+    records = content.records
+    for ref, programme in records.programmes.items():
+        agreement = records.agreements.get(ref)
+        if agreement and agreement.commitments and programme.commitments:
+            yield error(
+                programme,
+                "commitments",
+                f"program '{ref}' dan {agreement.path} sama-sama memuat komitmen",
+                "pindahkan komitmen ke salah satunya, atau ganti nama programnya",
+                check="induk-ganda",
+            )
 
 
 def clashing_addresses(content: Content) -> Iterator[Problem]:

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from plugins.domain.core.codes import VALUE_KINDS
 from plugins.domain.core.problems import Problem
 from plugins.domain.records.components import (
     Change,
     Document,
     Evidence,
+    IndicatorValue,
     PostSource,
     ProcessedFrom,
+    Request,
     Signatory,
 )
 from plugins.domain.records.content import Content
@@ -106,7 +109,33 @@ def _source(part: Source) -> Fault | None:
     return (f"sumber '{part.id}' tanpa tempat membacanya", "tambahkan 'url:' atau 'path:'", "")
 
 
+def _value(part: IndicatorValue) -> Fault | None:
+    if part.kind == "target" or part.evidence:
+        return None
+    return (
+        f"angka '{part.kind}' ({VALUE_KINDS[part.kind]}) tanpa bukti",
+        "tambahkan 'evidence:', atau hapus angkanya",
+        "",
+    )
+
+
+def _request(part: Request) -> Fault | None:
+    if part.outcome and part.outcome != "none" and not part.answered:
+        return ("hasil permintaan tanpa hari dijawab", "tambahkan 'answered:'", "outcome")
+    if part.answered and not part.outcome:
+        return ("permintaan dijawab tanpa hasil", "tambahkan 'outcome:'", "answered")
+    if min(filter(None, (part.extended, part.answered)), default=part.sent) < part.sent:
+        return (
+            "permintaan dijawab atau diperpanjang sebelum dikirim",
+            "periksa 'sent', 'extended', dan 'answered'",
+            "sent",
+        )
+    return None
+
+
 _JUDGES: Mapping[type, Callable[[Any], Fault | None]] = {
+    IndicatorValue: _value,
+    Request: _request,
     Evidence: _evidence,
     ProcessedFrom: _processed_from,
     Signatory: _signatory,

@@ -21,6 +21,11 @@ TOLD = frozenset(
     {
         "happened",
         "signed.date",
+        "made",
+        "replies.at",
+        "requests.sent",
+        "requests.extended",
+        "requests.answered",
         "met_on",
         "accessed",
         "last_reviewed",

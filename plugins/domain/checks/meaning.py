@@ -48,9 +48,16 @@ def contradicting_events(content: Content) -> Iterator[Problem]:
 def contradicting_commitments(content: Content) -> Iterator[Problem]:
     """Report promises called kept without proof that readers can see."""
     public = content.shown.commitments
-    for agreement in content.records.agreements.values():
-        for promise in agreement.commitments:
-            yield from _contradicting(promise, public[promise.ref])
+    for promise in content.records.commitments.values():
+        yield from _contradicting(promise, public[promise.ref])
+        if promise.in_programme and promise.made is None:
+            yield error(
+                promise,
+                "",
+                f"janji '{promise.id}' dalam program tanpa hari diberikan",
+                "tambahkan baris 'made:'",
+                check="tanpa-hari-janji",
+            )
 
 
 def _contradicting(promise: Commitment, public: Commitment) -> Iterator[Problem]:

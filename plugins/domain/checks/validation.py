@@ -8,6 +8,7 @@ from plugins.domain.checks.addresses import (
     clashing_addresses,
     shared_commitments,
     shared_identities,
+    shared_parents,
 )
 from plugins.domain.checks.advice.headers import advice_on_agreements, advice_on_numbers
 from plugins.domain.checks.advice.texts import advice_on_texts
@@ -42,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     circles,
     shared_identities,
     shared_commitments,
+    shared_parents,
     clashing_addresses,
     wrong_claims,
     impossible_dates,

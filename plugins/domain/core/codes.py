@@ -24,6 +24,12 @@ PROGRAMME_RECORDED = _table(
     planned="Direncanakan", running="Berjalan", done="Selesai", stopped="Dihentikan"
 )
 
+VALUE_KINDS = _table(baseline="Angka awal", target="Sasaran", actual="Capaian")
+BUDGET_STAGES = _table(
+    planned="Direncanakan", allocated="Dianggarkan", contracted="Dikontrakkan", spent="Dibelanjakan"
+)
+BUDGET_FUNDS = _table(APBD="APBD", APBN="APBN", APBDes="APBDes", pihak_ketiga="pihak ketiga")
+
 EVENT_KINDS = _table(
     signing="Penandatanganan",
     meeting="Pertemuan",
@@ -84,6 +90,9 @@ DOCUMENT_ACCESS = _table(
     redacted="disamarkan sebagian",
     withheld="dikecualikan",
     not_obtained="belum diperoleh",
+)
+REQUEST_OUTCOMES = _table(
+    given="diberikan", partly="diberikan sebagian", refused="ditolak", none="tanpa jawaban"
 )
 ENDED_REASONS = _table(completed="selesai", terminated="diakhiri")
 PPID_CLASSES = _table(

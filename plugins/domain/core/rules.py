@@ -1,5 +1,6 @@
 """The settings of a site that the meaning of its content depends on."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -20,7 +21,8 @@ class Rules:
     ``soon`` and ``quiet`` are days: how near an end is announced, and after how long without
     a sign of life a programme is silent. ``authority_tag`` is the ``name,year`` of RFC 4151,
     part of every guid and therefore never changed. ``site`` is the address of the site, empty
-    where it is not known or nobody else can open it.
+    where it is not known or nobody else can open it. ``answer_days`` are the working days within
+    which a body answers a request for information, and those by which it may extend them.
     """
 
     zone: ZoneInfo = field(default_factory=_jakarta)
@@ -28,6 +30,8 @@ class Rules:
     stages: CodeTable = field(default_factory=lambda: STAGES)
     soon: int = 90
     quiet: int = 365
+    answer_days: tuple[int, int] = (10, 7)
+    holidays: frozenset[dt.date] = frozenset()
     authority_tag: str = "blora-terbuka.invalid,2026"
     site: str = ""
 

@@ -7,7 +7,7 @@ from plugins.domain.feeds.forms.channel import Item
 from plugins.domain.feeds.moments import midnight
 from plugins.domain.markup.html_words import paragraph
 from plugins.domain.records.models import Commitment, Event
-from plugins.domain.site.agreement_words import agreement_name
+from plugins.domain.site.agreement_words import parent_name
 from plugins.domain.site.guids import commitment_guid, record_guid
 from plugins.domain.site.lists.attention import Concern, attention
 from plugins.domain.site.site import Site
@@ -37,9 +37,9 @@ def _item(site: Site, concern: Concern, record: Event | Commitment) -> Item:
         guid, deadline = record_guid(record, authority), record.planned
         within = site.programme(record.programme).title
     else:
-        agreement = site.agreement(record.agreement)
-        guid, deadline = commitment_guid(agreement, record, authority), record.due
-        within = agreement_name(agreement)
+        parent = site.parent(record)
+        guid, deadline = commitment_guid(parent, record, authority), record.due
+        within = parent_name(parent)
     passed = _last_day(deadline)
     if passed:
         name, first, word = f"lewat={passed.isoformat()}", passed, concern.status.label

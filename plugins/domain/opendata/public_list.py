@@ -6,7 +6,7 @@ from plugins.domain.core.codes import DOCUMENT_ACCESS, PPID_CLASSES
 from plugins.domain.core.imprint import Imprint
 from plugins.domain.opendata.tables.columns import Column
 from plugins.domain.opendata.tables.table import Table, by_ref
-from plugins.domain.records.components import Signatory
+from plugins.domain.records.components import Ppid, Signatory
 from plugins.domain.records.models import Agreement
 from plugins.domain.site.agreement_words import agreement_name
 from plugins.domain.site.site import Site
@@ -101,18 +101,24 @@ def public_list(site: Site, imprint: Imprint) -> Table:
 
 
 def _agreement(site: Site, agreement: Agreement, imprint: Imprint, number: int) -> Information:
+    ppid = agreement.ppid or Ppid()
     summary = agreement_name(agreement)
-    if agreement.ppid and agreement.ppid.dip_no:
-        summary += f" (nomor pada daftar PPID: {agreement.ppid.dip_no})"
-    steward = agreement.steward
+    if ppid.dip_no:
+        summary += f" (nomor pada daftar PPID: {ppid.dip_no})"
+    holder = ppid.holder or agreement.steward
     signers = [_signer(site, item) for item in agreement.signatories if item.signs]
+    responsible = site.organisation(ppid.responsible).name if ppid.responsible else None
+    forms = [ppid.format] if ppid.format else _forms(agreement)
     return Information(
         number=number,
         summary=summary,
-        unit=site.organisation(steward).name if steward else UNKNOWN,
-        responsible="; ".join(signers) or UNKNOWN,
+        unit=site.organisation(holder).name if holder else UNKNOWN,
+        responsible=responsible or "; ".join(signers) or UNKNOWN,
         made=_made(agreement),
-        form="; ".join([*_forms(agreement), f"catatan di {imprint.url(agreement.address)}"]),
+        form="; ".join([*forms, f"catatan di {imprint.url(agreement.address)}"]),
+        retention=ppid.retention or _RETENTION,
+        class_=ppid.class_,
+        dip_no=ppid.dip_no,
     )
 
 

@@ -8,6 +8,7 @@ from plugins.domain.records.declarations.agreement_parts import (
     Party,
     PartyNumber,
     Ppid,
+    Request,
     Signatory,
     Signed,
     Term,
@@ -21,15 +22,22 @@ from plugins.domain.records.declarations.posts import (
     ProcessedFrom,
     Withdrawal,
 )
-from plugins.domain.records.declarations.programmes import Indicator
-from plugins.domain.records.declarations.proof import Change, Claim, Evidence, Figure, Money
+from plugins.domain.records.declarations.programmes import (
+    BudgetLine,
+    Dimension,
+    Indicator,
+    IndicatorValue,
+)
+from plugins.domain.records.declarations.proof import Change, Claim, Evidence, Figure, Money, Reply
 from plugins.domain.records.declarations.registers import OfficeHeld
 
 __all__ = [
     "AlsoPublished",
+    "BudgetLine",
     "Change",
     "Claim",
     "Correction",
+    "Dimension",
     "Document",
     "Dprd",
     "Ended",
@@ -38,6 +46,7 @@ __all__ = [
     "Funding",
     "ImportState",
     "Indicator",
+    "IndicatorValue",
     "Money",
     "OfficeHeld",
     "Party",
@@ -46,6 +55,8 @@ __all__ = [
     "PostSource",
     "Ppid",
     "ProcessedFrom",
+    "Reply",
+    "Request",
     "Signatory",
     "Signed",
     "Term",

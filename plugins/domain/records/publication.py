@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from plugins.domain.records.components import Evidence
-from plugins.domain.records.models import Agreement, Page, Post
+from plugins.domain.records.components import Evidence, Reply
+from plugins.domain.records.models import Agreement, Commitment, Page, Post, Programme
 from plugins.domain.records.reading import Records
 
 
@@ -35,10 +35,22 @@ def public(records: Records, today: dt.date) -> Records:
             ref: replace(
                 programme,
                 evidence=_shown(programme.evidence, hidden),
+                commitments=_promises(programme, hidden),
                 indicators=tuple(
-                    replace(item, evidence=_shown(item.evidence, hidden))
+                    replace(
+                        item,
+                        values=tuple(
+                            replace(value, evidence=_shown(value.evidence, hidden))
+                            for value in item.values
+                        ),
+                    )
                     for item in programme.indicators
                 ),
+                budget=tuple(
+                    replace(item, evidence=_shown(item.evidence, hidden))
+                    for item in programme.budget
+                ),
+                replies=_replies(programme, hidden),
             )
             for ref, programme in records.programmes.items()
         },
@@ -65,10 +77,30 @@ def _public_agreement(agreement: Agreement, hidden: frozenset[str]) -> Agreement
         agreement,
         evidence=_shown(agreement.evidence, hidden),
         dprd=replace(dprd, evidence=_shown(dprd.evidence, hidden)) if dprd else None,
-        commitments=tuple(
-            replace(promise, evidence=_shown(promise.evidence, hidden))
-            for promise in agreement.commitments
+        commitments=_promises(agreement, hidden),
+        requests=tuple(
+            replace(item, evidence=_shown(item.evidence, hidden)) for item in agreement.requests
         ),
+        replies=_replies(agreement, hidden),
+    )
+
+
+def _promises(parent: Agreement | Programme, hidden: frozenset[str]) -> tuple[Commitment, ...]:
+    return tuple(
+        replace(
+            promise,
+            evidence=_shown(promise.evidence, hidden),
+            replies=_replies(promise, hidden),
+        )
+        for promise in parent.commitments
+    )
+
+
+def _replies(
+    record: Agreement | Programme | Commitment, hidden: frozenset[str]
+) -> tuple[Reply, ...]:
+    return tuple(
+        replace(reply, evidence=_shown(reply.evidence, hidden)) for reply in record.replies
     )
 
 

@@ -25,10 +25,13 @@ from plugins.domain.records.models import (
     Source,
 )
 
+# The kinds whose files hold commitments.
+PARENTS = frozenset({"agreement", "programme"})
+
 
 @dataclass(frozen=True)
 class Records:
-    """Every record by kind and reference; ``commitments`` are those of the agreements."""
+    """Every record by kind and reference; ``commitments`` are those of all parents."""
 
     posts: Mapping[str, Post] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
@@ -40,13 +43,14 @@ class Records:
     sources: Mapping[str, Source] = field(default_factory=dict)
 
     @property
+    def parents(self) -> tuple[Agreement | Programme, ...]:
+        """What may hold commitments: every agreement and every programme."""
+        return (*self.agreements.values(), *self.programmes.values())
+
+    @property
     def commitments(self) -> dict[str, Commitment]:
-        """The commitments of all agreements, by ``<agreement>/<id>``."""
-        return {
-            promise.ref: promise
-            for agreement in self.agreements.values()
-            for promise in agreement.commitments
-        }
+        """The commitments of all agreements and programmes, by ``<parent>/<id>``."""
+        return {promise.ref: promise for parent in self.parents for promise in parent.commitments}
 
     def of_kind(self, kind: str) -> Mapping[str, Record]:
         """Give the records of a kind, named as references name it."""
@@ -118,9 +122,9 @@ class _Loader:
             body=body.strip("\n"),
             lines=reading.lines,
         )
-        if place.kind == "agreement":
+        if place.kind in PARENTS:
             self._known["commitment"].update(_named_commitments(place.ref, header))
-        if isinstance(record, Agreement):
+        if isinstance(record, Agreement | Programme):
             record = replace(record, commitments=tuple(_placed(record)))
         if record is not None:
             self._found[place.kind][place.ref] = record
@@ -153,16 +157,16 @@ class _Loader:
         self._problems.append(Problem(path, line, finding, remedy, check=check))
 
 
-def _placed(agreement: Agreement) -> Iterator[Commitment]:
-    """Give the commitments with the reference that only their agreement knows."""
-    for promise in agreement.commitments:
-        yield replace(promise, ref=f"{agreement.ref}/{promise.id}")
+def _placed(parent: Agreement | Programme) -> Iterator[Commitment]:
+    """Give the commitments with the reference that only their parent knows."""
+    for promise in parent.commitments:
+        yield replace(promise, ref=f"{parent.ref}/{promise.id}")
 
 
-def _named_commitments(agreement: str, header: Header) -> Iterator[str]:
+def _named_commitments(parent: str, header: Header) -> Iterator[str]:
     """Give the references of all commitments that a header names, readable or not."""
     entries = header.get("commitments")
     for entry in entries if isinstance(entries, Items) else ():
         name = entry.get("id") if isinstance(entry, Header) else None
         if isinstance(name, str):
-            yield f"{agreement}/{name}"
+            yield f"{parent}/{name}"

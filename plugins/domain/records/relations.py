@@ -53,7 +53,7 @@ class Relations:
         self._successors = _index((ref, one.ref) for one in agreements for ref in one.supersedes)
         self._owed_by = _index(
             (org, promise.ref)
-            for one in agreements
+            for one in records.parents
             for promise in one.commitments
             for org in promise.owner
         )

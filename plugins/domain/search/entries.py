@@ -21,7 +21,7 @@ from plugins.domain.records.models import (
     Programme,
 )
 from plugins.domain.search.terms import WORDINGS, Wordings, number_parts
-from plugins.domain.site.agreement_words import agreement_name, agreement_summary
+from plugins.domain.site.agreement_words import agreement_name, agreement_summary, parent_name
 from plugins.domain.site.page_info import PageInfo
 from plugins.domain.site.post_words import post_summary
 from plugins.domain.site.site import Site
@@ -194,14 +194,14 @@ class SearchRecords:
         )
 
     def _commitment(self, promise: Commitment) -> SearchRecord:
-        agreement = self._site.agreement(promise.agreement)
-        date = agreement.signed_on
+        parent = self._site.parent(promise)
+        date = self._site.made(promise)
         return self._entry(
             "komitmen",
             promise.address,
             promise.plain,
             (
-                f"Dari {agreement_name(agreement)}, {COMMITMENT_BASES[promise.basis]}.",
+                f"Dari {parent_name(parent)}, {COMMITMENT_BASES[promise.basis]}.",
                 promise.text or "",
                 f"Penanggung jawab: {', '.join(self._offices(promise.owner))}.",
             ),

@@ -1,7 +1,7 @@
 """How an agreement is called, and what is said of it in one sentence."""
 
 from plugins.domain.core.codes import AGREEMENT_KINDS
-from plugins.domain.records.models import Agreement
+from plugins.domain.records.models import Agreement, Programme
 from plugins.domain.site.site import Site
 from plugins.domain.values.wording import format_fuzzy
 
@@ -34,3 +34,8 @@ def _join(names: list[str]) -> str:
     if len(names) < 3:
         return " dan ".join(names)
     return f"{', '.join(names[:-1])}, dan {names[-1]}"
+
+
+def parent_name(parent: Agreement | Programme) -> str:
+    """Name the agreement or programme that holds a commitment."""
+    return agreement_name(parent) if isinstance(parent, Agreement) else parent.title

@@ -22,9 +22,29 @@ def evidence_of(record: Citing) -> Iterator[tuple[str, Evidence]]:
             for item in figure.evidence:
                 yield f"figures.{figure.label}", item
     if isinstance(record, Programme):
-        for indicator in record.indicators:
-            for item in indicator.evidence:
-                yield f"indicators.{indicator.name}", item
+        yield from _measured(record)
+
+
+def _measured(programme: Programme) -> Iterator[tuple[str, Evidence]]:
+    """Give what proves the values of a programme; a target only says what shall be."""
+    for indicator in programme.indicators:
+        for value in indicator.values:
+            if value.kind != "target":
+                yield from ((f"indicators.{indicator.id}", item) for item in value.evidence)
+
+
+def all_evidence_of(record: Citing) -> Iterator[tuple[str, Evidence]]:
+    """Give the same, and what is cited beside the record itself: for money, requests, replies."""
+    yield from evidence_of(record)
+    if isinstance(record, Programme):
+        for line in record.budget:
+            yield from ((f"budget.{line.year}.{line.stage}", item) for item in line.evidence)
+    if isinstance(record, Agreement):
+        for request in record.requests:
+            yield from ((f"requests.{request.sent}", item) for item in request.evidence)
+    if not isinstance(record, Event):
+        for reply in record.replies:
+            yield from ((f"replies.{reply.by}", item) for item in reply.evidence)
 
 
 def citations(site: Site) -> Mapping[str, tuple[Citing, ...]]:
@@ -37,7 +57,7 @@ def citations(site: Site) -> Mapping[str, tuple[Citing, ...]]:
         *site.programmes,
     )
     for record in records:
-        for _field, item in evidence_of(record):
+        for _field, item in all_evidence_of(record):
             if item.post:
                 found.setdefault(item.post, {})[record.address] = record
     return {post: tuple(records.values()) for post, records in found.items()}

@@ -70,8 +70,7 @@ def oldest_silence(site: Site) -> tuple[Commitment, FuzzyDate] | None:
     silent = [
         (signed, promise)
         for promise in site.commitments
-        if site.status(promise).code in SILENT
-        and (signed := site.agreement(promise.agreement).signed_on)
+        if site.status(promise).code in SILENT and (signed := site.made(promise))
     ]
     if not silent:
         return None

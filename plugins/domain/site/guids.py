@@ -16,9 +16,9 @@ def record_guid(record: Agreement | Event | Programme, authority: str) -> str:
     return f"tag:{authority}:{first}"
 
 
-def commitment_guid(agreement: Agreement, promise: Commitment, authority: str) -> str:
-    """Build the identity of a commitment, which its agreement takes along when it moves."""
-    return f"{record_guid(agreement, authority)}#{promise.id}"
+def commitment_guid(parent: Agreement | Programme, promise: Commitment, authority: str) -> str:
+    """Build the identity of a commitment, which its parent takes along when it moves."""
+    return f"{record_guid(parent, authority)}#{promise.id}"
 
 
 def correction_guid(post: Post, what: str, authority: str) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from plugins.domain.core.rules import Rules
 from plugins.domain.markup.renderer import render
+from plugins.domain.records.components import Request
 from plugins.domain.records.models import (
     Agreement,
     Commitment,
@@ -29,6 +30,7 @@ from plugins.domain.status.record_status import (
     event_status,
     programme_status,
 )
+from plugins.domain.status.request import Answer, answer
 from plugins.domain.values.dates import FuzzyDate
 
 
@@ -119,6 +121,22 @@ class Site:
     def commitment(self, ref: str) -> Commitment:
         return self._commitments[ref]
 
+    def parent(self, promise: Commitment) -> Agreement | Programme:
+        """Give the agreement or programme that holds a commitment."""
+        if promise.in_programme:
+            return self.programme(promise.parent)
+        return self.agreement(promise.parent)
+
+    def made(self, promise: Commitment) -> FuzzyDate | None:
+        """Give the day a promise was given, else that of its agreement's signing."""
+        if promise.made or promise.in_programme:
+            return promise.made
+        return self.agreement(promise.parent).signed_on
+
+    def answer(self, request: Request) -> Answer:
+        """Tell what became of a request for a document."""
+        return answer(request, self.today, self.rules)
+
     def organisation(self, ref: str) -> Organisation:
         return self.records.organisations[ref]
 
@@ -171,8 +189,7 @@ class Site:
         if isinstance(record, Programme):
             return programme_status(record, self.today, self.events_of(record), self.rules.quiet)
         if isinstance(record, Commitment):
-            signed = self.agreement(record.agreement).signed_on
-            return commitment_status(record, self.today, signed)
+            return commitment_status(record, self.today, self.made(record))
         return self._agreement_status(record)
 
     def _agreement_status(self, agreement: Agreement) -> Status:

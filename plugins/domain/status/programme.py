@@ -65,7 +65,12 @@ def last_sign_of_life(
 ) -> SignOfLife | None:
     """Find the latest proven event or measured indicator; what lies ahead is no sign yet."""
     dates = [event.happened for event in events if proven(event.evidence)]
-    dates += [indicator.as_of for indicator in programme.indicators]
+    dates += [
+        value.as_of
+        for indicator in programme.indicators
+        for value in indicator.values
+        if value.kind == "actual"
+    ]
     signs = [
         SignOfLife(min(date.status_bounds()[1], today), date)
         for date in dates

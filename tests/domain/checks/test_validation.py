@@ -114,8 +114,8 @@ WHOLE = {
             "claims: [{field: figures.a b.c.value, value: 55}]"
         ),
         "program/kota/index.md": programme(
-            "indicators: [{name: layanan, actual: 4}]\n"
-            "claims: [{field: indicators.layanan.actual, value: 5}]"
+            "indicators: [{id: layanan, name: Layanan, scheme: SPBE}]\n"
+            "claims: [{field: indicators.layanan.scheme, value: Lain}]"
         ),
     },
     "an agreement with number, parent and steward": {
@@ -407,3 +407,20 @@ def test_a_body_is_judged_by_its_rendered_links(body: str) -> None:
     broken = {"/mou/x", "/gambar/a.png", "/program/z/"}
     linked = broken & set(addresses(render(body.strip("\n"))))
     assert {address for address in broken if any(address[1:] in line for line in found)} == linked
+
+
+def test_what_a_programme_measures_and_what_was_asked_may_be_whole() -> None:
+    shown = "evidence: [{source: rilis, shows: result}]"
+    more = (
+        "indicators: [{id: a, name: A, values: "
+        f"[{{as_of: 2020, value: 1, kind: actual, {shown}}}, "
+        "{as_of: 2030, value: 9, kind: target}]}]\n"
+        "commitments: [{id: b, plain: B., made: 2020, owner: [pemkab], basis: from_news}]"
+    )
+    asked = "requests: [{document: A, to: pemkab, sent: 2026-01-05}]"
+    files = {
+        **BASE,
+        "program/kota/index.md": programme(more),
+        "mou/induk.md": agreement(f"{PROMISE}\n{asked}"),
+    }
+    assert errors(files) == []

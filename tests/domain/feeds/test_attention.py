@@ -82,10 +82,16 @@ def test_an_entry_is_the_same_on_every_day() -> None:
             "program/p/index.md": programme(
                 indicators=[
                     {
+                        "id": "panjang",
                         "name": "panjang",
-                        "as_of": "2020",
-                        "actual": "1",
-                        "evidence": [{"post": "2020/12/a", "shows": "result"}],
+                        "values": [
+                            {
+                                "as_of": "2020",
+                                "value": "1",
+                                "kind": "actual",
+                                "evidence": [{"post": "2020/12/a", "shows": "result"}],
+                            }
+                        ],
                     }
                 ]
             ),

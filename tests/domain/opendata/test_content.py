@@ -48,7 +48,7 @@ def test_frictionless_accepts_the_package(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(content)
     report = frictionless.Package(str(tmp_path / "datapackage.json")).validate()
     assert report.flatten(["name", "type", "fieldName", "note"]) == []
-    assert report.stats["tasks"] == 19
+    assert report.stats["tasks"] == 22
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,8 @@ def test_an_agreement_is_listed_with_what_is_known() -> None:
         "5 Maret 2020; Aula",
         "Naskah: terbuka; Lampiran: dikecualikan; catatan di https://contoh.id/mou/jalan-2020/",
         "Belum ditetapkan",
-        "",
-        "",
+        "setiap_saat",
+        "DIP-1",
     ]
 
 
@@ -72,3 +72,16 @@ def test_a_printed_name_goes_before_the_one_on_the_list() -> None:
 def test_without_agreements_nothing_is_listed() -> None:
     listed = open_data(empty_site(), IMPRINT).datasets[-1]
     assert (listed.table.name, listed.count) == ("daftar-informasi-publik", 0)
+
+
+def test_what_the_ppid_settled_goes_before_what_follows_from_the_record() -> None:
+    text = TEXTS["content/mou/jalan-2020.md"].replace(
+        "  dip_no: DIP-1\n",
+        "  holder: pemkab\n  responsible: dinas\n  retention: 5 tahun\n  format: cetak\n",
+    )
+    row = rows_of(**{"content/mou/jalan-2020.md": text})[0]
+    assert row["unit_yang_menguasai"] == "Pemerintah Kabupaten Contoh"
+    assert row["penanggung_jawab"] == "Dinas Contoh"
+    assert row["jangka_waktu_penyimpanan"] == "5 tahun"
+    assert row["bentuk_yang_tersedia"].startswith("cetak; catatan di ")
+    assert (row["golongan"], row["nomor_daftar_ppid"]) == ("setiap_saat", "")

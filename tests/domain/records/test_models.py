@@ -102,7 +102,7 @@ def test_event_and_commitment_name_what_they_belong_to() -> None:
     promise = _read(
         Commitment, "id: janji\nplain: A.\nowner: [blora]\nbasis: from_news\n", "mou-2018/janji"
     )
-    assert promise.agreement == "mou-2018"
+    assert promise.parent == "mou-2018"
 
 
 AGREEMENT = """\

@@ -41,7 +41,21 @@ FILES = {
         withdrawn={"at": "2024-06-01", "reason": "Keliru.", "replaced_by": "2024/05/kabar"},
     ),
     "program/kota/index.md": programme(
-        evidence=[HIDDEN, SHOWN], indicators=[{"name": "a", "evidence": [HIDDEN, SHOWN]}]
+        evidence=[HIDDEN, SHOWN],
+        indicators=[
+            {
+                "id": "a",
+                "name": "a",
+                "values": [
+                    {
+                        "as_of": "2024",
+                        "value": "1",
+                        "kind": "actual",
+                        "evidence": [HIDDEN, SHOWN],
+                    }
+                ],
+            }
+        ],
     ),
     "program/kota/rapat.md": event(
         evidence=[HIDDEN, SHOWN], figures=[{"label": "a", "value": "1", "evidence": [HIDDEN]}]
@@ -70,7 +84,7 @@ def test_no_trace_of_a_hidden_post_is_left_in_what_is_shown() -> None:
     induk = records.agreements["induk"]
     for evidence in (
         programme_.evidence,
-        programme_.indicators[0].evidence,
+        programme_.indicators[0].values[0].evidence,
         event_.evidence,
         induk.evidence,
         induk.commitments[0].evidence,

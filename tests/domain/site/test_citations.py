@@ -7,7 +7,17 @@ SITE = site_of(
         "berita/2024/05/kabar.md": post(),
         "berita/2024/05/lain.md": post(title="Lain"),
         "program/kota/index.md": programme(
-            evidence=CITED, indicators=[{"name": "Warga", "evidence": CITED}]
+            evidence=CITED,
+            indicators=[
+                {
+                    "id": "warga",
+                    "name": "Warga",
+                    "values": [
+                        {"as_of": "2024", "value": "1", "kind": "actual", "evidence": CITED},
+                        {"as_of": "2030", "value": "9", "kind": "target", "evidence": CITED},
+                    ],
+                }
+            ],
         ),
         "program/kota/rapat.md": event(
             evidence=CITED, figures=[{"label": "Hadir", "value": "3", "evidence": CITED}]
@@ -40,7 +50,7 @@ def test_evidence_stands_with_the_field_that_it_proves() -> None:
     def fields(record: object) -> list[str]:
         return [field for field, _item in evidence_of(record)]  # type: ignore[arg-type]
 
-    assert fields(SITE.programme("kota")) == ["", "indicators.Warga"]
+    assert fields(SITE.programme("kota")) == ["", "indicators.warga"]
     assert fields(SITE.event("kota/rapat")) == ["", "figures.Hadir"]
     assert fields(SITE.agreement("m")) == ["", "dprd"]
     assert fields(SITE.commitment("m/janji")) == [""]

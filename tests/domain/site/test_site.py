@@ -66,7 +66,7 @@ def test_records_are_found_by_their_references() -> None:
     assert SITE.programme("kota").title == "kota cerdas"
     assert SITE.event("kota/rapat").anchor == "rapat"
     assert SITE.agreement("induk").address == "/mou/induk/"
-    assert SITE.commitment("induk/janji").agreement == "induk"
+    assert SITE.commitment("induk/janji").parent == "induk"
     assert SITE.organisation("ugm").short_name == "UGM"
     assert SITE.person("budi").full_name == "Budi"
     assert SITE.source("koran").publisher == "Koran"
@@ -160,3 +160,13 @@ def test_a_picture_knows_its_address_and_its_size() -> None:
     with pytest.raises(KeyError):
         site.image("2024/b.png")
     assert site.today == TODAY
+
+
+def test_a_promise_of_a_programme_knows_its_parent_and_its_day() -> None:
+    promise = {"id": "a", "plain": "A.", "owner": ["ugm"], "basis": "from_news", "made": "2020-02"}
+    site = site_of({"program/kota/index.md": programme(commitments=[promise])})
+    (found,) = site.commitments
+    assert (found.ref, found.address) == ("kota/a", "/program/kota/#a")
+    assert site.parent(found) is site.programme("kota")
+    assert site.made(found).text == "2020-02"
+    assert site.relations.owed_by("ugm") == (found,)

@@ -7,7 +7,10 @@ from tests.domain.status_records import ANNOUNCED, SHOWN, event, programme
 
 TODAY = dt.date(2026, 11, 24)
 
-MEASURED = "indicators: [{{name: Pengguna, as_of: '{}'}}]".format
+MEASURED = (
+    "indicators: [{{id: a, name: Pengguna, values: "
+    "[{{as_of: '{}', value: 1, kind: actual, evidence: [{{source: s, shows: result}}]}}]}}]"
+).format
 
 # id, header of the programme, headers of its events, code, address word, label
 CASES = [

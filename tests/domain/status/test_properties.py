@@ -1,6 +1,7 @@
 """What holds for every record: order over time, last days, bounds, words."""
 
 import datetime as dt
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from plugins.domain.records.components import (
     Ended,
     Evidence,
     Indicator,
+    IndicatorValue,
     Party,
     PartyNumber,
     Signed,
@@ -96,7 +98,21 @@ PROGRAMMES = st.builds(
     end=maybe(SINGLE),
     recorded=maybe(st.sampled_from([*codes.PROGRAMME_RECORDED])),
     indicators=st.lists(
-        st.builds(Indicator, name=st.just("Pengguna"), as_of=maybe(SINGLE)), max_size=2
+        st.builds(
+            Indicator,
+            id=st.just("a"),
+            name=st.just("Pengguna"),
+            values=st.lists(
+                st.builds(
+                    IndicatorValue,
+                    as_of=SINGLE,
+                    value=st.just(Decimal(1)),
+                    kind=st.sampled_from(["actual", "target"]),
+                ),
+                max_size=2,
+            ).map(tuple),
+        ),
+        max_size=2,
     ).map(tuple),
     evidence=EVIDENCE,
 )
@@ -224,7 +240,12 @@ def _is_known_by(kind: str, case: tuple[Any, dict[str, Any]], today: dt.date) ->
     if kind == "event":
         past = [record.happened]
     elif kind == "programme":
-        past = [item.as_of for item in record.indicators]
+        past = [
+            value.as_of
+            for item in record.indicators
+            for value in item.values
+            if value.kind == "actual"
+        ]
         past += [item.happened for item in more["events"]]
     elif kind == "agreement":
         past = [item.signed_on for item in more["later"] if item.amends]

@@ -169,6 +169,8 @@ def settings(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
         TAHAP_KERJA_SAMA = Rules().stages
         AMBANG_AKAN_BERAKHIR = 90
         AMBANG_TANPA_KABAR = 365
+        TENGGAT_PERMINTAAN = (10, 7)
+        LIBUR_NASIONAL = ()
         OTORITAS_TAG = "uji.invalid,2026"
 
     monkeypatch.setattr(as_of.importlib, "import_module", lambda _name: Settings)

@@ -46,7 +46,7 @@ class Recorder:
 
 TABLES = (
     "berita mou pihak penandatangan komitmen peristiwa program instansi orang sumber bukti "
-    "dokumen koreksi pengampu peserta angka klaim perubahan"
+    "dokumen koreksi pengampu peserta angka klaim indikator anggaran permintaan perubahan"
 )
 
 

@@ -96,4 +96,24 @@ FROM mou
 WHERE has_text = 0
 ORDER BY ref""",
     ),
+    Question(
+        "tanya_9_permintaan_belum_dijawab",
+        "Dokumen apa yang sudah diminta dan belum dijawab?",
+        """\
+SELECT permintaan.ref, permintaan.document, instansi.name, permintaan.sent, permintaan.deadline,
+  permintaan.status
+FROM permintaan
+JOIN instansi ON instansi.ref = permintaan."to"
+WHERE permintaan.status <> 'answered'
+ORDER BY permintaan.deadline, permintaan.ref""",
+    ),
+    Question(
+        "tanya_10_terpenuhi_terlambat",
+        "Janji mana yang terpenuhi sesudah tenggatnya?",
+        """\
+SELECT ref, plain, due, met_on, page
+FROM komitmen
+WHERE recorded = 'met' AND met_on_earliest > due_latest
+ORDER BY due_latest, ref""",
+    ),
 )

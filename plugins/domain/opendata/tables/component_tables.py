@@ -20,7 +20,7 @@ from plugins.domain.records.components import (
 )
 from plugins.domain.records.declarations.kinds import KINDS
 from plugins.domain.records.models import Post, Record
-from plugins.domain.site.citations import evidence_of
+from plugins.domain.site.citations import all_evidence_of
 from plugins.domain.site.counters import READABLE
 from plugins.domain.site.site import Site
 from plugins.domain.values.json_text import Value
@@ -44,8 +44,8 @@ def parties_table(site: Site, _url: Url) -> Table:
         "pihak",
         "Pihak perjanjian",
         "Pihak setiap perjanjian, menurut urutan pada naskah.",
-        (*_part_of("agreement", "perjanjian"), *_derived_part(Party, site), number),
-        _parts(by_ref(site.records.agreements), lambda agreement: agreement.parties),
+        (*part_of("agreement", "perjanjian"), *derived_part(Party, site), number),
+        parts(by_ref(site.records.agreements), lambda agreement: agreement.parties),
     )
 
 
@@ -54,8 +54,8 @@ def signatories_table(site: Site, _url: Url) -> Table:
         "penandatangan",
         "Penandatangan",
         "Orang yang menandatangani, menyaksikan, mengetahui, atau hadir.",
-        (*_part_of("agreement", "perjanjian"), *_derived_part(Signatory, site)),
-        _parts(by_ref(site.records.agreements), lambda agreement: agreement.signatories),
+        (*part_of("agreement", "perjanjian"), *derived_part(Signatory, site)),
+        parts(by_ref(site.records.agreements), lambda agreement: agreement.signatories),
     )
 
 
@@ -71,7 +71,7 @@ def evidence_table(site: Site, _url: Url) -> Table:
         "bukti",
         "Bukti",
         "Sumber atau berita yang menunjukkan rencana, pelaksanaan, atau hasil.",
-        (REF, *columns, field, *_derived_part(Evidence, site)),
+        (REF, *columns, field, *derived_part(Evidence, site)),
         tuple(
             Part(f"{name}/{record.ref}/{number}", record, item, inside)
             for name, found in (
@@ -81,7 +81,7 @@ def evidence_table(site: Site, _url: Url) -> Table:
                 ("program", records.programmes),
             )
             for record in by_ref(found)
-            for number, (inside, item) in enumerate(evidence_of(record), start=1)
+            for number, (inside, item) in enumerate(all_evidence_of(record), start=1)
         ),
     )
 
@@ -92,14 +92,14 @@ def figures_table(site: Site, _url: Url) -> Table:
         "angka",
         "Angka",
         "Angka yang dilaporkan tentang setiap peristiwa; bukan ukuran hasil program.",
-        (*_part_of("event", "peristiwa", "peristiwa"), *_derived_part(Figure, site)),
-        _parts(by_ref(site.records.events), lambda event: event.figures),
+        (*part_of("event", "peristiwa", "peristiwa"), *derived_part(Figure, site)),
+        parts(by_ref(site.records.events), lambda event: event.figures),
     )
 
 
 def claims_table(site: Site, _url: Url) -> Table:
     """Give one row for each claim of a source on a field."""
-    derived = {column.name: column for column in _derived_part(Claim, site)}
+    derived = {column.name: column for column in derived_part(Claim, site)}
     amount = Column(
         name="value_amount",
         about="isi dalam rupiah, bila berupa uang",
@@ -124,7 +124,7 @@ def claims_table(site: Site, _url: Url) -> Table:
         tuple(
             Part(f"{KINDS[kind].table}/{part.ref}", part.owner, part.value)
             for kind in ("agreement", "event", "programme")
-            for part in _parts(by_ref(records.of_kind(kind)), lambda record: record.claims)
+            for part in parts(by_ref(records.of_kind(kind)), lambda record: record.claims)
         ),
     )
 
@@ -148,8 +148,8 @@ def documents_table(site: Site, url: Url) -> Table:
         "dokumen",
         "Dokumen",
         "Naskah dan dokumen lain setiap perjanjian, dan apakah publik dapat melihatnya.",
-        (*_part_of("agreement", "perjanjian"), *_derived_part(Document, site), address),
-        _parts(by_ref(site.records.agreements), lambda agreement: agreement.documents),
+        (*part_of("agreement", "perjanjian"), *derived_part(Document, site), address),
+        parts(by_ref(site.records.agreements), lambda agreement: agreement.documents),
     )
 
 
@@ -157,7 +157,7 @@ def corrections_table(site: Site, _url: Url) -> Table:
     kinds = {**CORRECTION_KINDS, WITHDRAWN: "Pencabutan"}
     columns = [
         replace(column, codes=kinds) if column.name == "kind" else column
-        for column in _derived_part(Correction, site)
+        for column in derived_part(Correction, site)
     ]
     successor = Column(
         name="replaced_by",
@@ -169,7 +169,7 @@ def corrections_table(site: Site, _url: Url) -> Table:
         "koreksi",
         "Koreksi",
         "Ralat, koreksi, hak jawab, pemutakhiran, dan pencabutan berita.",
-        (*_part_of("post", "berita", "berita"), *columns, successor),
+        (*part_of("post", "berita", "berita"), *columns, successor),
         tuple(part for post in by_ref(site.records.posts) for part in _corrections_of(post)),
     )
 
@@ -207,7 +207,7 @@ def owner_columns(kinds: Sequence[str], done: str) -> list[Column]:
     ]
 
 
-def _part_of(name: str, word: str, table: str = "mou") -> Iterator[Column]:
+def part_of(name: str, word: str, table: str = "mou") -> Iterator[Column]:
     yield REF
     yield Column(
         name=name,
@@ -218,7 +218,7 @@ def _part_of(name: str, word: str, table: str = "mou") -> Iterator[Column]:
     )
 
 
-def _derived_part(model: type[Any], site: Site) -> Iterator[Column]:
+def derived_part(model: type[Any], site: Site) -> Iterator[Column]:
     """Derive the columns of a part, read from a Part that holds it."""
     for column in derive(model, site.rules, ELSEWHERE):
         yield replace(column, read=partial(_read_part, column.read))
@@ -228,7 +228,7 @@ def _read_part(read: Callable[[Any], Value], part: Part) -> Value:
     return read(part.value)
 
 
-def _parts(records: Iterable[Any], of: Callable[[Any], Iterable[Any]]) -> tuple[Part, ...]:
+def parts(records: Iterable[Any], of: Callable[[Any], Iterable[Any]]) -> tuple[Part, ...]:
     return tuple(
         Part(f"{record.ref}/{number}", record, item)
         for record in records
@@ -242,7 +242,7 @@ def _number(part: Part) -> Value:
 
 
 def _corrections_of(post: Post) -> Iterator[Part]:
-    yield from _parts((shown(post),), lambda shown: shown.corrections)
+    yield from parts((shown(post),), lambda shown: shown.corrections)
     if post.withdrawn:
         notice = Correction(at=post.withdrawn.at, kind=WITHDRAWN, reason=post.withdrawn.reason)
         yield Part(f"{post.ref}/{WITHDRAWN}", post, notice, field="withdrawn")

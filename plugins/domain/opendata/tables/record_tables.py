@@ -1,6 +1,7 @@
 """The open data as tables: which rows each has, and which columns, on the day of the site."""
 
 from collections.abc import Callable
+from functools import partial
 
 from plugins.domain.opendata.tables.change_table import History, changes_table, no_history
 from plugins.domain.opendata.tables.columns import Column, derive
@@ -20,7 +21,13 @@ from plugins.domain.opendata.tables.derived_columns import (
     status_columns,
 )
 from plugins.domain.opendata.tables.link_tables import owners_table, participants_table
+from plugins.domain.opendata.tables.programme_tables import (
+    budget_table,
+    indicators_table,
+    requests_table,
+)
 from plugins.domain.opendata.tables.table import ELSEWHERE, REF, Table, Url, by_ref, page_column
+from plugins.domain.records.declarations.kinds import KINDS
 from plugins.domain.records.models import (
     Agreement,
     Commitment,
@@ -32,6 +39,7 @@ from plugins.domain.records.models import (
     Source,
 )
 from plugins.domain.site.site import Site
+from plugins.domain.values.json_text import Value
 
 
 def tables(site: Site, url: Url, history: History = no_history) -> tuple[Table, ...]:
@@ -72,26 +80,32 @@ def _agreements(site: Site, url: Url) -> Table:
 
 
 def _commitments(site: Site, url: Url) -> Table:
-    parent = Column(
-        name="agreement",
-        about="perjanjian yang memuatnya",
-        read=lambda promise: promise.agreement,
-        required=True,
-        table="mou",
-    )
+    parents = [
+        Column(
+            name=kind,
+            about=f"{KINDS[kind].word} yang memuatnya; hanya satu dari dua kolom ini yang terisi",
+            read=partial(_parent_in, kind == "programme"),
+            table=KINDS[kind].table,
+        )
+        for kind in ("agreement", "programme")
+    ]
     return Table(
         "komitmen",
         "Komitmen",
-        "Apa yang dijanjikan dalam setiap perjanjian, oleh siapa, dan bagaimana keadaannya.",
+        "Apa yang dijanjikan dalam perjanjian dan program, oleh siapa, dan bagaimana keadaannya.",
         (
             REF,
-            parent,
+            *parents,
             *derive(Commitment, site.rules, ELSEWHERE),
             *status_columns(site, "commitment"),
             page_column(url),
         ),
         by_ref(site.records.commitments),
     )
+
+
+def _parent_in(in_programme: bool, promise: Commitment) -> Value:
+    return promise.parent if promise.in_programme == in_programme else None
 
 
 def _events(site: Site, url: Url) -> Table:
@@ -180,4 +194,7 @@ _TABLES: tuple[Callable[[Site, Url], Table], ...] = (
     participants_table,
     figures_table,
     claims_table,
+    indicators_table,
+    budget_table,
+    requests_table,
 )

@@ -7,18 +7,30 @@ from typing import Any, TypeAlias
 
 from plugins.domain.opendata.tables.columns import Column, schema_of
 from plugins.domain.records.components import (
+    BudgetLine,
     Correction,
     Document,
     Evidence,
     ImportState,
     Party,
+    Request,
     Signatory,
 )
 from plugins.domain.records.models import Commitment
 from plugins.domain.values.json_text import Value
 
 # Rows of tables of their own. What the importer notes for itself is no information at all.
-ELSEWHERE = (Evidence, Party, Signatory, Commitment, Document, Correction, ImportState)
+ELSEWHERE = (
+    Evidence,
+    Party,
+    Signatory,
+    Commitment,
+    Document,
+    Correction,
+    BudgetLine,
+    Request,
+    ImportState,
+)
 
 Url: TypeAlias = Callable[[str], str]
 

@@ -1,9 +1,11 @@
 """The parts of an agreement: parties, signatories, term, documents and the like."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from plugins.domain.core import codes
 from plugins.domain.records.declarations.field_types import (
+    DAY,
     DURATION,
     FUZZY_POINT,
     INTEGER,
@@ -190,3 +192,34 @@ class Ppid:
         code(codes.PPID_CLASSES), "golongan informasi", example="setiap_saat"
     )
     dip_no: str | None = optional(LINE, "nomor dalam Daftar Informasi Publik", example="12/2025")
+    holder: str | None = optional(
+        ref("organisation"), "unit yang menguasai", example="dinas-perpustakaan-contoh"
+    )
+    responsible: str | None = optional(
+        ref("organisation"), "penanggung jawab", example="dinas-perpustakaan-contoh"
+    )
+    retention: str | None = optional(
+        LINE, "jangka waktu penyimpanan", example="5 tahun sesudah berakhir"
+    )
+    format: str | None = optional(LINE, "bentuk yang tersedia", example="cetak dan PDF")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """A document that somebody asked a body for under UU 14/2008, and what came of it."""
+
+    document: str = required(LINE, "dokumen yang diminta", example="Naskah perjanjian")
+    to: str = required(ref("organisation"), "lembaga yang diminta", example="pemkab-contoh")
+    sent: dt.date = required(DAY, "hari permintaan dikirim", example="2026-04-01")
+    channel: str | None = optional(LINE, "cara mengirim", example="surat elektronik PPID")
+    extended: dt.date | None = optional(
+        DAY, "hari perpanjangan waktu diberitahukan", example="2026-04-14"
+    )
+    answered: dt.date | None = optional(DAY, "hari dijawab", example="2026-04-20")
+    outcome: str | None = optional(
+        code(codes.REQUEST_OUTCOMES), "hasil permintaan", example="partly"
+    )
+    note: str | None = optional(LINE, "catatan", example="Lampiran dikecualikan.")
+    evidence: tuple[Evidence, ...] = many(
+        EVIDENCE, "bukti", example="[{source: laporan-perpustakaan-2026, shows: happening}]"
+    )

@@ -13,6 +13,7 @@ from plugins.domain.records.declarations.agreement_parts import (
     Party,
     PartyNumber,
     Ppid,
+    Request,
     Signatory,
     Signed,
     Term,
@@ -31,9 +32,11 @@ from plugins.domain.records.declarations.proof import (
     CHANGE,
     CLAIM,
     EVIDENCE,
+    REPLY,
     Change,
     Claim,
     Evidence,
+    Reply,
 )
 from plugins.domain.records.declarations.record import Addressed, Entry
 from plugins.domain.records.declarations.schema import Nested, many, optional, required
@@ -126,6 +129,16 @@ class Agreement(Addressed):
         Nested(Ended), "pengakhiran", example="{date: 2026-09, reason: terminated}"
     )
     ppid: Ppid | None = optional(Nested(Ppid), "informasi publik", example="{class: setiap_saat}")
+    requests: tuple[Request, ...] = many(
+        Nested(Request),
+        "permintaan informasi",
+        example="[{document: Naskah perjanjian, to: pemkab-contoh, sent: 2026-04-01}]",
+    )
+    replies: tuple[Reply, ...] = many(
+        REPLY,
+        "tanggapan lembaga",
+        example="[{at: 2026-05-06, by: pemkab-contoh, text: Naskah disiapkan.}]",
+    )
     steward: str | None = optional(
         ref("organisation"), "lembaga pengampu", example="dinas-perpustakaan-contoh"
     )

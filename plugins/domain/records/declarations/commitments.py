@@ -16,7 +16,7 @@ from plugins.domain.records.declarations.field_types import (
     ref,
 )
 from plugins.domain.records.declarations.kinds import KINDS, Kind
-from plugins.domain.records.declarations.proof import EVIDENCE, Evidence
+from plugins.domain.records.declarations.proof import EVIDENCE, REPLY, Evidence, Reply
 from plugins.domain.records.declarations.record import Addressed
 from plugins.domain.records.declarations.schema import many, optional, required
 from plugins.domain.values.dates import FuzzyDate
@@ -24,7 +24,7 @@ from plugins.domain.values.dates import FuzzyDate
 
 @dataclass(frozen=True, kw_only=True)
 class Commitment(Addressed):
-    """What an agreement promises: who owes what to whom, by when, and what came of it."""
+    """A promise: who owes what to whom, by when, and what came of it."""
 
     row: ClassVar[Kind] = KINDS["commitment"]
 
@@ -36,6 +36,18 @@ class Commitment(Addressed):
     )
     plain: str = required(
         LINE, "isi komitmen dalam satu kalimat", example="Pemkab menyediakan satu mobil."
+    )
+    made: FuzzyDate | None = optional(
+        FUZZY,
+        "hari janji diberikan",
+        advice="bila lain daripada hari penandatanganan; wajib dalam program",
+        example="2024-01-19",
+    )
+    same_as: str | None = optional(
+        ref("commitment"),
+        "komitmen lain yang hasilnya sama",
+        advice="hanya yang ditunjuk yang dihitung",
+        example="kesepakatan-pustaka-2024/sediakan-mobil",
     )
     text: str | None = optional(
         TEXT,
@@ -62,11 +74,26 @@ class Commitment(Addressed):
     evidence: tuple[Evidence, ...] = many(
         EVIDENCE, "bukti", example="[{source: kabar-contoh-peluncuran, shows: result}]"
     )
+    replies: tuple[Reply, ...] = many(
+        REPLY,
+        "tanggapan lembaga",
+        example="[{at: 2026-05-06, by: pemkab-contoh, text: Mobil sudah dipesan.}]",
+    )
     basis: str = required(code(codes.COMMITMENT_BASES), "dasar pengetahuan", example="from_news")
     last_reviewed: dt.date | None = optional(
         DAY, "hari terakhir kabarnya dicari", example="2026-10-01"
     )
 
     @property
-    def agreement(self) -> str:
+    def parent(self) -> str:
+        """The reference of the agreement or programme that holds it."""
         return self.ref.partition("/")[0]
+
+    @property
+    def in_programme(self) -> bool:
+        """Whether a programme holds it, and no agreement."""
+        return bool(KINDS["programme"].path.fullmatch(self.path))
+
+    @property
+    def address(self) -> str:
+        return f"/program/{self.parent}/#{self.id}" if self.in_programme else super().address

@@ -10,6 +10,7 @@ from plugins.domain.records.declarations.field_types import (
     INTEGER,
     LINE,
     MOMENT,
+    TEXT,
     code,
     ref,
 )
@@ -117,3 +118,18 @@ class Figure:
     evidence: tuple[Evidence, ...] = many(
         EVIDENCE, "bukti", example="[{source: kabar-contoh-peluncuran, shows: result}]"
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reply:
+    """What a body answered to what a record says; it stands beside the status and changes none."""
+
+    at: Moment = required(MOMENT, "waktu tanggapan", example="2026-05-06 09:30")
+    by: str = required(ref("organisation"), "lembaga yang menanggapi", example="pemkab-contoh")
+    text: str = required(TEXT, "isi tanggapan", example="Mobil kedua dianggarkan tahun depan.")
+    evidence: tuple[Evidence, ...] = many(
+        EVIDENCE, "bukti", example="[{source: kabar-contoh-peluncuran, shows: plan}]"
+    )
+
+
+REPLY = Nested(Reply)

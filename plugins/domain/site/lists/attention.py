@@ -118,7 +118,7 @@ def _overdue(site: Site, code: str) -> Iterator[Concern]:
 def _unheard(site: Site) -> Iterator[Concern]:
     """Give the promises without a deadline of which nobody heard since a signing long ago."""
     for promise in site.commitments:
-        signed = site.agreement(promise.agreement).signed_on
+        signed = site.made(promise)
         if (
             site.status(promise).code == "unknown"
             and signed is not None
@@ -162,7 +162,7 @@ def _commitment(site: Site, promise: Commitment, day: dt.date) -> Concern:
         title=promise.plain,
         status=site.status(promise),
         offices=promise.owner,
-        within=site.agreement(promise.agreement),
+        within=site.parent(promise),
         day=day,
     )
 

@@ -92,6 +92,16 @@ def small_site() -> Site:
             "mou/lama.md": agreement(
                 signed={"date": "2019-12-31"},
                 term={"end": "2027-01-15"},
+                requests=[
+                    {"document": "Naskah", "to": "ugm", "sent": "2026-11-02"},
+                    {
+                        "document": "Lampiran",
+                        "to": "ugm",
+                        "sent": "2026-01-05",
+                        "answered": "2026-01-06",
+                        "outcome": "given",
+                    },
+                ],
                 commitments=[
                     {
                         **promise,
@@ -185,6 +195,26 @@ def changed(site: Site) -> int:
     return 2 * sum(map(len, told))
 
 
+def unanswered(site: Site) -> list[str]:
+    return sorted(
+        request.document
+        for one in site.agreements
+        for request in one.requests
+        if site.answer(request).code != "answered"
+    )
+
+
+def met_late(site: Site) -> list[str]:
+    return sorted(
+        promise.ref
+        for promise in site.commitments
+        if promise.recorded == "met"
+        and promise.met_on
+        and promise.due
+        and promise.met_on.earliest > promise.due.latest
+    )
+
+
 # What the pages answer, and what of the rows of the answer is compared with it.
 ANSWERS: dict[str, tuple[Answer, Callable[[Rows], object]]] = {
     "tanya_1_tanpa_tindak_lanjut": (unfollowed, first_column),
@@ -200,6 +230,8 @@ ANSWERS: dict[str, tuple[Answer, Callable[[Rows], object]]] = {
     ),
     "tanya_6_berbeda_sumber": (differing, lambda rows: sorted((row[0], row[1]) for row in rows)),
     "tanya_7_berubah_sebulan_terakhir": (changed, len),
+    "tanya_9_permintaan_belum_dijawab": (unanswered, lambda rows: sorted(row[1] for row in rows)),
+    "tanya_10_terpenuhi_terlambat": (met_late, first_column),
     "tanya_8_tanpa_naskah": (lambda site: sorted(choice(site, "Naskah", "belum")), first_column),
 }
 EACH = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.view)

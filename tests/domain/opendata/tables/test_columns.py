@@ -183,6 +183,8 @@ def test_references_become_foreign_keys_but_lists_of_them_do_not() -> None:
     assert schema["foreignKeys"] == [
         {"fields": "parent", "reference": {"resource": "", "fields": "ref"}},
         {"fields": "amends", "reference": {"resource": "", "fields": "ref"}},
+        {"fields": "ppid_holder", "reference": {"resource": "instansi", "fields": "ref"}},
+        {"fields": "ppid_responsible", "reference": {"resource": "instansi", "fields": "ref"}},
         {"fields": "steward", "reference": {"resource": "instansi", "fields": "ref"}},
     ]
     assert "foreignKeys" not in schema_of(derive(Person, Rules(), ELSEWHERE), "orang")

@@ -23,6 +23,7 @@ def rows(name: str, **texts: str) -> list[dict[str, object]]:
                     "commitment": "jalan-2020/perbaiki",
                     "org": "pemkab",
                 },
+                {"ref": "jalan/sosialisasi/1", "commitment": "jalan/sosialisasi", "org": "dinas"},
             ],
         ),
         (

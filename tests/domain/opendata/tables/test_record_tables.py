@@ -39,6 +39,9 @@ def test_the_tables_are_those_that_the_addresses_promise() -> None:
         "peserta",
         "angka",
         "klaim",
+        "indikator",
+        "anggaran",
+        "permintaan",
         "perubahan",
     ]
 
@@ -58,7 +61,7 @@ def test_every_row_starts_with_a_ref_that_no_other_row_has() -> None:
         ("mou", ["jalan-2020", "jalan-pks-2021"]),
         ("pihak", ["jalan-2020/1", "jalan-2020/2", "jalan-pks-2021/1"]),
         ("penandatangan", ["jalan-2020/1", "jalan-2020/2", "jalan-2020/3"]),
-        ("komitmen", ["jalan-2020/latih", "jalan-2020/perbaiki"]),
+        ("komitmen", ["jalan-2020/latih", "jalan-2020/perbaiki", "jalan/sosialisasi"]),
         ("peristiwa", ["jalan/pembukaan"]),
         ("program", ["jalan"]),
         ("instansi", ["dinas", "kampus", "pemkab", "warga"]),
@@ -74,6 +77,7 @@ def test_every_row_starts_with_a_ref_that_no_other_row_has() -> None:
                 "peristiwa/jalan/pembukaan/2",
                 "program/jalan/1",
                 "program/jalan/2",
+                "program/jalan/3",
             ],
         ),
         ("dokumen", ["jalan-2020/1", "jalan-2020/2"]),
@@ -194,6 +198,7 @@ def test_a_document_has_an_address_only_where_it_is_open() -> None:
         (4, "event", "jalan/pembukaan", "figures.panjang", "koran"),
         (5, "programme", "jalan", None, "laporan"),
         (6, "programme", "jalan", "indicators.panjang", "koran"),
+        (7, "programme", "jalan", "budget.2020.spent", "koran"),
     ],
 )
 def test_evidence_names_the_one_record_it_belongs_to(
