@@ -7,7 +7,7 @@ from functools import cached_property
 
 from plugins.domain.core.rules import Rules
 from plugins.domain.markup.renderer import render
-from plugins.domain.records.components import Request
+from plugins.domain.records.components import Evidence, Request
 from plugins.domain.records.models import (
     Agreement,
     Commitment,
@@ -28,6 +28,7 @@ from plugins.domain.status.record_status import (
     agreement_status,
     commitment_status,
     event_status,
+    is_signed,
     programme_status,
 )
 from plugins.domain.status.request import Answer, answer
@@ -195,30 +196,36 @@ class Site:
     def _agreement_status(self, agreement: Agreement) -> Status:
         subject = agreement
         # From its signing on, an amendment has the status of what it amends.
-        while subject.amends and self._is_signed(subject):
+        while subject.amends and is_signed(subject, self.today):
             subject = self.agreement(subject.amends)
         later = self.relations.later(subject)
         return agreement_status(subject, self.today, later, self.rules.soon)
 
-    def _is_signed(self, agreement: Agreement) -> bool:
-        date = agreement.signed_on
-        return agreement.signed is not None and (date is None or date.earliest <= self.today)
-
     def follow_up(self, agreement: Agreement) -> FollowUp:
         """Give what came of an agreement."""
-        events = [
-            event for event in self.events_about(agreement) if self.status(event).code == "done"
+        done = [
+            (event, event.happened or self.proof_day(event.evidence))
+            for event in self.events_about(agreement)
+            if self.status(event).code == "done"
         ]
-        return follow_up(agreement, self.children(agreement), events)
+        children = (one for one in self.children(agreement) if is_signed(one, self.today))
+        return follow_up(agreement, children, done)
+
+    def evidence_day(self, item: Evidence) -> FuzzyDate | None:
+        """Give the day of what is cited: of a source, or of a post."""
+        if item.post:
+            return FuzzyDate.parse(self.post(item.post).date.day.isoformat())
+        return self.source(item.source).date if item.source else None
+
+    def proof_day(self, evidence: Iterable[Evidence]) -> FuzzyDate | None:
+        """Give the day of the oldest dated proof."""
+        dated = filter(None, (self.evidence_day(item) for item in evidence if item.proves))
+        return min(dated, key=lambda date: (date.status_bounds(), date.text), default=None)
 
     def reported(self, event: Event) -> FuzzyDate | None:
         """Give the day of the first report of an event that has one."""
-        for item in event.evidence:
-            if item.post:
-                return FuzzyDate.parse(self.post(item.post).date.day.isoformat())
-            if item.source and (date := self.source(item.source).date):
-                return date
-        return None
+        dated = filter(None, map(self.evidence_day, event.evidence))
+        return next(dated, None)
 
     def _last_day(self, event: Event) -> tuple[dt.date, str]:
         date = event.happened or event.planned or self.reported(event)

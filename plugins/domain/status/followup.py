@@ -1,7 +1,7 @@
 """What came of an agreement: agreements made on its basis, events after it, promises kept."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.domain.records.models import Agreement, Commitment, Event
@@ -9,6 +9,14 @@ from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.wording import count_days, format_period
 
 KEPT = frozenset({"met", "partially_met"})
+# What follows from an agreement is more than that it was signed, noted, or held up.
+NO_ACTIVITY = frozenset({"setback", "note", "signing"})
+GRADES: Mapping[str, str] = {
+    "result": "janji terpenuhi, seluruhnya atau sebagian",
+    "derived": "perjanjian turunan ditandatangani",
+    "activity": "kegiatan sesudah penandatanganan",
+    "none": "kami belum menemukan tindak lanjut",
+}
 
 
 @dataclass(frozen=True)
@@ -23,27 +31,40 @@ class FollowUp:
         return bool(self.children or self.events or self.kept)
 
     @property
+    def grade(self) -> str:
+        """The highest of what is known: one of GRADES."""
+        if self.kept:
+            return "result"
+        if self.children:
+            return "derived"
+        return "activity" if self.events else "none"
+
+    @property
     def proven(self) -> tuple[Commitment, ...]:
         """The commitments that are proven to be met in full."""
         return tuple(promise for promise in self.kept if promise.recorded == "met")
 
 
 def follow_up(
-    agreement: Agreement, children: Iterable[Agreement], done: Iterable[Event]
+    agreement: Agreement,
+    children: Iterable[Agreement],
+    done: Iterable[tuple[Event, FuzzyDate | None]],
 ) -> FollowUp:
     """
     Gather what followed an agreement (content contract, section 4).
 
-    ``done`` are the events with the status ``done`` that name it; only those count that ended
-    after its signing began, and all where the signing is unknown.
+    ``children`` are those that are signed, ``done`` the events with the status ``done`` that name
+    it, each with its day, else that of its proof. Only those count that ended after the signing
+    began, and all where the signing is unknown; setbacks are told beside it.
     """
     signed = agreement.signed_on
     return FollowUp(
         tuple(children),
         tuple(
             event
-            for event in done
-            if signed is None or (event.happened and event.happened.latest > signed.earliest)
+            for event, day in done
+            if event.kind not in NO_ACTIVITY
+            and (signed is None or (day is not None and day.latest > signed.earliest))
         ),
         tuple(promise for promise in agreement.commitments if promise.recorded in KEPT),
     )

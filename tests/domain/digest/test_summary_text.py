@@ -57,7 +57,10 @@ def test_a_programme_is_told_with_its_status() -> None:
             {"mou/a.md": agreement()}, "Belum ada tindak lanjut yang diketahui.", id="nothing"
         ),
         pytest.param(
-            {"mou/a.md": agreement(), "mou/b.md": agreement(kind="pks", parent="a")},
+            {
+                "mou/a.md": agreement(),
+                "mou/b.md": agreement(kind="pks", parent="a", signed={"date": "2025-01"}),
+            },
             "Tindak lanjutnya diketahui.",
             id="a child, and no promise recorded",
         ),

@@ -30,7 +30,7 @@ SITE = site_of(
             term={"end": "2023"},
             commitments=[PROMISE],
         ),
-        "mou/anak.md": agreement(parent="induk"),
+        "mou/anak.md": agreement(parent="induk", signed={"place": "Blora"}),
         "mou/ganti.md": agreement(supersedes="anak"),
         "mou/tambahan.md": agreement(
             amends="induk", signed={"date": "2022-05-08"}, term={"end": "2030"}

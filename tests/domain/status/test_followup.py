@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.domain.status.followup import since_signing
+from plugins.domain.status.followup import GRADES, since_signing
 from plugins.domain.values.dates import FuzzyDate
 from tests.site.texts import TODAY, agreement, event, post, programme, site_of
 
@@ -32,8 +32,57 @@ def test_nothing_known_is_no_follow_up() -> None:
     assert _follow_up(files, commitments=[{**PROMISE, "recorded": "in_progress"}]) == ([], [], [])
 
 
-def test_an_agreement_made_on_its_basis_counts() -> None:
-    assert _follow_up({"mou/anak.md": agreement(parent="induk")}) == (["anak"], [], [])
+@pytest.mark.parametrize(
+    ("signed", "counts"),
+    [
+        ({"date": "2026-11-24"}, True),
+        ({"date": "2026-11-25"}, False),
+        ({"place": "Blora"}, True),
+        (None, False),
+    ],
+    ids=["today", "tomorrow", "unknown day", "unsigned"],
+)
+def test_an_agreement_made_on_its_basis_counts_once_it_is_signed(
+    signed: dict[str, str] | None, counts: bool
+) -> None:
+    child = agreement(parent="induk", **({"signed": signed} if signed else {}))  # type: ignore[arg-type]
+    assert _follow_up({"mou/anak.md": child}) == (["anak"] if counts else [], [], [])
+
+
+@pytest.mark.parametrize("kind", ["setback", "note", "signing"])
+def test_what_only_held_it_up_or_noted_it_is_no_follow_up(kind: str) -> None:
+    text = event(kind=kind, happened="2024-06-01", evidence=PROOF, agreements=["induk"])
+    assert _follow_up({"program/kota/rapat.md": text}, signed=SIGNED) == ([], [], [])
+
+
+@pytest.mark.parametrize(
+    ("kept", "child", "held", "grade"),
+    [
+        (True, True, True, "result"),
+        (False, True, True, "derived"),
+        (False, False, True, "activity"),
+        (False, False, False, "none"),
+    ],
+)
+def test_the_highest_of_what_is_known_is_its_grade(
+    kept: bool, child: bool, held: bool, grade: str
+) -> None:
+    promise = {**PROMISE, "recorded": "met", "evidence": PROOF} if kept else PROMISE
+    files = {
+        "berita/2024/05/kabar.md": post(),
+        "program/kota/index.md": programme(),
+        "mou/induk.md": agreement(signed=SIGNED, commitments=[promise]),
+    }
+    if child:
+        files["mou/anak.md"] = agreement(parent="induk", signed={"date": "2025-01"})
+    if held:
+        files["program/kota/rapat.md"] = event(
+            happened="2024-06-01", evidence=PROOF, agreements=["induk"]
+        )
+    site = site_of(files)
+    found = site.follow_up(site.agreement("induk"))
+    assert found.grade == grade
+    assert grade in GRADES
 
 
 @pytest.mark.parametrize("recorded", ["met", "partially_met"])
@@ -51,9 +100,19 @@ def test_a_promise_kept_counts(recorded: str) -> None:
         ({"happened": "2024-06-01"}, SIGNED, False),
         ({"happened": "2020", "evidence": PROOF}, None, True),
         ({"recorded": "done", "evidence": PROOF}, SIGNED, False),
+        ({"recorded": "done", "evidence": PROOF}, {"date": "2024-04-30"}, True),
         ({"recorded": "done", "evidence": PROOF}, {"place": "Blora"}, True),
     ],
-    ids=["after", "its own signing", "perhaps after", "unproven", "unsigned", "no day", "no date"],
+    ids=[
+        "after",
+        "its own signing",
+        "perhaps after",
+        "unproven",
+        "unsigned",
+        "no day",
+        "day of proof",
+        "no date",
+    ],
 )
 def test_an_event_counts_that_is_proven_and_ended_after_the_signing(
     fields: dict[str, object], signed: dict[str, str] | None, counts: bool

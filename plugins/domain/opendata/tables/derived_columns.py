@@ -1,14 +1,17 @@
 """Columns that are derived on the day of the site: statuses, the end, and what came of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from plugins.domain.opendata.tables.columns import Column
 from plugins.domain.records.models import Agreement, Record
+from plugins.domain.records.plain_values import earliest, latest, plain
 from plugins.domain.site.citations import Citing, evidence_of
 from plugins.domain.site.counters import has_text
+from plugins.domain.site.news import age, last_news
 from plugins.domain.site.site import Site
 from plugins.domain.status.agreement_end import agreement_end
+from plugins.domain.status.followup import GRADES
 from plugins.domain.status.record_status import STATUS_TABLES
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.json_text import Value
@@ -56,6 +59,7 @@ def status_columns(site: Site, kind: str) -> Iterator[Column]:
         read=lambda record: site.status(record).label,
         required=True,
     )
+    yield from news_columns(site)
     yield Column(
         name="reviewed",
         about="seseorang pernah mencari kabarnya",
@@ -74,6 +78,29 @@ def status_columns(site: Site, kind: str) -> Iterator[Column]:
         about="bukti pelaksanaan atau hasilnya bertanggal; kosong bila belum ada bukti",
         read=partial(_proof_dated, site),
         type="boolean",
+    )
+
+
+def news_columns(site: Site) -> Iterator[Column]:
+    """Give the youngest news of a record, and its age where it is known to the month."""
+
+    def read(write: Callable[[FuzzyDate | None], Value]) -> Callable[[Citing], Value]:
+        return lambda record: write(found.date if (found := last_news(site, record)) else None)
+
+    about = "kabar terakhir"
+    yield Column(name="news_on", about=f"{about} (EDTF)", read=read(plain))
+    for side, word, name in ((earliest, "awal", "earliest"), (latest, "akhir", "latest")):
+        yield Column(
+            name=f"news_on_{name}",
+            about=f"hari paling {word} yang mungkin untuk {about}",
+            read=read(side),
+            type="date",
+        )
+    yield Column(
+        name="age_days",
+        about="jumlah hari sejak kabar terakhir; kosong bila tanggalnya lebih kasar dari sebulan",
+        read=lambda record: age(last_news(site, record), site.today),
+        type="integer",
     )
 
 
@@ -119,6 +146,13 @@ def follow_up_columns(site: Site) -> Iterator[Column]:
         required=True,
     )
     yield Column(
+        name="follow_up",
+        about="tindak lanjut tertinggi yang kami temukan",
+        read=lambda agreement: site.follow_up(agreement).grade,
+        required=True,
+        codes=GRADES,
+    )
+    yield Column(
         name="days_since_signing",
         about="jumlah hari sejak ditandatangani, bila harinya diketahui pasti",
         read=lambda agreement: days_since(agreement.signed_on, site),
@@ -127,7 +161,7 @@ def follow_up_columns(site: Site) -> Iterator[Column]:
     yield Column(
         name="children",
         about="perjanjian yang dibuat atas dasar perjanjian ini",
-        read=lambda agreement: refs(site.follow_up(agreement).children),
+        read=lambda agreement: refs(site.children(agreement)),
         many=True,
         table="mou",
     )
