@@ -20,7 +20,7 @@ from plugins.build import (  # noqa: E402
     reader,
     template_context,
 )
-from plugins.commands import check  # noqa: E402
+from plugins.build.content import examination  # noqa: E402
 from plugins.media import pictures, qr, share_cards  # noqa: E402
 from plugins.writers import (  # noqa: E402
     addresses,
@@ -109,7 +109,7 @@ SIMPANAN = str(ROOT / ".cache")
 DELETE_OUTPUT_DIRECTORY = True
 # Only `make serve` shows drafts and later posts, marked, in a folder of its own.
 TAMPILKAN_KONSEP = False
-PLUGINS = [check, history, pictures, share_cards, qr, template_context, generator, manifest]
+PLUGINS = [examination, history, pictures, share_cards, qr, template_context, generator, manifest]
 # Our own pages, in this order; the site map comes last because it lists the others.
 PENULIS_HALAMAN = [
     home.write,

@@ -1,9 +1,8 @@
 """The history of the records: read from git before a build, kept in the cache, said in pages."""
 
-import hashlib
 import json
-import tempfile
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -11,12 +10,15 @@ from zoneinfo import ZoneInfo
 
 from pelican import Pelican, signals
 
+from plugins import domain
 from plugins.build.git import NoHistory, Repository
 from plugins.domain.history import versions as history
 from plugins.domain.history.versions import Book, FieldChange, Revision, Version
 from plugins.domain.history.words import Historian, Told
 from plugins.domain.records.models import Record
 from plugins.domain.site.site import Site
+from plugins.files import whole
+from plugins.files.seals import code_mark, seal, unseal
 
 _ENTRIES = "content/rujukan/organisasi.yaml"
 _SHALLOW = "Riwayat git tidak lengkap: situs dibangun dari salinan yang dangkal."
@@ -26,13 +28,13 @@ class Memory:
     """What comparing versions gave in earlier builds: blobs never change, so neither does it."""
 
     def __init__(self, folder: Path) -> None:
-        source = Path(history.__file__).read_bytes()
-        self._file = folder / f"riwayat-{hashlib.sha256(source).hexdigest()[:16]}.json"
+        self._recipe = code_mark(Path(domain.__file__).parent)
+        self._file = folder / f"riwayat-{self._recipe[:16]}.json"
         self._used: dict[str, Any] = {}
-        try:
-            self._known: dict[str, Any] = json.loads(self._file.read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            self._known = {}
+        self._known: dict[str, Any] = {}
+        with suppress(FileNotFoundError):
+            kept = unseal(self._file.read_bytes(), self._recipe)
+            self._known = {} if kept is None else json.loads(kept)
 
     def recall(self, key: str, make: Callable[[], Any]) -> Any:
         """Give what is kept under a key, or make it."""
@@ -51,11 +53,7 @@ class Memory:
         for old in self._file.parent.glob("riwayat-*.json"):
             if old != self._file:
                 old.unlink(missing_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", dir=self._file.parent, encoding="utf-8", delete=False
-        ) as aside:
-            json.dump(self._used, aside)
-        Path(aside.name).replace(self._file)
+        whole.write(self._file, seal(json.dumps(self._used).encode(), self._recipe))
 
 
 def read_book(content: Path, memory: Memory, zone: ZoneInfo) -> Book:

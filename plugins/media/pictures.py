@@ -12,12 +12,12 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from PIL import Image, ImageCms, ImageOps, features
 
-from plugins.build.disk_cache import DiskCache
+from plugins.build.content.image_sizes import FORMATS, read_size
 from plugins.build.generator import Output
 from plugins.domain.markup.renditions import WIDTHS, Picture, Rendition, widths, worthwhile
 from plugins.domain.site.published_files import published_files
 from plugins.domain.site.site import Site
-from plugins.media.image_sizes import FORMATS, read_size
+from plugins.files.disk_cache import DiskCache
 
 ADDRESS = "/gambar/ukuran/"
 # What a picture may weigh at the width that most phones load.
@@ -44,7 +44,7 @@ class Pictures:
         self._folder = content / "gambar"
         self._cache = cache
         self._files = frozenset(files)
-        self._known: dict[str, tuple[Picture, Path]] = {}
+        self._known: dict[str, tuple[Picture, tuple[Path, ...]]] = {}
 
     def __call__(self, file: str) -> Picture | None:
         """Give a picture; None where the site has none of that name."""
@@ -59,16 +59,16 @@ class Pictures:
         """Give the address of every file made, and where it lies."""
         made: dict[str, Path] = {}
         for file in sorted(self._files):
-            _picture, folder = self._get(file)
-            made |= {f"{ADDRESS}{folder.name}-{path.name}": path for path in folder.iterdir()}
+            _picture, paths = self._get(file)
+            made |= {f"{ADDRESS}{path.parent.name}-{path.name}": path for path in paths}
         yield from sorted(made.items())
 
-    def _get(self, file: str) -> tuple[Picture, Path]:
+    def _get(self, file: str) -> tuple[Picture, tuple[Path, ...]]:
         if file not in self._known:
             self._known[file] = self._read(file)
         return self._known[file]
 
-    def _read(self, file: str) -> tuple[Picture, Path]:
+    def _read(self, file: str) -> tuple[Picture, tuple[Path, ...]]:
         content = (self._folder / file).read_bytes()
         name = hashlib.sha256(RECIPE.encode() + b"\0" + content).hexdigest()[:16]
 
@@ -77,7 +77,7 @@ class Pictures:
                 (folder / f"{width}.{suffix}").write_bytes(encoded)
 
         try:
-            folder = self._cache.folder(name, fill)
+            paths = self._cache.folder(name, fill)
         except (OSError, SyntaxError, ValueError) as error:
             raise SystemExit(
                 f"content/gambar/{file}:1: gambar rusak, hanya awalnya yang terbaca ({error}); "
@@ -87,7 +87,8 @@ class Pictures:
         made = {
             suffix: tuple(
                 Rendition(int(path.stem), path.stat().st_size, f"{ADDRESS}{name}-{path.name}")
-                for path in sorted(folder.glob(f"*.{suffix}"), key=lambda path: int(path.stem))
+                for path in sorted(paths, key=lambda path: int(path.stem))
+                if path.suffix == f".{suffix}"
             )
             for suffix in ("webp", "jpg")
         }
@@ -101,7 +102,7 @@ class Pictures:
                 original_bytes=len(content),
                 webp=made["webp"],
             ),
-            folder,
+            paths,
         )
 
 

@@ -8,13 +8,16 @@ import segno
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins.build.disk_cache import DiskCache
 from plugins.build.generator import Output
 from plugins.domain.site.page_info import PageInfo
+from plugins.files.disk_cache import DiskCache
+from plugins.files.seals import code_mark
 
 # All masks can be read; to weigh eight against each other costs most of the time.
 _MASK = 4
 _BORDER = 2
+# What draws differently draws anew.
+RECIPE = f"{segno.__version__} {code_mark(Path(__file__))}"
 
 
 def address_of(url: str) -> str:
@@ -50,14 +53,14 @@ def furnish(generator: Generator) -> None:
 
 def write(output: Output) -> None:
     """Write the signs of all pages that people may print."""
-    cache = DiskCache(Path(output.settings["SIMPANAN"]) / "qr")
+    cache = DiskCache(Path(output.settings["SIMPANAN"]) / "qr", RECIPE)
     cache.forget()
     for info in output.pages.written:
         if info.listed:
             url = output.settings["SITEURL"] + info.address
             address = address_of(url)
-            path = cache.file(address.rpartition("/")[2], lambda url=url: draw(url))
-            output.copy(path, address.removeprefix("/"))
+            content = cache.file(address.rpartition("/")[2], lambda url=url: draw(url))
+            output.file(address.removeprefix("/"), content)
 
 
 def register() -> None:

@@ -1,6 +1,7 @@
 """What messengers show and take of a page: its card, and a summary to paste."""
 
 import os
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -9,12 +10,12 @@ from typing import NamedTuple
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from plugins.build.disk_cache import DiskCache
 from plugins.build.generator import Output
 from plugins.build.settings import identity
 from plugins.domain.digest.summary_text import summary_text
 from plugins.domain.drawings.cards import HEIGHT, WIDTH, Card, Cards
 from plugins.domain.site.page_info import PageInfo
+from plugins.files.disk_cache import DiskCache
 from plugins.media.card_drawing import CardDrawing
 
 
@@ -39,19 +40,22 @@ class ShareCards:
         card = self._cards.of(info)
         return CardLink(card.address(self._drawing.recipe), card.alt)
 
-    def drawn(self, pages: list[PageInfo], cache: DiskCache) -> dict[str, Path]:
-        """Give the address of every card of these pages, and the file drawn for it."""
+    def draw(
+        self, pages: list[PageInfo], cache: DiskCache, give: Callable[[str, bytes], None]
+    ) -> None:
+        """Give away every card of these pages by its address, on every processor."""
         cards: dict[str, Card] = {}
         for info in pages:
             card = self._cards.of(info)
             cards[card.address(self._drawing.recipe)] = card
 
-        def draw(address: str) -> Path:
+        def draw(address: str) -> None:
             name = address.rpartition("/")[2]
-            return cache.file(name, lambda: self._drawing.draw(cards[address]))
+            give(address, cache.file(name, lambda: self._drawing.draw(cards[address])))
 
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            return dict(zip(cards, pool.map(draw, cards), strict=True))
+            # What one of them raises is raised here.
+            list(pool.map(draw, cards))
 
 
 def prepare(pelican: Pelican) -> None:
@@ -75,8 +79,11 @@ def write(output: Output) -> None:
     cache = DiskCache(Path(output.settings["SIMPANAN"]) / "kartu")
     cache.forget()
     cards: ShareCards = output.settings["KARTU"]
-    for address, path in sorted(cards.drawn(output.pages.written, cache).items()):
-        output.copy(path, address.removeprefix("/"))
+    cards.draw(
+        output.pages.written,
+        cache,
+        lambda address, content: output.file(address.removeprefix("/"), content),
+    )
 
 
 def register() -> None:

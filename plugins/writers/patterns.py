@@ -4,7 +4,7 @@ import datetime as dt
 from functools import partial
 from pathlib import Path
 
-from plugins.build.content_files import read_content
+from plugins.build.content.content_files import read_content
 from plugins.build.generator import Output
 from plugins.domain.drawings.year_strip import strip
 from plugins.domain.markup.renditions import Picture

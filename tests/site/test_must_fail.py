@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.build.content import examination
 from plugins.commands import check
 from tests.broken_sites import BASE, BROKEN, ID, Broken
 from tests.site.builder import DAY, ROOT, SITE, write_content
@@ -19,8 +20,8 @@ BUILT = ("duplicate key", "unreadable date", "reference to a source", "met witho
 
 @pytest.fixture
 def on_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check, "machine_day", check.build_day)
-    monkeypatch.setattr(check, "_new_id", lambda: ID)
+    monkeypatch.setattr(examination, "machine_day", examination.build_day)
+    monkeypatch.setattr(examination, "new_id", lambda: ID)
     monkeypatch.setenv("TANGGAL_BANGUN", DAY)
 
 

@@ -10,7 +10,7 @@ import frictionless
 import pytest
 from icalendar import Calendar
 
-from plugins.build.content_files import read_content
+from plugins.build.content.content_files import read_content
 from plugins.domain.calendars.ical import to_ics
 from plugins.domain.calendars.site_calendars import agreement_calendar, programme_calendar
 from plugins.domain.core.rules import Rules

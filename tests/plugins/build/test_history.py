@@ -243,6 +243,29 @@ def test_a_memory_of_another_version_of_the_code_is_thrown_away(
     assert not (memory / "riwayat-lama.json").exists()
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(lambda _kept: b"", id="emptied"),
+        pytest.param(lambda kept: kept[:-3], id="cut"),
+        pytest.param(lambda kept: kept.replace(b"MoU", b"XoU"), id="changed"),
+        pytest.param(lambda _kept: b"{}", id="kept without a mark"),
+    ],
+)
+def test_a_damaged_memory_is_not_believed(
+    repository: Repository, tmp_path: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    memory = tmp_path / "ingatan"
+    repository.commit({"mou/a.md": agreement()}, ON(1))
+    repository.commit({"mou/a.md": agreement(heading="MoU")}, ON(2))
+    before = _read(repository.content, memory)
+    (kept,) = memory.iterdir()
+    whole = kept.read_bytes()
+    kept.write_bytes(damage(whole))
+    assert _read(repository.content, memory) == before
+    assert kept.read_bytes() == whole
+
+
 def test_names_that_no_record_may_have_do_no_harm(repository: Repository) -> None:
     repository.commit({'mou/é \t\n".md': "apa saja", "mou/a.md": agreement()}, ON(1))
     repository.commit({'mou/é \t\n".md': "lain", "mou/a.md": agreement(heading="MoU")}, ON(2))

@@ -11,9 +11,10 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 import pelicanconf
+from plugins.build.content import examination
+from plugins.build.content.image_sizes import ImageSizes, UnreadablePicture, read_size
 from plugins.commands import check
 from plugins.domain.records.publication import public
-from plugins.media.image_sizes import ImageSizes, UnreadablePicture, read_size
 from tests.broken_sites import BASE, agreement, post
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -212,8 +213,8 @@ def test_a_build_gets_the_public_site_and_the_files(content: Path) -> None:
     write(content, {"berita/2024/05/konsep.md": post("status: draft").replace("uji", "konsep")})
     picture(content / "gambar/2024/a.png")
     shown, all_of_it = Builder(content), Builder(content, TAMPILKAN_KONSEP=True)
-    check.publish(shown)  # type: ignore[arg-type]
-    check.publish(all_of_it)  # type: ignore[arg-type]
+    examination.publish(shown)  # type: ignore[arg-type]
+    examination.publish(all_of_it)  # type: ignore[arg-type]
     site = shown.settings["SITUS"]
     assert set(site.records.posts) == {"2024/05/kabar"}
     assert site.records == public(all_of_it.settings["SITUS"].records, site.today)
@@ -228,7 +229,7 @@ def test_a_build_of_broken_content_stops_before_anything_is_written(
     write(content, {"mou/induk.md": agreement("scop: x"), KABAR: post("titel: y", "Besok.\n")})
     builder = Builder(content)
     with pytest.raises(SystemExit) as stopped:
-        check.publish(builder)  # type: ignore[arg-type]
+        examination.publish(builder)  # type: ignore[arg-type]
     assert stopped.value.code == "Situs tidak dibangun: 2 kesalahan pada isi."
     assert capsys.readouterr().err.splitlines() == [
         (

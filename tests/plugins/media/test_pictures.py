@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms, ImageDraw
 
-from plugins.build.disk_cache import DiskCache
 from plugins.domain.markup.renditions import Picture
+from plugins.files.disk_cache import DiskCache
 from plugins.media.pictures import BUDGET, BUDGET_WIDTH, Pictures, encode
 from tests.site.builder import build
 from tests.site.texts import page, post

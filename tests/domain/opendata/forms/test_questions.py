@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from plugins.build.content_files import read_content
+from plugins.build.content.content_files import read_content
 from plugins.domain.core.rules import Rules
 from plugins.domain.headers.document import dump_entries
 from plugins.domain.history.versions import FieldChange, Revision

@@ -1,0 +1,87 @@
+"""The whole content is checked before anything is built; what is published goes on as the site."""
+
+import dataclasses
+import hashlib
+import sys
+import uuid
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican, signals
+
+from plugins.build.content.content_files import ContentFiles, read_content
+from plugins.build.content.image_sizes import ImageSizes, UnreadablePicture
+from plugins.build.settings import build_day, machine_day, rules
+from plugins.domain.checks.pictures import named_pictures
+from plugins.domain.checks.validation import Checked, validate
+from plugins.domain.core.problems import Problem
+from plugins.domain.records.content import Measured
+from plugins.domain.records.publication import public
+from plugins.domain.site.site import Site
+
+
+@dataclass(frozen=True)
+class Examined:
+    """The files of a content folder, what they hold, and how large their pictures are."""
+
+    files: ContentFiles
+    checked: Checked
+    images: ImageSizes
+
+
+def examine(content: Path, settings: Mapping[str, Any]) -> Examined:
+    """Read and check a whole content folder."""
+    files = read_content(content)
+    checked = validate(
+        files.texts,
+        files.assets,
+        rules(settings),
+        build_day(settings),
+        machine_day(settings),
+        new_id=new_id,
+        measure=lambda name: _measure(content / name),
+    )
+    images = ImageSizes(content, files.assets)
+    problems = {*checked.problems, *files.problems, *_unreadable_pictures(checked, images)}
+    return Examined(files, dataclasses.replace(checked, problems=tuple(sorted(problems))), images)
+
+
+def new_id() -> str:
+    """Give an id that nobody has."""
+    return f"urn:uuid:{uuid.uuid4()}"
+
+
+def _measure(path: Path) -> Measured:
+    content = path.read_bytes()
+    return Measured(len(content), hashlib.sha256(content).hexdigest())
+
+
+def _unreadable_pictures(checked: Checked, images: ImageSizes) -> Iterator[Problem]:
+    for file in sorted(set(named_pictures(checked.records))):
+        try:
+            images.get(file)
+        except UnreadablePicture as error:
+            yield Problem(
+                f"content/gambar/{file}", 1, error.finding, error.remedy, check="gambar-tak-terbaca"
+            )
+
+
+def publish(pelican: Pelican) -> None:
+    """Pelican's hook before anything is built: stop on problems, else hand over the site."""
+    settings = pelican.settings
+    found = examine(Path(settings["PATH"]), settings)
+    if found.checked.errors:
+        for problem in found.checked.errors:
+            sys.stderr.write(f"{problem}\n")
+        raise SystemExit(f"Situs tidak dibangun: {len(found.checked.errors)} kesalahan pada isi.")
+    today, records = build_day(settings), found.checked.records
+    shown = records if settings["TAMPILKAN_KONSEP"] else public(records, today)
+    settings["ISI"] = found.files
+    settings["SITUS"] = Site(shown, today, rules(settings), found.images)
+
+
+def register() -> None:
+    """Pelican's hook."""
+    signals.initialized.connect(publish)
