@@ -9,6 +9,7 @@ from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.domain.headers.document import dump_entries
+from plugins.domain.status.record_status import STATUS_TABLES
 from tests.site.builder import ROOT, Built, build
 from tests.site.test_drafts import PICTURE
 from tests.site.texts import agreement, event, organisations, page, post, programme
@@ -40,7 +41,7 @@ def test_only_our_own_html_is_taken_as_it_is() -> None:
     assert trusted == {
         "article.html: {{ article.content|safe }}",
         "page.html: {{ page.content|safe }}",
-        "status.html: {{ shapes.get(code, dashed)|safe }}",
+        "status.html: {{ shapes[name]|safe }}",
     }
 
 
@@ -134,3 +135,11 @@ def test_a_feed_carries_no_live_markup(hostile: Built) -> None:
                 assert html.css("script, [onerror]") == []
                 if field != "description":
                     assert "<img src=x onerror=alert(1)>" in html.text()
+
+
+def test_every_status_has_a_tone_and_a_shape_of_the_theme() -> None:
+    partial = (TEMPLATES / "partials/status.html").read_text(encoding="utf-8")
+    drawn = set(re.findall(r'"([a-z]+)": ', partial[partial.index("set shapes") :]))
+    rows = [row for table in STATUS_TABLES.values() for row in table]
+    assert {row.shape for row in rows} == drawn
+    assert {row.tone for row in rows} <= {"good", "soon", "late", "none", "rest"}

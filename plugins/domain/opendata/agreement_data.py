@@ -63,6 +63,7 @@ def _follow_up(site: Site, agreement: Agreement, imprint: Imprint) -> Value:
     found = site.follow_up(agreement)
     return {
         "followed_up": bool(found),
+        "grade": found.grade,
         "sentence": None if found else NO_FOLLOW_UP,
         "days_since_signing": days_since(agreement.signed_on, site),
         "children": _links(site, found.children, imprint),

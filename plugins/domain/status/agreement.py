@@ -51,179 +51,231 @@ def _in_force(facts: AgreementFacts) -> str:
 
 AGREEMENT_ROWS: tuple[Row[AgreementFacts], ...] = (
     Row(
-        "ended",
-        "completed",
-        "berakhir",
-        "Berakhir (selesai)",
-        "Para pihak menyatakan kerja sama selesai, dan harinya sudah lewat atau tidak diketahui.",
-        lambda facts: facts.has_ended_as("completed"),
-        lambda facts: _ended(facts, "dinyatakan selesai"),
+        code="ended",
+        reason="completed",
+        address_word="berakhir",
+        tone="rest",
+        shape="square",
+        label="Berakhir (selesai)",
+        explanation=(
+            "Para pihak menyatakan kerja sama selesai, dan harinya sudah lewat atau tidak "
+            "diketahui."
+        ),
+        holds=lambda facts: facts.has_ended_as("completed"),
+        sentence=lambda facts: _ended(facts, "dinyatakan selesai"),
     ),
     Row(
-        "ended",
-        "terminated",
-        "berakhir",
-        "Berakhir (diakhiri)",
-        "Kerja sama diakhiri sebelum waktunya, dan harinya sudah lewat atau tidak diketahui.",
-        lambda facts: facts.has_ended_as("terminated"),
-        lambda facts: _ended(facts, "diakhiri"),
+        code="ended",
+        reason="terminated",
+        address_word="berakhir",
+        tone="rest",
+        shape="square",
+        label="Berakhir (diakhiri)",
+        explanation=(
+            "Kerja sama diakhiri sebelum waktunya, dan harinya sudah lewat atau tidak diketahui."
+        ),
+        holds=lambda facts: facts.has_ended_as("terminated"),
+        sentence=lambda facts: _ended(facts, "diakhiri"),
     ),
     Row(
-        "ended",
-        "superseded",
-        "berakhir",
-        "Berakhir (digantikan)",
-        "Perjanjian lain menggantikannya, sudah ditandatangani, dan pasti sudah mulai berlaku.",
-        lambda facts: facts.successor_start is not None,
-        lambda facts: (
+        code="ended",
+        reason="superseded",
+        address_word="berakhir",
+        tone="rest",
+        shape="square",
+        label="Berakhir (digantikan)",
+        explanation=(
+            "Perjanjian lain menggantikannya, sudah ditandatangani, dan pasti sudah mulai berlaku."
+        ),
+        holds=lambda facts: facts.successor_start is not None,
+        sentence=lambda facts: (
             "Kerja sama ini digantikan perjanjian lain yang berlaku mulai "
             f"{words(facts.successor_start)}."
         ),
     ),
     Row(
-        "draft",
-        None,
-        "dalam-proses",
-        "Dalam proses",
-        "Tidak ada tanda penandatanganan dan tidak ada nomor. Tahapnya belum melewati "
-        "penandatanganan.",
-        lambda facts: facts.is_unmade and facts.is_before_signing,
-        lambda facts: f"Kerja sama ini belum ditandatangani; tahapnya {facts.stage_name}.",
+        code="draft",
+        address_word="dalam-proses",
+        tone="rest",
+        shape="dotted",
+        label="Dalam proses",
+        explanation=(
+            "Tidak ada tanda penandatanganan dan tidak ada nomor. Tahapnya belum melewati "
+            "penandatanganan."
+        ),
+        holds=lambda facts: facts.is_unmade and facts.is_before_signing,
+        sentence=lambda facts: f"Kerja sama ini belum ditandatangani; tahapnya {facts.stage_name}.",
     ),
     Row(
-        "unknown",
-        "not_signed",
-        "belum-diketahui",
-        "Belum diketahui apakah sudah ditandatangani",
-        "Tidak ada tanda penandatanganan, nomor, atau tahap yang dikenal.",
-        lambda facts: facts.is_unmade and not facts.has_known_stage,
-        lambda _facts: "Belum ada tanda bahwa kerja sama ini sudah ditandatangani.",
+        code="unknown",
+        reason="not_signed",
+        address_word="belum-diketahui",
+        tone="none",
+        shape="dashed",
+        label="Belum diketahui apakah sudah ditandatangani",
+        explanation="Tidak ada tanda penandatanganan, nomor, atau tahap yang dikenal.",
+        holds=lambda facts: facts.is_unmade and not facts.has_known_stage,
+        sentence=lambda _facts: "Belum ada tanda bahwa kerja sama ini sudah ditandatangani.",
     ),
     Row(
-        "not_yet",
-        None,
-        "belum-berlaku",
-        "Belum berlaku",
-        "Hari mulai berlakunya pasti masih di depan.",
-        lambda facts: facts.starts_later,
-        lambda facts: f"Kerja sama ini belum berlaku; mulainya {words(facts.start)}.",
+        code="not_yet",
+        address_word="belum-berlaku",
+        tone="rest",
+        shape="dotted",
+        label="Belum berlaku",
+        explanation="Hari mulai berlakunya pasti masih di depan.",
+        holds=lambda facts: facts.starts_later,
+        sentence=lambda facts: f"Kerja sama ini belum berlaku; mulainya {words(facts.start)}.",
     ),
     Row(
-        "unknown",
-        "coarse_start",
-        "belum-diketahui",
-        "Mulai berlaku …, tanggal belum pasti",
-        "Mulai berlakunya hanya diketahui sebagai bulan, triwulan, semester, tahun, atau "
-        "kira-kira, dan hari ini termasuk di dalamnya.",
-        lambda facts: facts.may_have_started,
-        lambda facts: (
+        code="unknown",
+        reason="coarse_start",
+        address_word="belum-diketahui",
+        tone="none",
+        shape="dashed",
+        label="Mulai berlaku …, tanggal belum pasti",
+        explanation=(
+            "Mulai berlakunya hanya diketahui sebagai bulan, triwulan, semester, tahun, atau "
+            "kira-kira, dan hari ini termasuk di dalamnya."
+        ),
+        holds=lambda facts: facts.may_have_started,
+        sentence=lambda facts: (
             f"Mulai berlakunya {words(facts.start)}, tetapi tanggal pastinya belum diketahui."
         ),
-        lambda facts: words(facts.start),
+        fill=lambda facts: words(facts.start),
     ),
     Row(
-        "in_force",
-        "open",
-        "berlaku",
-        "Berlaku tanpa batas waktu",
-        "Naskah atau sumbernya menyebut kerja sama berlaku tanpa batas waktu.",
-        lambda facts: facts.end.is_unlimited,
-        lambda _facts: "Kerja sama ini disebut berlaku tanpa batas waktu.",
+        code="in_force",
+        reason="open",
+        address_word="berlaku",
+        tone="good",
+        shape="checked",
+        label="Berlaku tanpa batas waktu",
+        explanation="Naskah atau sumbernya menyebut kerja sama berlaku tanpa batas waktu.",
+        holds=lambda facts: facts.end.is_unlimited,
+        sentence=lambda _facts: "Kerja sama ini disebut berlaku tanpa batas waktu.",
     ),
     Row(
-        "unknown",
-        "no_term",
-        "belum-diketahui",
-        "Masa berlaku belum diketahui",
-        "Tidak ada sumber yang menyebut hari berakhir, atau lama berlaku beserta hari mulainya.",
-        lambda facts: not facts.has_end,
-        _no_term,
+        code="unknown",
+        reason="no_term",
+        address_word="belum-diketahui",
+        tone="none",
+        shape="dashed",
+        label="Masa berlaku belum diketahui",
+        explanation=(
+            "Tidak ada sumber yang menyebut hari berakhir, atau lama berlaku beserta hari mulainya."
+        ),
+        holds=lambda facts: not facts.has_end,
+        sentence=_no_term,
     ),
     Row(
-        "unknown",
-        "maybe_renewed",
-        "belum-diketahui",
-        "Mungkin diperpanjang, belum dipastikan",
-        "Masa berlakunya sudah lewat, tetapi naskah menyebut perpanjangan dengan sendirinya.",
-        lambda facts: facts.is_past_end and facts.is_automatic,
-        lambda facts: (
+        code="unknown",
+        reason="maybe_renewed",
+        address_word="belum-diketahui",
+        tone="none",
+        shape="dashed",
+        label="Mungkin diperpanjang, belum dipastikan",
+        explanation=(
+            "Masa berlakunya sudah lewat, tetapi naskah menyebut perpanjangan dengan sendirinya."
+        ),
+        holds=lambda facts: facts.is_past_end and facts.is_automatic,
+        sentence=lambda facts: (
             f"Masa berlakunya habis {_end(facts)}, tetapi mungkin sudah diperpanjang "
             "dengan sendirinya."
         ),
     ),
     Row(
-        "unknown",
-        "maybe_renewed",
-        "belum-diketahui",
-        "Mungkin diperpanjang, belum dipastikan",
-        "Masa berlakunya sudah lewat, tetapi ada sumber yang menyebut hari berakhir lain yang "
-        "belum lewat.",
-        lambda facts: facts.is_past_end and facts.claimed_end is not None,
-        lambda facts: (
+        code="unknown",
+        reason="maybe_renewed",
+        address_word="belum-diketahui",
+        tone="none",
+        shape="dashed",
+        label="Mungkin diperpanjang, belum dipastikan",
+        explanation=(
+            "Masa berlakunya sudah lewat, tetapi ada sumber yang menyebut hari berakhir lain yang"
+            " belum lewat."
+        ),
+        holds=lambda facts: facts.is_past_end and facts.claimed_end is not None,
+        sentence=lambda facts: (
             f"Masa berlakunya habis {_end(facts)}, tetapi sumber lain menyebut masih berlaku."
         ),
     ),
     Row(
-        "ended",
-        "expired",
-        "berakhir",
-        "Berakhir",
-        "Hari terakhir masa berlakunya sudah lewat.",
-        lambda facts: facts.is_past_end,
-        lambda facts: f"Masa berlaku kerja sama ini habis {_end(facts)}.",
+        code="ended",
+        reason="expired",
+        address_word="berakhir",
+        tone="rest",
+        shape="square",
+        label="Berakhir",
+        explanation="Hari terakhir masa berlakunya sudah lewat.",
+        holds=lambda facts: facts.is_past_end,
+        sentence=lambda facts: f"Masa berlaku kerja sama ini habis {_end(facts)}.",
     ),
     Row(
-        "unknown",
-        "coarse_end",
-        "belum-diketahui",
-        "Berakhir …, tanggal belum pasti",
-        "Hari berakhirnya tidak diketahui pasti, dan sebagian dari waktu yang mungkin sudah lewat.",
-        lambda facts: facts.may_have_ended,
-        lambda facts: (
+        code="unknown",
+        reason="coarse_end",
+        address_word="belum-diketahui",
+        tone="none",
+        shape="dashed",
+        label="Berakhir …, tanggal belum pasti",
+        explanation=(
+            "Hari berakhirnya tidak diketahui pasti, dan sebagian dari waktu yang mungkin sudah "
+            "lewat."
+        ),
+        holds=lambda facts: facts.may_have_ended,
+        sentence=lambda facts: (
             f"Kerja sama ini berakhir {facts.end.words}, tetapi tanggal pastinya belum diketahui."
         ),
-        lambda facts: facts.end.words,
+        fill=lambda facts: facts.end.words,
     ),
     Row(
-        "ending",
-        None,
-        "akan-berakhir",
-        "Akan berakhir …",
-        "Hari berakhirnya tidak diketahui pasti, dan yang paling awal tinggal 90 hari lagi atau "
-        "kurang, atau jangka lain yang ditetapkan pengelola situs.",
-        lambda facts: facts.end.is_coarse and facts.is_ending,
-        lambda facts: f"Kerja sama ini akan berakhir {facts.end.words}.",
-        lambda facts: facts.end.words,
+        code="ending",
+        address_word="akan-berakhir",
+        tone="soon",
+        shape="diamond",
+        label="Akan berakhir …",
+        explanation=(
+            "Hari berakhirnya tidak diketahui pasti, dan yang paling awal tinggal 90 hari lagi "
+            "atau kurang, atau jangka lain yang ditetapkan pengelola situs."
+        ),
+        holds=lambda facts: facts.end.is_coarse and facts.is_ending,
+        sentence=lambda facts: f"Kerja sama ini akan berakhir {facts.end.words}.",
+        fill=lambda facts: facts.end.words,
     ),
     Row(
-        "ending",
-        None,
-        "akan-berakhir",
-        "Berakhir hari ini",
-        "Hari ini adalah hari terakhir masa berlakunya.",
-        lambda facts: facts.days_left == 0,
-        lambda facts: f"Kerja sama ini berlaku sampai hari ini, {facts.end.words}.",
+        code="ending",
+        address_word="akan-berakhir",
+        tone="soon",
+        shape="diamond",
+        label="Berakhir hari ini",
+        explanation="Hari ini adalah hari terakhir masa berlakunya.",
+        holds=lambda facts: facts.days_left == 0,
+        sentence=lambda facts: f"Kerja sama ini berlaku sampai hari ini, {facts.end.words}.",
     ),
     Row(
-        "ending",
-        None,
-        "akan-berakhir",
-        "Akan berakhir, …",
-        "Masa berlakunya tinggal 90 hari atau kurang, atau jangka lain yang ditetapkan pengelola "
-        "situs.",
-        lambda facts: facts.is_ending,
-        lambda facts: (
+        code="ending",
+        address_word="akan-berakhir",
+        tone="soon",
+        shape="diamond",
+        label="Akan berakhir, …",
+        explanation=(
+            "Masa berlakunya tinggal 90 hari atau kurang, atau jangka lain yang ditetapkan "
+            "pengelola situs."
+        ),
+        holds=lambda facts: facts.is_ending,
+        sentence=lambda facts: (
             f"Kerja sama ini berlaku sampai {facts.end.words}, {count_days(facts.days_left)} lagi."
         ),
-        lambda facts: count_days_left(facts.days_left),
+        fill=lambda facts: count_days_left(facts.days_left),
     ),
     Row(
-        "in_force",
-        None,
-        "berlaku",
-        "Berlaku",
-        "Sudah mulai berlaku, dan hari berakhirnya masih lebih jauh daripada itu.",
-        always,
-        _in_force,
+        code="in_force",
+        address_word="berlaku",
+        tone="good",
+        shape="checked",
+        label="Berlaku",
+        explanation="Sudah mulai berlaku, dan hari berakhirnya masih lebih jauh daripada itu.",
+        holds=always,
+        sentence=_in_force,
     ),
 )

@@ -97,92 +97,118 @@ def _unknown(facts: CommitmentFacts) -> str:
 
 COMMITMENT_ROWS: tuple[Row[CommitmentFacts], ...] = (
     Row(
-        "dropped",
-        None,
-        "dibatalkan",
-        "Dibatalkan",
-        "Sumber menyatakan janji dibatalkan. Alasannya ikut dicantumkan.",
-        lambda facts: facts.commitment.recorded == "dropped",
-        lambda _facts: "Janji ini dibatalkan dan tidak berlaku lagi.",
+        code="dropped",
+        address_word="dibatalkan",
+        tone="rest",
+        shape="crossed",
+        label="Dibatalkan",
+        explanation="Sumber menyatakan janji dibatalkan. Alasannya ikut dicantumkan.",
+        holds=lambda facts: facts.commitment.recorded == "dropped",
+        sentence=lambda _facts: "Janji ini dibatalkan dan tidak berlaku lagi.",
     ),
     Row(
-        "met",
-        None,
-        "terpenuhi",
-        "Terpenuhi",
-        "Janji ditepati, dan bukti menunjukkan pelaksanaan atau hasilnya. Tanpa bukti, status ini "
-        "tidak dapat dipakai.",
-        lambda facts: facts.commitment.recorded == "met",
-        _met,
+        code="met",
+        address_word="terpenuhi",
+        tone="good",
+        shape="checked",
+        label="Terpenuhi",
+        explanation=(
+            "Janji ditepati, dan bukti menunjukkan pelaksanaan atau hasilnya. Tanpa bukti, status"
+            " ini tidak dapat dipakai."
+        ),
+        holds=lambda facts: facts.commitment.recorded == "met",
+        sentence=_met,
     ),
     Row(
-        "partially_met",
-        None,
-        "terpenuhi-sebagian",
-        "Terpenuhi sebagian",
-        "Sebagian janji ditepati, dan bukti menunjukkannya. Tanpa bukti, status ini tidak dapat "
-        "dipakai.",
-        lambda facts: facts.commitment.recorded == "partially_met",
-        _partially_met,
+        code="partially_met",
+        address_word="terpenuhi-sebagian",
+        tone="good",
+        shape="half",
+        label="Terpenuhi sebagian",
+        explanation=(
+            "Sebagian janji ditepati, dan bukti menunjukkannya. Tanpa bukti, status ini tidak "
+            "dapat dipakai."
+        ),
+        holds=lambda facts: facts.commitment.recorded == "partially_met",
+        sentence=_partially_met,
     ),
     Row(
-        "not_met",
-        None,
-        "tidak-terpenuhi",
-        "Tidak terpenuhi (…)",
-        "Pemeriksaan menemukan bahwa janji tidak ditepati. Hari pemeriksaannya ikut dicantumkan.",
-        lambda facts: facts.commitment.recorded == "not_met",
-        lambda facts: f"Janji ini ternyata tidak terpenuhi ({_reviewed(facts)}).",
-        _reviewed,
+        code="not_met",
+        address_word="tidak-terpenuhi",
+        tone="late",
+        shape="alarm",
+        label="Tidak terpenuhi (…)",
+        explanation=(
+            "Pemeriksaan menemukan bahwa janji tidak ditepati. Hari pemeriksaannya ikut "
+            "dicantumkan."
+        ),
+        holds=lambda facts: facts.commitment.recorded == "not_met",
+        sentence=lambda facts: f"Janji ini ternyata tidak terpenuhi ({_reviewed(facts)}).",
+        fill=_reviewed,
     ),
     Row(
-        "late",
-        None,
-        "terlambat",
-        "Terlambat",
-        "Hari terakhir tenggatnya sudah lewat. Sesudah hari itu ada yang mencari kabarnya, dan "
-        "pemenuhannya tidak ditemukan.",
-        lambda facts: facts.is_overdue and facts.was_looked_for,
-        _late,
+        code="late",
+        address_word="terlambat",
+        tone="late",
+        shape="alarm",
+        label="Terlambat",
+        explanation=(
+            "Hari terakhir tenggatnya sudah lewat. Sesudah hari itu ada yang mencari kabarnya, "
+            "dan pemenuhannya tidak ditemukan."
+        ),
+        holds=lambda facts: facts.is_overdue and facts.was_looked_for,
+        sentence=_late,
     ),
     Row(
-        "no_news",
-        None,
-        "belum-ada-kabar",
-        "Lewat tenggat, belum ada kabar",
-        "Hari terakhir tenggatnya sudah lewat, dan sesudah hari itu belum ada yang mencari "
-        "kabarnya. Janji mungkin sudah ditepati.",
-        lambda facts: facts.is_overdue,
-        lambda facts: (
+        code="no_news",
+        address_word="belum-ada-kabar",
+        tone="soon",
+        shape="hollow",
+        label="Lewat tenggat, belum ada kabar",
+        explanation=(
+            "Hari terakhir tenggatnya sudah lewat, dan sesudah hari itu belum ada yang mencari "
+            "kabarnya. Janji mungkin sudah ditepati."
+        ),
+        holds=lambda facts: facts.is_overdue,
+        sentence=lambda facts: (
             f"Tenggatnya ({_due(facts)}) sudah lewat, tetapi belum ada kabar pemenuhannya."
         ),
     ),
     Row(
-        "running",
-        None,
-        "berjalan",
-        "Berjalan",
-        "Sumber menyatakan janji sedang dikerjakan, dan tenggatnya belum lewat atau tidak disebut.",
-        lambda facts: facts.commitment.recorded == "in_progress",
-        lambda facts: f"Janji ini sedang dikerjakan; tenggatnya {_due(facts)}.",
+        code="running",
+        address_word="berjalan",
+        tone="good",
+        shape="half",
+        label="Berjalan",
+        explanation=(
+            "Sumber menyatakan janji sedang dikerjakan, dan tenggatnya belum lewat atau tidak "
+            "disebut."
+        ),
+        holds=lambda facts: facts.commitment.recorded == "in_progress",
+        sentence=lambda facts: f"Janji ini sedang dikerjakan; tenggatnya {_due(facts)}.",
     ),
     Row(
-        "planned",
-        None,
-        "belum-jatuh-tempo",
-        "Belum jatuh tempo",
-        "Ada tenggatnya, dan hari terakhir tenggat itu belum lewat.",
-        lambda facts: facts.commitment.due is not None,
-        lambda facts: f"Janji ini belum jatuh tempo; tenggatnya {_due(facts)}.",
+        code="planned",
+        address_word="belum-jatuh-tempo",
+        tone="rest",
+        shape="dotted",
+        label="Belum jatuh tempo",
+        explanation="Ada tenggatnya, dan hari terakhir tenggat itu belum lewat.",
+        holds=lambda facts: facts.commitment.due is not None,
+        sentence=lambda facts: f"Janji ini belum jatuh tempo; tenggatnya {_due(facts)}.",
     ),
     Row(
-        "unknown",
-        None,
-        "belum-diketahui",
-        "Belum diketahui, …",
-        "Tidak ada tenggat dan tidak ada kabar. Lamanya dihitung sejak perjanjian ditandatangani.",
-        always,
-        _unknown,
-        _silence,
+        code="unknown",
+        address_word="belum-diketahui",
+        tone="none",
+        shape="dashed",
+        label="Belum diketahui, …",
+        explanation=(
+            "Tidak ada tenggat dan tidak ada kabar. Lamanya dihitung sejak perjanjian "
+            "ditandatangani."
+        ),
+        holds=always,
+        sentence=_unknown,
+        fill=_silence,
     ),
 )

@@ -150,104 +150,133 @@ def _period(facts: EventFacts) -> str:
 
 EVENT_ROWS: tuple[Row[EventFacts], ...] = (
     Row(
-        "cancelled",
-        None,
-        "dibatalkan",
-        "Dibatalkan: …",
-        "Sumber menyatakan kegiatan dibatalkan. Alasannya ikut dicantumkan.",
-        lambda facts: facts.event.recorded == "cancelled",
-        _cancelled,
-        _cancelled_reason,
+        code="cancelled",
+        address_word="dibatalkan",
+        tone="rest",
+        shape="crossed",
+        label="Dibatalkan: …",
+        explanation="Sumber menyatakan kegiatan dibatalkan. Alasannya ikut dicantumkan.",
+        holds=lambda facts: facts.event.recorded == "cancelled",
+        sentence=_cancelled,
+        fill=_cancelled_reason,
     ),
     Row(
-        "done",
-        None,
-        "selesai",
-        "Selesai",
-        "Kegiatan sudah lewat atau dinyatakan selesai, dan paling sedikit satu bukti menunjukkan "
-        "pelaksanaan atau hasilnya. Pengumuman saja bukan bukti.",
-        lambda facts: facts.is_over and facts.is_proven,
-        _done,
+        code="done",
+        address_word="selesai",
+        tone="good",
+        shape="checked",
+        label="Selesai",
+        explanation=(
+            "Kegiatan sudah lewat atau dinyatakan selesai, dan paling sedikit satu bukti "
+            "menunjukkan pelaksanaan atau hasilnya. Pengumuman saja bukan bukti."
+        ),
+        holds=lambda facts: facts.is_over and facts.is_proven,
+        sentence=_done,
     ),
     Row(
-        "done_unproven",
-        None,
-        "belum-terbukti",
-        "Dilaporkan selesai, bukti belum ada",
-        "Kegiatan sudah lewat atau dinyatakan selesai, tetapi belum ada bukti yang menunjukkan "
-        "pelaksanaan atau hasilnya.",
-        lambda facts: facts.is_over,
-        _done_unproven,
+        code="done_unproven",
+        address_word="belum-terbukti",
+        tone="soon",
+        shape="unproven",
+        label="Dilaporkan selesai, bukti belum ada",
+        explanation=(
+            "Kegiatan sudah lewat atau dinyatakan selesai, tetapi belum ada bukti yang "
+            "menunjukkan pelaksanaan atau hasilnya."
+        ),
+        holds=lambda facts: facts.is_over,
+        sentence=_done_unproven,
     ),
     Row(
-        "running",
-        None,
-        "berjalan",
-        "Berjalan",
-        "Hari ini termasuk dalam jangka pelaksanaannya. Bila hari akhirnya belum diketahui, "
-        "atau kegiatan hanya dinyatakan berjalan, rencananya juga harus belum lewat.",
-        lambda facts: facts.is_running,
-        _running,
+        code="running",
+        address_word="berjalan",
+        tone="good",
+        shape="half",
+        label="Berjalan",
+        explanation=(
+            "Hari ini termasuk dalam jangka pelaksanaannya. Bila hari akhirnya belum diketahui, "
+            "atau kegiatan hanya dinyatakan berjalan, rencananya juga harus belum lewat."
+        ),
+        holds=lambda facts: facts.is_running,
+        sentence=_running,
     ),
     Row(
-        "late",
-        None,
-        "terlambat",
-        "Terlambat",
-        "Hari terakhir rencananya sudah lewat. Sesudah hari itu ada yang mencari kabarnya, dan "
-        "pelaksanaannya tidak ditemukan.",
-        lambda facts: facts.plan_has_passed and facts.was_looked_for,
-        _late,
+        code="late",
+        address_word="terlambat",
+        tone="late",
+        shape="alarm",
+        label="Terlambat",
+        explanation=(
+            "Hari terakhir rencananya sudah lewat. Sesudah hari itu ada yang mencari kabarnya, "
+            "dan pelaksanaannya tidak ditemukan."
+        ),
+        holds=lambda facts: facts.plan_has_passed and facts.was_looked_for,
+        sentence=_late,
     ),
     Row(
-        "no_news",
-        None,
-        "belum-ada-kabar",
-        "Lewat tenggat, belum ada kabar",
-        "Hari terakhir rencananya sudah lewat, dan sesudah hari itu belum ada yang mencari "
-        "kabarnya. Kegiatan mungkin sudah terlaksana.",
-        lambda facts: facts.plan_has_passed,
-        lambda facts: (
+        code="no_news",
+        address_word="belum-ada-kabar",
+        tone="soon",
+        shape="hollow",
+        label="Lewat tenggat, belum ada kabar",
+        explanation=(
+            "Hari terakhir rencananya sudah lewat, dan sesudah hari itu belum ada yang mencari "
+            "kabarnya. Kegiatan mungkin sudah terlaksana."
+        ),
+        holds=lambda facts: facts.plan_has_passed,
+        sentence=lambda facts: (
             f"Jadwalnya ({_plan(facts)}) sudah lewat, tetapi belum ada kabar pelaksanaannya."
         ),
     ),
     Row(
-        "postponed",
-        None,
-        "ditunda",
-        "Ditunda, …",
-        "Sumber menyatakan kegiatan ditunda. Jadwal barunya belum ada atau belum lewat.",
-        lambda facts: facts.event.recorded == "postponed",
-        _postponed,
-        _new_plan,
+        code="postponed",
+        address_word="ditunda",
+        tone="soon",
+        shape="pause",
+        label="Ditunda, …",
+        explanation=(
+            "Sumber menyatakan kegiatan ditunda. Jadwal barunya belum ada atau belum lewat."
+        ),
+        holds=lambda facts: facts.event.recorded == "postponed",
+        sentence=_postponed,
+        fill=_new_plan,
     ),
     Row(
-        "planned",
-        None,
-        "direncanakan",
-        "Dijadwalkan …",
-        "Rencananya hanya menyebut bulan, triwulan, semester, tahun, atau jangka waktu, dan hari "
-        "ini termasuk di dalamnya.",
-        lambda facts: facts.is_in_planned_period,
-        lambda facts: f"Kegiatan ini dijadwalkan {_plan(facts)}, dan waktu itu sedang berjalan.",
-        _period,
+        code="planned",
+        address_word="direncanakan",
+        tone="rest",
+        shape="dotted",
+        label="Dijadwalkan …",
+        explanation=(
+            "Rencananya hanya menyebut bulan, triwulan, semester, tahun, atau jangka waktu, dan "
+            "hari ini termasuk di dalamnya."
+        ),
+        holds=lambda facts: facts.is_in_planned_period,
+        sentence=lambda facts: (
+            f"Kegiatan ini dijadwalkan {_plan(facts)}, dan waktu itu sedang berjalan."
+        ),
+        fill=_period,
     ),
     Row(
-        "planned",
-        None,
-        "direncanakan",
-        "Direncanakan",
-        "Ada rencananya, dan hari terakhir rencana itu belum lewat.",
-        lambda facts: facts.event.planned is not None,
-        lambda facts: f"Kegiatan ini direncanakan dengan jadwal {_plan(facts)}.",
+        code="planned",
+        address_word="direncanakan",
+        tone="rest",
+        shape="dotted",
+        label="Direncanakan",
+        explanation="Ada rencananya, dan hari terakhir rencana itu belum lewat.",
+        holds=lambda facts: facts.event.planned is not None,
+        sentence=lambda facts: f"Kegiatan ini direncanakan dengan jadwal {_plan(facts)}.",
     ),
     Row(
-        "unknown",
-        None,
-        "belum-diketahui",
-        "Tidak diketahui",
-        "Tidak ada rencana, tanggal pelaksanaan, atau keterangan lain yang menentukan statusnya.",
-        always,
-        lambda _facts: "Belum diketahui kapan kegiatan ini berlangsung dan apa hasilnya.",
+        code="unknown",
+        address_word="belum-diketahui",
+        tone="none",
+        shape="dashed",
+        label="Tidak diketahui",
+        explanation=(
+            "Tidak ada rencana, tanggal pelaksanaan, atau keterangan lain yang menentukan "
+            "statusnya."
+        ),
+        holds=always,
+        sentence=lambda _facts: "Belum diketahui kapan kegiatan ini berlangsung dan apa hasilnya.",
     ),
 )

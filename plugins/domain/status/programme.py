@@ -100,75 +100,97 @@ def _planned(facts: ProgrammeFacts) -> str:
 
 PROGRAMME_ROWS: tuple[Row[ProgrammeFacts], ...] = (
     Row(
-        "stopped",
-        None,
-        "dihentikan",
-        "Dihentikan",
-        "Sumber menyatakan program dihentikan.",
-        lambda facts: facts.programme.recorded == "stopped",
-        lambda facts: f"Program ini dihentikan{_when(facts.programme.end)}.",
+        code="stopped",
+        address_word="dihentikan",
+        tone="rest",
+        shape="crossed",
+        label="Dihentikan",
+        explanation="Sumber menyatakan program dihentikan.",
+        holds=lambda facts: facts.programme.recorded == "stopped",
+        sentence=lambda facts: f"Program ini dihentikan{_when(facts.programme.end)}.",
     ),
     Row(
-        "done",
-        None,
-        "selesai",
-        "Selesai",
-        "Program dinyatakan selesai, dan paling sedikit satu bukti menunjukkan pelaksanaan atau "
-        "hasilnya. Pengumuman saja bukan bukti.",
-        lambda facts: facts.programme.recorded == "done" and facts.is_proven,
-        lambda facts: f"Program ini selesai{_when(facts.programme.end)}, dan ada buktinya.",
+        code="done",
+        address_word="selesai",
+        tone="good",
+        shape="checked",
+        label="Selesai",
+        explanation=(
+            "Program dinyatakan selesai, dan paling sedikit satu bukti menunjukkan pelaksanaan "
+            "atau hasilnya. Pengumuman saja bukan bukti."
+        ),
+        holds=lambda facts: facts.programme.recorded == "done" and facts.is_proven,
+        sentence=lambda facts: (
+            f"Program ini selesai{_when(facts.programme.end)}, dan ada buktinya."
+        ),
     ),
     Row(
-        "done_unproven",
-        None,
-        "belum-terbukti",
-        "Dilaporkan selesai, bukti belum ada",
-        "Program dinyatakan selesai, tetapi belum ada bukti yang menunjukkan pelaksanaan atau "
-        "hasilnya.",
-        lambda facts: facts.programme.recorded == "done",
-        lambda facts: (
+        code="done_unproven",
+        address_word="belum-terbukti",
+        tone="soon",
+        shape="unproven",
+        label="Dilaporkan selesai, bukti belum ada",
+        explanation=(
+            "Program dinyatakan selesai, tetapi belum ada bukti yang menunjukkan pelaksanaan atau"
+            " hasilnya."
+        ),
+        holds=lambda facts: facts.programme.recorded == "done",
+        sentence=lambda facts: (
             f"Program ini dilaporkan selesai{_when(facts.programme.end)}, "
             "tetapi buktinya belum ada."
         ),
     ),
     Row(
-        "running",
-        None,
-        "berjalan",
-        "Berjalan",
-        "Dalam setahun terakhir, atau jangka lain yang ditetapkan pengelola situs, ada kegiatan "
-        "yang terbukti terlaksana atau ukuran hasil yang dicatat.",
-        lambda facts: facts.is_alive,
-        lambda facts: f"Program ini berjalan; tanda kegiatan terakhirnya {_last(facts)}.",
+        code="running",
+        address_word="berjalan",
+        tone="good",
+        shape="half",
+        label="Berjalan",
+        explanation=(
+            "Dalam setahun terakhir, atau jangka lain yang ditetapkan pengelola situs, ada "
+            "kegiatan yang terbukti terlaksana atau ukuran hasil yang dicatat."
+        ),
+        holds=lambda facts: facts.is_alive,
+        sentence=lambda facts: f"Program ini berjalan; tanda kegiatan terakhirnya {_last(facts)}.",
     ),
     Row(
-        "planned",
-        None,
-        "direncanakan",
-        "Direncanakan",
-        "Program dinyatakan direncanakan, dan rencana mulai maupun rencana selesainya belum lewat.",
-        lambda facts: facts.is_ahead,
-        _planned,
+        code="planned",
+        address_word="direncanakan",
+        tone="rest",
+        shape="dotted",
+        label="Direncanakan",
+        explanation=(
+            "Program dinyatakan direncanakan, dan rencana mulai maupun rencana selesainya belum "
+            "lewat."
+        ),
+        holds=lambda facts: facts.is_ahead,
+        sentence=_planned,
     ),
     Row(
-        "no_news",
-        None,
-        "belum-ada-kabar",
-        "Belum ada kabar sejak …",
-        "Pernah ada kegiatan yang terbukti atau ukuran hasil yang dicatat, tetapi sudah lebih lama "
-        "daripada jangka itu.",
-        lambda facts: facts.sign is not None,
-        lambda facts: f"Belum ada kabar tentang program ini sejak {_last(facts)}.",
-        _last,
+        code="no_news",
+        address_word="belum-ada-kabar",
+        tone="soon",
+        shape="hollow",
+        label="Belum ada kabar sejak …",
+        explanation=(
+            "Pernah ada kegiatan yang terbukti atau ukuran hasil yang dicatat, tetapi sudah lebih"
+            " lama daripada jangka itu."
+        ),
+        holds=lambda facts: facts.sign is not None,
+        sentence=lambda facts: f"Belum ada kabar tentang program ini sejak {_last(facts)}.",
+        fill=_last,
     ),
     Row(
-        "unknown",
-        None,
-        "belum-diketahui",
-        "Belum diketahui",
-        "Belum ada kegiatan yang terbukti, ukuran hasil, atau keterangan lain yang menentukan "
-        "statusnya.",
-        always,
-        lambda _facts: "Belum diketahui satu pun tanda bahwa program ini berjalan.",
+        code="unknown",
+        address_word="belum-diketahui",
+        tone="none",
+        shape="dashed",
+        label="Belum diketahui",
+        explanation=(
+            "Belum ada kegiatan yang terbukti, ukuran hasil, atau keterangan lain yang menentukan"
+            " statusnya."
+        ),
+        holds=always,
+        sentence=lambda _facts: "Belum diketahui satu pun tanda bahwa program ini berjalan.",
     ),
 )

@@ -16,6 +16,7 @@ class Step:
 
     code: str
     full_code: str
+    shape: str
     label: str
     explanation: str
     address: str | None
@@ -47,6 +48,7 @@ def _steps(kind: str) -> Iterator[Step]:
         yield Step(
             code=row.code,
             full_code=row.full_code,
+            shape=row.shape,
             label=row.label,
             explanation=row.explanation,
             address=f"/mou/status/{row.address_word}/" if kind == "agreement" else None,

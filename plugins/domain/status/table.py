@@ -23,6 +23,8 @@ class Status:
     label: str
     sentence: str
     address_word: str
+    tone: str = "none"
+    shape: str = "dashed"
 
     @property
     def full_code(self) -> str:
@@ -35,22 +37,25 @@ class Status:
         return _join(self.code, self.reason)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Row(Generic[F]):
     """
     One row of a table: when it holds, and what a reader is told.
 
     ``label`` may have a gap, which ``fill`` closes; ``explanation`` says in a citizen's words
-    when the row holds.
+    when the row holds. ``tone`` and ``shape`` are how it is drawn, for whoever sees it and whoever
+    sees no colours: a tone of the theme, and the name of a shape there.
     """
 
     code: str
-    reason: str | None
     address_word: str
+    tone: str
+    shape: str
     label: str
     explanation: str
     holds: Callable[[F], bool]
     sentence: Callable[[F], str]
+    reason: str | None = None
     fill: Callable[[F], str] | None = None
 
     @property
@@ -61,7 +66,15 @@ class Row(Generic[F]):
     def status(self, facts: F) -> Status:
         """Give the status of a record for which this row holds."""
         label = self.label.replace(GAP, self.fill(facts)) if self.fill else self.label
-        return Status(self.code, self.reason, label, self.sentence(facts), self.address_word)
+        return Status(
+            self.code,
+            self.reason,
+            label,
+            self.sentence(facts),
+            self.address_word,
+            self.tone,
+            self.shape,
+        )
 
 
 def decide(rows: Iterable[Row[F]], facts: F) -> Status:

@@ -30,7 +30,7 @@ SELECT instansi.ref, instansi.name, count(*) AS janji
 FROM pengampu
 JOIN komitmen ON komitmen.ref = pengampu.commitment
 JOIN instansi ON instansi.ref = pengampu.org
-WHERE komitmen.status NOT IN ('met', 'dropped', 'overtaken')
+WHERE komitmen.status NOT IN ('met', 'dropped', 'overtaken') AND komitmen.same_as IS NULL
 GROUP BY instansi.ref
 ORDER BY janji DESC, instansi.ref""",
     ),

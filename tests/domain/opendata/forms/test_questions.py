@@ -167,7 +167,7 @@ def owing(site: Site) -> list[tuple[str, int]]:
     owed = Counter(
         org
         for promise in site.commitments
-        if site.status(promise).code not in settled
+        if site.status(promise).code not in settled and promise.same_as is None
         for org in promise.owner
     )
     return sorted(owed.items(), key=lambda one: (-one[1], one[0]))
