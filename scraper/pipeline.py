@@ -15,7 +15,7 @@ from scraper.intake.intake import Intake, at
 from scraper.intake.judge import Judge
 from scraper.intake.place import Place
 from scraper.intake.proposal import Proposals
-from scraper.model.posts import PUBLISHED, Other, RawPost, Unread
+from scraper.model.posts import PUBLISHED, Other, RawPost, Remark, Unread
 from scraper.normalise.post_fields import fold
 from scraper.pictures import images
 from scraper.reading.config import Config, SourceConfig
@@ -25,11 +25,12 @@ from scraper.sources.common.source import Source
 from scraper.sources.kinds import KINDS
 from scraper.store import history
 from scraper.store.image_store import Store
-from scraper.store.state import State
+from scraper.store.state import Known, State
 from scraper.store.write import Disk
 from scraper.telling.progress import Progress, Silence
 from scraper.telling.report import Report, SourceReport
 
+_SHOWN = 10
 PROPOSALS = ".cache/scraper/usulan"
 
 
@@ -112,6 +113,7 @@ class _SourceRun:
     config: SourceConfig
     report: SourceReport
     whole: bool = True
+    poor: bool = False
 
     def run(self, choice: Choice) -> SourceReport:
         kind = KINDS[self.config.kind]
@@ -186,6 +188,10 @@ class _SourceRun:
     def _unread(self, entry: Unread, intake: Intake) -> None:
         found = entry.finding
         problem = Problem(entry.address, 1, found.finding, found.remedy)
+        if isinstance(entry, Remark):
+            self.poor = True
+            self.report.notices.append(problem)
+            return
         if not entry.gone:
             self.whole = False
             self.report.problems.append(problem)
@@ -200,8 +206,20 @@ class _SourceRun:
         if not known:
             self.report.notices.append(problem)
 
+    def _tell_unmet(self, posts: list[Known], intake: Intake) -> None:
+        """Say which posts a poorer way did not show: they may still be there."""
+        refs = [intake.place.shown(post.path) for post in posts]
+        more = f" dan {len(refs) - _SHOWN} lagi" if len(refs) > _SHOWN else ""
+        finding = (
+            f"{len(refs)} tulisan tidak terbaca lewat jalan ini: {', '.join(refs[:_SHOWN])}{more}"
+        )
+        remedy = "berkasnya disimpan; buka REST situs itu, atau impor dari ekspornya"
+        self.report.problems.append(Problem(self.config.site, 1, finding, remedy))
+
     def _mark_gone(self, intake: Intake, fetch: Fetch) -> None:
         posts = gone.missing(intake)
+        if self.poor and posts:
+            self._tell_unmet(posts, intake)
         if len(posts) > gone.MOST:
             finding = f"{len(posts)} tulisan tidak lagi ada dalam daftar sumber, belum ditandai"
             problem = Problem(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.domain.headers.document import Header, InvalidHeader, Plain, parse
+from scraper.intake import poorer
 from scraper.model import address_keys, hashes
 from scraper.model.posts import Finding, Record, ordered
 from scraper.store.state import Known, State, is_edited
@@ -81,6 +82,8 @@ _HELD: Mapping[str, tuple[str, ...]] = {
     "labels": ("category", "tags"),
     "author": ("author",),
     "summary": ("summary",),
+    "picture": ("photos",),
+    "pages": (),
     "body": (),
 }
 
@@ -135,8 +138,22 @@ def _decide_known(record: Record, lacks: frozenset[str], known: Known, texts: Te
     written = [text] if earlier is None else [earlier, text]
     if lacks and known.record in _hashes(read, lacks, written):
         return Decision(Action.NOTHING, known.path, read, known)
+    if not lacks.isdisjoint(poorer.OF_TEXT):
+        if any(poorer.says_nothing_new(_whole(read, lacks, [one]), lacks, one) for one in written):
+            return Decision(Action.NOTHING, known.path, read, known)
+        if "pages" in lacks and (whole := poorer.with_tail(read, written[0])) is not None:
+            read = whole
+        elif "pages" in lacks and poorer.is_shorter(read, written[0]):
+            return Decision(Action.KEEP, known.path, read, known, _FIRST_PAGE)
     action = Action.PROPOSE if edited else Action.UPDATE
     return Decision(action, known.path, _whole(read, lacks, written), known)
+
+
+_FIRST_PAGE = Finding(
+    "tulisan ini berubah di sumbernya, tetapi jalan yang terbuka hanya memberi sebagiannya, "
+    "berkas dibiarkan",
+    "impor dari REST atau ekspor situs itu, atau sunting berkas ini",
+)
 
 
 def _partial(record: Record, lacks: frozenset[str]) -> Record:
@@ -159,7 +176,7 @@ def _hashes(record: Record, lacks: frozenset[str], written: list[str]) -> set[st
     """Give the fingerprints that a full form would have if it said the same as this one."""
     urls = [picture.url for picture in record.pictures]
     full = {
-        hashes.of_record(_completed(record.header, lacks, text), record.body, urls)
+        hashes.of_record(_completed(record.header, lacks - {"picture"}, text), record.body, urls)
         for text in written
     }
     return full | {hashes.of_incomplete(found) for found in full}

@@ -43,7 +43,17 @@ def of_record(header: Mapping[str, Plain], body: str, pictures: Sequence[str]) -
     """
     values = {key: value for key, value in header.items() if key != _IDENTITY}
     text = _ENCODER.encode([values, _unified(body), list(pictures)])
-    return _digest(_DASHES.sub("-", _QUOTES.sub("'", text)).translate(_OTHERS))
+    return _digest(unified(text))
+
+
+def unified(text: str) -> str:
+    """
+    Write signs that programs show in the place of others as one.
+
+    >>> unified("“Blora – Cepu”…")
+    "'Blora - Cepu'..."
+    """
+    return _DASHES.sub("-", _QUOTES.sub("'", text)).translate(_OTHERS)
 
 
 def of_incomplete(record: str) -> str:

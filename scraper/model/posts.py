@@ -11,6 +11,7 @@ from plugins.domain.values.slugs import Slug
 
 PUBLISHED = "published"
 DRAFT = "draft"
+PROTECTED = "protected"
 
 
 @dataclass(frozen=True)
@@ -55,9 +56,9 @@ class RawPost:
     lacks: frozenset[str] = frozenset()
 
 
-# The time of day, the moment of the last change, labels, the author, a summary by hand; all of the
-# text but a teaser.
-LACKING = frozenset({"time", "updated", "labels", "author", "summary", "body"})
+# The time of day, the moment of the last change, labels, the author, a summary by hand, the
+# featured picture; further pages of a text; all of it but a teaser.
+LACKING = frozenset({"time", "updated", "labels", "author", "summary", "picture", "pages", "body"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,6 +136,11 @@ def ordered(header: Mapping[str, Plain]) -> dict[str, Plain]:
     return {key: header[key] for key in keys(Post) if key in header}
 
 
+@dataclass(frozen=True)
+class Remark(Unread):
+    """What a source says of the way in which it is read: worth knowing, and nothing is unread."""
+
+
 OTHER_KINDS = {
     "comment": "komentar",
     "page": "halaman",
@@ -152,6 +158,6 @@ STATUSES = {
     "trashed": "terhapus",
     "pending": "menunggu tinjauan",
     "private": "pribadi",
-    "protected": "berkata sandi",
+    PROTECTED: "berkata sandi",
     "unknown": "status tak dikenal",
 }

@@ -138,6 +138,36 @@ def no_lead(number: str) -> Finding:
     return Finding(finding, "tambahkan sendiri di berkasnya")
 
 
+_WALL = re.compile(
+    r"post-password-form|action=postpass|There is no excerpt because this is a protected post"
+    r"|Tidak ada (?:kutipan|ringkasan) karena (?:ini adalah )?(?:pos|tulisan)[^.<]{0,20}"
+    r"(?:terproteksi|dilindungi|diproteksi)",
+    re.IGNORECASE,
+)
+_GUARDED = re.compile(
+    r"(?:this|konten|isi|halaman)\b[^.<]{0,40}\b"
+    r"(?:content is (?:password[ -])?(?:protected|restricted)"
+    r"|(?:di|ter)(?:lindungi|proteksi|batasi)[^.<]{0,20}\b(?:sandi|anggota))"
+    r"|^\W*protected content\b",
+    re.IGNORECASE,
+)
+_SHORT = 2500
+
+
+def is_wall(html: str) -> bool:
+    """
+    Tell whether a form shows only that the text of a post stands behind a password.
+
+    >>> is_wall('<form action="/wp-login.php?action=postpass">'), is_wall("<p>Kata sandi</p>")
+    (True, False)
+    """
+    start = html[: 4 * _SHORT]
+    if _WALL.search(start):
+        return True
+    words = re.sub(r"<[^<>]*>", " ", start).strip()
+    return len(words) < _SHORT // 5 and bool(_GUARDED.search(words))
+
+
 def marked(html: str) -> str:
     """
     Mark the jump break of a rendered text in the way in which it is stored.

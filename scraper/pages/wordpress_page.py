@@ -2,13 +2,13 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
 from selectolax.lexbor import LexborNode
 
 from scraper.model import wordpress_identity
-from scraper.model.posts import Finding, Other, RawPost, Unread
+from scraper.model.posts import PROTECTED, PUBLISHED, Finding, Other, RawPost, Unread
 from scraper.pages import facts
 from scraper.pages.boilerplate import strip
 from scraper.reading import page_dates
@@ -34,8 +34,35 @@ def is_wordpress(page: HtmlPage) -> bool:
     return bool(page.tree.css_first('link[rel="https://api.w.org/"]'))
 
 
-def posts(page: HtmlPage, site: str, zone: ZoneInfo) -> Iterator[RawPost | Other | Unread]:
-    """Give the post of a page; what is no page of one post is told, and nothing is guessed."""
+_PARTS = ".page-links a[href], a.post-page-numbers[href], .pagelink a[href]"
+MAX_PARTS = 50
+
+
+def may_go_on(content: bytes) -> bool:
+    """Tell whether a page may show only the first part of a text."""
+    return any(mark in content for mark in (b"page-links", b"post-page-numbers", b"pagelink"))
+
+
+def further_pages(page: HtmlPage) -> list[str]:
+    """Give the addresses of the further pages of a text, in their order."""
+    own = (page.link("canonical") or page.url).split("?")[0].rstrip("/")
+    found = []
+    for node in page.tree.css(_PARTS):
+        address = absolute(node.attributes.get("href") or "", page.url)
+        rest = address.removeprefix(own)
+        if rest != address and re.fullmatch(r"/\d{1,3}/?|/?\?page=\d{1,3}", rest):
+            found.append(address)
+    return list(dict.fromkeys(found))[:MAX_PARTS]
+
+
+def posts(
+    page: HtmlPage, site: str, zone: ZoneInfo, parts: Sequence[HtmlPage] = ()
+) -> Iterator[RawPost | Other | Unread]:
+    """
+    Give the post of a page; what is no page of one post is told, and nothing is guessed.
+
+    ``parts`` are the further pages of its text.
+    """
     body_names = classes(page.tree.body) if page.tree.body else []
     if any(name in {"page", "attachment"} or name.startswith("page-id-") for name in body_names):
         yield Other("page", facts.title(page))
@@ -51,12 +78,17 @@ def posts(page: HtmlPage, site: str, zone: ZoneInfo) -> Iterator[RawPost | Other
     labels = _labels(page)
     author = next((words for node in page.tree.css(_AUTHOR) if (words := text(node))), "")
     url = wordpress_identity.address(own, site)
+    bodies = [place, *(body for part in parts if (body := _body(part)) is not None)]
+    lead, html = _lead(page), "\n".join(map(_html, bodies))
+    is_cut = page.tree.css_first(f"{_PARTS}, .post-page-numbers") is not None
     lacks = {
         "time": published is not None and not isinstance(published, dt.datetime),
-        "labels": not labels,
+        # Themes show labels of other posts in the same way.
+        "labels": True,
+        "picture": not lead[0],
         "author": not author,
         "summary": True,
-        "body": page.tree.css_first(".page-links a, .post-page-numbers") is not None,
+        "body": is_cut and len(bodies) == 1,
     }
     findings = []
     if lacks["body"]:
@@ -76,7 +108,8 @@ def posts(page: HtmlPage, site: str, zone: ZoneInfo) -> Iterator[RawPost | Other
         updated=updated,
         labels=labels,
         author=author,
-        html=wordpress_identity.marked(wordpress_identity.with_lead(_html(place), *_lead(page))),
+        status=PROTECTED if wordpress_identity.is_wall(inner(place)) else PUBLISHED,
+        html=wordpress_identity.marked(wordpress_identity.with_lead(html, *lead)),
         findings=tuple(findings),
         lacks=frozenset(name for name, is_lacking in lacks.items() if is_lacking),
     )

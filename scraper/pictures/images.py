@@ -88,7 +88,7 @@ def place(record: Record, get: Load, store: Store, licence: str = "") -> Placed:
     body = _TARGET.sub(lambda found: _rewrite_target(found[0], same), body)
     lead, body = _take_lead(record, files, body)
     header = record.header
-    if lead:
+    if lead and not _kept_lead(header):
         photo = _photo(lead, files[lead.url], licence)
         header = ordered({**header, "photos": [photo]})
     kept = frozenset(f"gambar/{file}" for file in files.values())
@@ -139,10 +139,20 @@ def _take_lead(record: Record, files: Mapping[str, str], body: str) -> tuple[Pic
     rest = body[first.end() :]
     if not rest.startswith("\n\n") or not rest.strip():
         return None, body
+    kept = _kept_lead(record.header)
     for picture in record.pictures:
+        # Where the leading photo is known from elsewhere, the first picture stays in the text.
+        if kept and kept != files.get(picture.url):
+            continue
         if first["url"] == f"/gambar/{files.get(picture.url)}":
             return picture, rest.lstrip("\n")
     return None, body
+
+
+def _kept_lead(header: Mapping[str, Plain]) -> str:
+    photos = header.get("photos", ())
+    first = photos[0] if isinstance(photos, Sequence) and photos else {}
+    return str(first.get("file", "")) if isinstance(first, Mapping) else ""
 
 
 def _photo(picture: Picture, file: str, licence: str) -> dict[str, str]:

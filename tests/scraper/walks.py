@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
-from scraper.model.posts import Other, RawPost, Unread
+from scraper.model.posts import Other, RawPost, Remark, Unread
 from scraper.reading.config import SourceConfig
 from scraper.reading.fetch import Fetched
 from scraper.sources.kinds import KINDS
@@ -19,12 +19,14 @@ class Walk:
     posts: list[RawPost] = field(default_factory=list)
     others: list[Other] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
 
     def take(self, entry: Entry) -> None:
         by_type: dict[type, list[Entry]] = {
             RawPost: self.posts,  # type: ignore[dict-item]
             Other: self.others,  # type: ignore[dict-item]
             Unread: self.unread,  # type: ignore[dict-item]
+            Remark: self.remarks,  # type: ignore[dict-item]
         }
         by_type[type(entry)].append(entry)
 

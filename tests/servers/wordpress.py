@@ -27,7 +27,9 @@ class WordPress:
 
     ``rest`` is "open", "html" (a page with 200 where JSON should be) or the status with which it is
     closed; ``old`` says that it knows no ``modified_after``; ``zone`` is the site's own, in which
-    ``date`` is written; ``protected`` are numbers of posts behind a password.
+    ``date`` is written; ``protected`` are numbers of posts behind a password, ``featured`` of those
+    with a picture beside the text, ``split`` of those whose text goes on on a second page; ``feed``
+    is "open" or "closed", its pages share ``overlap`` entries.
     """
 
     posts: list[Story]
@@ -35,6 +37,10 @@ class WordPress:
     old: bool = False
     zone: dt.tzinfo = dt.timezone(dt.timedelta(hours=7))
     protected: frozenset[int] = frozenset()
+    featured: frozenset[int] = frozenset()
+    split: frozenset[int] = frozenset()
+    feed: str = "open"
+    overlap: int = 0
     static: tuple[str, ...] = ("profil",)
     teasers: bool = False
     headers: dict[str, str] = field(default_factory=dict)
@@ -115,7 +121,8 @@ class WordPress:
 
     def _as_json(self, post: Story, request: Request) -> dict[str, object]:
         protected = post.number in self.protected
-        body = "" if protected else post.body(f"{request.base}/wp-content/uploads")
+        parts = (self._text(post, request.base, part) for part in (1, 2))
+        body = "" if protected else "".join(parts)
         row: dict[str, object] = {
             "id": post.number,
             "date": _local(post.published, self.zone),
@@ -131,12 +138,12 @@ class WordPress:
             "content": {"rendered": body, "protected": protected},
             "excerpt": {"rendered": f"<p>{post.text}</p>", "protected": protected},
             "author": 1,
-            "featured_media": 0,
+            "featured_media": post.number if post.number in self.featured else 0,
             "categories": [],
             "tags": [],
         }
         if "_embed" in request.query:
-            row["_embedded"] = {
+            embedded: dict[str, object] = {
                 "author": [{"id": 1, "name": post.author}],
                 "wp:term": [
                     [
@@ -146,14 +153,39 @@ class WordPress:
                     [],
                 ],
             }
+            if post.number in self.featured:
+                picture = {
+                    "source_url": f"{request.base}{_FEATURED}{post.number}.png",
+                    "alt_text": "Utama",
+                    "caption": {"rendered": "<p>Foto utama (foto: Humas)</p>"},
+                }
+                embedded["wp:featuredmedia"] = [picture]
+            row["_embedded"] = embedded
         return row
+
+    def _text(self, post: Story, base: str, part: int) -> str:
+        if part == 2:
+            second = f"<p>Halaman kedua berita {post.number}.</p>"
+            return second if post.number in self.split else ""
+        return post.body(f"{base}/wp-content/uploads")
+
+    def _visible(self, post: Story, base: str, part: int = 1) -> str:
+        """Give what is shown to somebody without the password."""
+        if post.number in self.protected:
+            return "<form class='post-password-form' action='/wp-login.php?action=postpass'></form>"
+        return self._text(post, base, part)
 
     # Feed, sitemaps, pages
 
     def _feed(self, request: Request) -> Reply:
+        if self.feed == "closed":
+            return NOT_FOUND
         number = int(request.query.get("paged", "1"))
         newest = sorted(self.posts, key=lambda post: post.published, reverse=True)
-        shown = newest[(number - 1) * _PER_FEED : number * _PER_FEED]
+        start = (number - 1) * (_PER_FEED - self.overlap)
+        shown = newest[start : start + _PER_FEED]
+        if number > 1 and start + self.overlap >= len(newest):
+            shown = []
         if not shown:
             return NOT_FOUND
         items = "".join(self._item(post, request.base) for post in shown)
@@ -167,7 +199,7 @@ class WordPress:
         return xml(text, "application/rss+xml")
 
     def _item(self, post: Story, base: str) -> str:
-        body = post.body(f"{base}/wp-content/uploads")
+        body = self._visible(post, base)
         full = "" if self.teasers else f"<content:encoded><![CDATA[{body}]]></content:encoded>"
         labels = "".join(f"<category><![CDATA[{label}]]></category>" for label in post.labels)
         return (
@@ -204,11 +236,17 @@ class WordPress:
         for post in self.posts:
             if request.path == path_of(post):
                 return page(_document(post.title, self._shown(post, request.base), ""))
+            if post.number in self.split and request.path == f"{path_of(post)}2/":
+                return page(_document(post.title, self._shown(post, request.base, 2), ""))
         if request.path.strip("/") in self.static:
             return page(_document("Profil", "<div class='entry-content'>Halaman tetap</div>", ""))
         return NOT_FOUND
 
-    def _shown(self, post: Story, base: str) -> str:
+    def _shown(self, post: Story, base: str, part: int = 1) -> str:
+        links = (
+            f"<div class='page-links'>Halaman: <a href='{base}{path_of(post)}'>1</a> "
+            f"<a href='{base}{path_of(post)}2/'>2</a></div>"
+        )
         labels = ", ".join(
             f"<a href='{base}/category/x/' rel='category tag'>{escape(label)}</a>"
             for label in post.labels
@@ -219,11 +257,13 @@ class WordPress:
             f"<time class='entry-date published' datetime='{post.published.isoformat()}'>"
             f"{post.published:%d/%m/%Y}</time> <span class='author vcard'>{escape(post.author)}"
             f"</span> <span class='cat-links'>{labels}</span></div>"
-            f"<div class='entry-content'>{post.body(base + '/wp-content/uploads')}"
+            f"<div class='entry-content'>{self._visible(post, base, part)}"
+            f"{links if post.number in self.split else ''}"
             "<div class='sharedaddy'>Bagikan ini:</div></div></article>"
         )
 
 
+_FEATURED = "/wp-content/uploads/utama-"
 _ORDERS: dict[str, Callable[[Story], object]] = {
     "date": lambda post: post.published,
     "id": lambda post: post.number,

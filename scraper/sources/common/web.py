@@ -20,9 +20,14 @@ MAX_FAILURES = 5
 
 @dataclass(frozen=True)
 class Detail(Fetched):
-    """The page of one post, with what a list or feed has told of it already."""
+    """
+    The page of one post, with what a list or feed has told of it already.
+
+    ``parts`` are the further pages of its text, all of them or none.
+    """
 
     known: RawPost | None = None
+    parts: tuple[Fetched, ...] = ()
 
 
 def detail(page: Fetched, known: RawPost | None = None) -> Detail:

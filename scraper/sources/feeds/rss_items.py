@@ -12,7 +12,7 @@ from lxml.html import rewrite_links
 
 from scraper.model import blogger_identity, wordpress_identity
 from scraper.model.plain_text import plain
-from scraper.model.posts import DRAFT, PUBLISHED, Finding, RawPost
+from scraper.model.posts import DRAFT, PROTECTED, PUBLISHED, Finding, RawPost
 from scraper.reading import page_dates, safe_xml
 from scraper.reading.fetch import Fetched, Unreachable
 from scraper.reading.html_page import absolute
@@ -77,8 +77,10 @@ def _base(element: etree._Element, base: str) -> str:
 def completed(known: RawPost, found: RawPost) -> RawPost:
     """Put the text of a post's page to what a feed has told of it already."""
     findings = tuple(one for one in known.findings if one != TEASER)
-    lacks = known.lacks - {"body"} | (found.lacks & {"body"})
-    return replace(known, html=found.html, findings=findings, lacks=lacks)
+    of_text = {"body", "picture", "pages"}
+    lacks = (known.lacks - of_text) | (found.lacks & of_text)
+    status = found.status if found.status != PUBLISHED else known.status
+    return replace(known, html=found.html, status=status, findings=findings, lacks=lacks)
 
 
 def following(page: Fetched) -> str:
@@ -109,6 +111,10 @@ def _post(item: Item, site: str, zone: ZoneInfo) -> RawPost:
         lacks.add("labels")
     if not author:
         lacks.add("author")
+    if _NUMBER.fullmatch(unescape(item.text("guid"))):
+        # The feed of WordPress shows neither the featured picture nor more than the first page.
+        lacks |= {"picture", "pages"} if summary else {"picture", "pages", "summary"}
+    is_wall = "picture" in lacks and wordpress_identity.is_wall(html)
     return RawPost(
         id=identity,
         url=address,
@@ -119,7 +125,7 @@ def _post(item: Item, site: str, zone: ZoneInfo) -> RawPost:
         labels=labels,
         author=author,
         summary=summary,
-        status=DRAFT if atom.is_draft(item.element) else PUBLISHED,
+        status=PROTECTED if is_wall else DRAFT if atom.is_draft(item.element) else PUBLISHED,
         html=wordpress_identity.marked(media.with_media(item, html)),
         line=safe_xml.line_of(item.element),
         findings=tuple(findings),

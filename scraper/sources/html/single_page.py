@@ -45,7 +45,9 @@ class SinglePage:
             yield from blogger_page.posts(html, site, zone)
             return
         if wordpress_page.is_wordpress(html):
-            found = list(wordpress_page.posts(html, site, zone))
+            parts = page.parts if isinstance(page, web.Detail) else ()
+            further = [HtmlPage.read(part.decoded().text, part.base) for part in parts]
+            found = list(wordpress_page.posts(html, site, zone, further))
             if not any(isinstance(entry, Unread) for entry in found):
                 yield from found
                 return

@@ -2,11 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import ClassVar
 from urllib.parse import urlencode
 
-from scraper.model.posts import Other, RawPost, Unread
+from scraper.model.posts import Finding, Other, RawPost, Remark, Unread
 from scraper.pages import wordpress_page
 from scraper.reading.config import Option, SourceConfig
 from scraper.reading.fetch import Fetch, Fetched, Refused, Unreachable
@@ -22,6 +23,7 @@ AT_ONCE = (100, 20)
 _API = "https://api.w.org/"
 _LINK = re.compile(r"<([^>]*)>\s*;[^,]*?rel=[\"']?https://api\.w\.org/")
 MAX_LISTS = 2000
+MAX_START = 8 * 1024 * 1024
 
 
 class WordPressRest:
@@ -55,6 +57,8 @@ class WordPressRest:
             found_any = False
             try:
                 for page in way(fetch, since):
+                    if failures and not found_any:
+                        yield _closed(failures[0])
                     found_any = True
                     yield page
             except Stopped:
@@ -191,7 +195,7 @@ class WordPressRest:
             seen.update(post.id for post in new)
             if any("body" in post.lacks for post in new):
                 # Teasers: the posts themselves stand on their pages.
-                yield from web.details(fetch, [(post.url, post) for post in new if post.url])
+                yield from _details(fetch, [(post.url, post) for post in new if post.url])
             else:
                 yield page
             number += 1
@@ -207,7 +211,7 @@ class WordPressRest:
             elif (
                 web.slug(place.url) and not place.is_static and not sitemaps.is_older(place, since)
             ):
-                yield from web.details(fetch, [(place.url, None)])
+                yield from _details(fetch, [(place.url, None)])
         yield from self._page_sitemaps(fetch)
 
     def _lists(self, fetch: Fetch, _since: dt.date | None) -> Iterator[Fetched | Unread]:
@@ -221,7 +225,7 @@ class WordPressRest:
             if not new:
                 return
             seen.update(new)
-            yield from web.details(fetch, [(link, None) for link in new])
+            yield from _details(fetch, [(link, None) for link in new])
             node = html.tree.css_first("a.next[href], .nav-previous a[href], link[rel=next][href]")
             address = absolute((node.attributes.get("href") or ""), page.base) if node else ""
             if not address or web.bare_host(address) != web.bare_host(self._home):
@@ -257,6 +261,37 @@ def _route(root: str, what: str, size: int, page: int, since: dt.date | None) ->
     )
     mark = "&" if "?" in root else "?"
     return f"{root.rstrip('/')}/wp/v2/{what}{mark}{urlencode(query, safe=':')}&{more}"
+
+
+def _details(
+    fetch: Fetch, posts: Iterable[tuple[str, RawPost | None]]
+) -> Iterator[web.Detail | Unread]:
+    """Fetch the pages of posts, of a text in several pages all."""
+    for page in web.details(fetch, posts):
+        if isinstance(page, Unread) or not wordpress_page.may_go_on(page.start(MAX_START)):
+            yield page
+            continue
+        html = HtmlPage.read(page.decoded().text, page.base)
+        parts: list[Fetched] = []
+        for address in wordpress_page.further_pages(html):
+            try:
+                parts.append(fetch(address))
+            except Stopped:
+                raise
+            except Unreachable as error:
+                yield web.unread(error)
+                parts = []
+                break
+        yield replace(page, parts=tuple(parts))
+
+
+def _closed(error: Unreachable) -> Remark:
+    """Say what a site cannot give while its REST interface is closed."""
+    finding = (
+        f"REST situs ini tertutup ({error.finding}), dibaca lewat jalan lain: gambar utama, "
+        "halaman lanjutan, ringkasan, dan label tulisan mungkin tidak ikut"
+    )
+    return Remark(error.address, Finding(finding, "minta REST dibuka, atau impor dari ekspornya"))
 
 
 def _is_end(error: Refused) -> bool:

@@ -290,7 +290,11 @@ def test_a_page_has_the_identity_of_rest() -> None:
     [post] = parse("wordpress", HEAD + BODY.format(more=""), SITE).posts
     assert (post.id, post.title, post.html) == (f"{SITE}/?p=7", "Rapat", "<p>Isi.</p>")
     assert post.published == dt.datetime(2019, 11, 25, 3, 25, 20, tzinfo=dt.UTC)
-    assert (post.labels, post.author, post.lacks) == (("Berita",), "Humas", {"updated", "summary"})
+    assert (post.labels, post.author, post.lacks) == (
+        ("Berita",),
+        "Humas",
+        {"updated", "summary", "labels", "picture"},
+    )
 
 
 def test_a_post_in_several_pages_is_told() -> None:
