@@ -16,16 +16,22 @@ def build(
     Build the site into a folder with a file of settings; its messages go to the terminal.
 
     The search index is part of it. ``overrides`` are written as Pelican's ``--extra-settings``
-    takes them. Whether the build is whole says the return code.
+    takes them. Whether the build is whole says the return code; what a failed one said is in its
+    ``stderr``, too.
     """
     command = [sys.executable, "-m", "pelican", "-s", settings, "-o", str(output)]
     if overrides:
         command += ["-e", *overrides]
     # Our own Python with our own settings.
     result = subprocess.run(  # noqa: S603
-        [*command, "--fatal", "warnings"], cwd=ROOT, env={**os.environ, **environment}, check=False
+        [*command, "--fatal", "warnings"],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        check=False,
+        stderr=subprocess.PIPE,
     )
-    if result.returncode:
-        return result
-    index = [sys.executable, "-m", "plugins.commands.search_index", str(output)]
-    return subprocess.run(index, cwd=ROOT, check=False)  # noqa: S603
+    if not result.returncode:
+        index = [sys.executable, "-m", "plugins.commands.search_index", str(output)]
+        result = subprocess.run(index, cwd=ROOT, check=False, stderr=subprocess.PIPE)  # noqa: S603
+    sys.stderr.write(result.stderr.decode("utf-8", "replace"))
+    return result

@@ -1,15 +1,17 @@
 """``make serve``: shows the site with drafts on this machine, and builds again on every change."""
 
 import argparse
+import dataclasses
 import itertools
 import shutil
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from watchfiles import watch
 
+from plugins.commands.live_page import Shown
 from plugins.commands.pelican_run import ROOT, build
 from plugins.commands.web_server import make_server
 
@@ -24,15 +26,22 @@ class Preview:
         self._url = url
         self._numbers = itertools.count(1)
         self.current: Path | None = None
+        self.shown = Shown()
 
     def rebuild(self) -> bool:
         """Build beside the present site and show the new one if it is whole."""
-        new = self._folder / str(next(self._numbers))
+        number = next(self._numbers)
+        new = self._folder / str(number)
         environment = {"SITEURL": self._url}
-        if build("pelicanconf.py", new, environment, "TAMPILKAN_KONSEP=true").returncode:
+        done = build("pelicanconf.py", new, environment, "TAMPILKAN_KONSEP=true")
+        if done.returncode:
             shutil.rmtree(new, ignore_errors=True)
+            said = (done.stderr or b"").decode("utf-8", "replace").strip()
+            problems = said or f"Bangunan gagal ({done.returncode}); lihat terminal."
+            self.shown = dataclasses.replace(self.shown, problems=problems)
             return False
         old, self.current = self.current, new
+        self.shown = Shown(number)
         if old:
             shutil.rmtree(old)
         return True
@@ -47,6 +56,20 @@ def watched(root: Path) -> Iterable[Path]:
     return (root / name for name in WATCHED)
 
 
+def calls(places: Iterable[Path]) -> Iterator[None]:
+    """
+    Yield whenever a build is due: at once, and after every change.
+
+    The places are watched before the first build begins, so that no change during it is missed.
+    """
+    due = True
+    # Gives nothing after a while without changes: by then it surely watches.
+    for changes in watch(*places, raise_interrupt=False, yield_on_timeout=True, rust_timeout=100):
+        if due or changes:
+            yield
+        due = False
+
+
 def main() -> int:
     """Serve until interrupted."""
     parser = argparse.ArgumentParser(prog="make serve")
@@ -57,14 +80,13 @@ def main() -> int:
     url = f"http://localhost:{port}"
     preview = Preview(folder, url)
     try:
-        server = make_server(preview.folder, port)
+        server = make_server(preview.folder, port, lambda: preview.shown)
     except OSError as error:
         sys.stderr.write(f"Porta {port} tidak dapat dipakai: {error.strerror}; coba PORT=8001\n")
         return 1
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        _report(preview.rebuild(), url)
-        for _changes in watch(*watched(ROOT), raise_interrupt=False):
+        for _call in calls(watched(ROOT)):
             _report(preview.rebuild(), url)
     finally:
         server.shutdown()

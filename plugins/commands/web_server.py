@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import re
 from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
@@ -10,8 +11,11 @@ from pathlib import Path
 from typing import BinaryIO, ClassVar
 from urllib.parse import unquote, urlsplit
 
+from plugins.commands.live_page import SCRIPT, SOURCE, STATE, Shown, waiting, with_script
 from plugins.domain.pages.http_headers import headers_for, read
 
+# What this machine is called by itself.
+NAMES = frozenset({"localhost", "127.0.0.1"})
 COMPRESSED = (
     "text/",
     "application/json",
@@ -38,24 +42,66 @@ class SiteHandler(SimpleHTTPRequestHandler):
         ".svg": "image/svg+xml",
     }
 
-    def __init__(self, *args: object, folder: Callable[[], Path]) -> None:
+    def __init__(
+        self, *args: object, folder: Callable[[], Path], shown: Callable[[], Shown] | None = None
+    ) -> None:
         root = folder()
         self._root = root
+        self._shown = shown
         super().__init__(*args, directory=str(root))
 
     def send_head(self) -> BinaryIO | None:
         """Send text compressed to those who take it, everything else as it is."""
-        file = Path(self.translate_path(self.path))
-        if self.path.partition("?")[0].endswith("/"):
-            file /= "index.html"
+        if not self._is_asked_by_its_name():
+            super().send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            return None
+        path = self.path.partition("?")[0]
+        if self._shown and path in {SCRIPT, STATE}:
+            script = path == SCRIPT
+            kind = "text/javascript" if script else "application/json"
+            return self._send(SOURCE if script else self._shown().json(), kind, lasting=False)
+        file = self._file()
+        if file is None:
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
         kind = self.guess_type(file)
-        takes = "gzip" in self.headers.get("Accept-Encoding", "")
-        if not (takes and file.is_file() and kind.startswith(COMPRESSED)):
+        if not (file.is_file() and kind.startswith(COMPRESSED)):
             return super().send_head()
-        body = gzip.compress(file.read_bytes(), mtime=0)
+        body = file.read_bytes()
+        if self._shown and kind.startswith("text/html"):
+            return self._send(with_script(body), kind, lasting=False)
+        return self._send(body, kind) if self._takes_packed() else super().send_head()
+
+    def _is_asked_by_its_name(self) -> bool:
+        """Say whether a browser means this machine: a foreign name may have been led here."""
+        asked = self.headers.get_all("Host", [])
+        return len(asked) == 1 and re.sub(r":[0-9]*$", "", asked[0]).lower() in NAMES
+
+    def _file(self) -> Path | None:
+        """Give the file that is asked for, there or not; None where nobody may have it."""
+        try:
+            file = Path(self.translate_path(self.path))
+            if self.path.partition("?")[0].endswith("/"):
+                file /= "index.html"
+            file.is_file()  # raises where a name is too long
+            real, root = file.resolve(), self._root.resolve()
+        except (OSError, ValueError, RuntimeError):  # no name that a file can have, or a circle
+            return None
+        inside = real.is_relative_to(root) and real != root / "_headers"
+        return file if inside and "\0" not in str(file) else None
+
+    def _takes_packed(self) -> bool:
+        return "gzip" in self.headers.get("Accept-Encoding", "")
+
+    def _send(self, body: bytes, kind: str, *, lasting: bool = True) -> BinaryIO:
+        packed = self._takes_packed()
+        body = gzip.compress(body, mtime=0) if packed else body
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", kind)
-        self.send_header("Content-Encoding", "gzip")
+        if packed:
+            self.send_header("Content-Encoding", "gzip")
+        if not lasting:
+            self.send_header("Cache-Control", "no-store")
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Vary", "Accept-Encoding")
         self.end_headers()
@@ -73,10 +119,13 @@ class SiteHandler(SimpleHTTPRequestHandler):
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer for what is not there with the site's own page."""
         page = self._root / "404.html"
-        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+        built = page.is_file()
+        if code != HTTPStatus.NOT_FOUND or not (built or self._shown):
             super().send_error(code, message, explain)
             return
-        body = page.read_bytes()
+        body = page.read_bytes() if built else b""
+        if self._shown:
+            body = with_script(body) if built else waiting(self._shown().problems)
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
@@ -98,6 +147,12 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
 
 
-def make_server(folder: Callable[[], Path], port: int) -> Server:
-    """Make a server of the folder; port 0 takes any free one."""
-    return Server(("127.0.0.1", port), partial(SiteHandler, folder=folder))
+def make_server(
+    folder: Callable[[], Path], port: int, shown: Callable[[], Shown] | None = None
+) -> Server:
+    """
+    Make a server of the folder; port 0 takes any free one.
+
+    ``shown`` tells pages which build they are of, so that they follow the next by themselves.
+    """
+    return Server(("127.0.0.1", port), partial(SiteHandler, folder=folder, shown=shown))

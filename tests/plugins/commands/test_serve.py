@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.commands import serve
+from plugins.commands.live_page import Shown
 from plugins.commands.serve import WATCHED, Preview, watched
 
 Build = Callable[..., subprocess.CompletedProcess[bytes]]
@@ -23,7 +24,7 @@ def outcomes(*codes: int) -> Build:
         number, code = left.pop(0)
         output.mkdir(parents=True)
         (output / "index.html").write_text(f"bangunan {number}", encoding="utf-8")
-        return subprocess.CompletedProcess([], code)
+        return subprocess.CompletedProcess([], code, stderr=b"content/a.md:1: salah\n")
 
     return fake
 
@@ -76,3 +77,25 @@ def test_before_the_first_whole_build_nothing_is_shown(
 def test_everything_that_is_watched_exists() -> None:
     assert [path.name for path in watched(serve.ROOT)] == list(WATCHED)
     assert all(path.exists() for path in watched(serve.ROOT))
+
+
+def test_what_a_failed_build_said_is_shown_until_one_is_whole(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serve, "build", outcomes(0, 1, 0))
+    states = []
+    for _ in range(3):
+        preview.rebuild()
+        states.append(preview.shown)
+    assert states == [Shown(1), Shown(1, "content/a.md:1: salah"), Shown(3)]
+
+
+def test_a_build_is_due_at_once_and_after_every_change_even_during_one(tmp_path: Path) -> None:
+    due = serve.calls([tmp_path])
+    next(due)
+    # What is saved while the first build runs.
+    (tmp_path / "a.md").write_text("a", encoding="utf-8")
+    next(due)
+    (tmp_path / "b.md").write_text("b", encoding="utf-8")
+    next(due)
+    due.close()

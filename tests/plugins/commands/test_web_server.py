@@ -1,5 +1,6 @@
 import gzip
 import http.client
+import json
 import threading
 from collections.abc import Iterator
 from email.message import Message
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.commands.live_page import SCRIPT, STATE, Shown
 from plugins.commands.web_server import make_server
 
 HEADERS = "/*\n  X-Satu: 1\n/feeds/*\n  Access-Control-Allow-Origin: *\n"
@@ -133,3 +135,106 @@ def test_a_folder_without_its_slash_still_leads_to_the_one_with_it(folder: Path,
     response.read()
     connection.close()
     assert (response.status, response.headers["Location"]) == (301, "/berita/")
+
+
+def ask(port: int, path: str, hosts: list[str]) -> int:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.putrequest("GET", path, skip_host=True)
+    for host in hosts:
+        connection.putheader("Host", host)
+    connection.endheaders()
+    response = connection.getresponse()
+    response.read()
+    connection.close()
+    return response.status
+
+
+@pytest.mark.parametrize("host", ["localhost", "localhost:8000", "127.0.0.1:1", "LOCALHOST"])
+def test_it_answers_to_its_own_names(port: int, host: str) -> None:
+    assert ask(port, "/", [host]) == 200
+
+
+@pytest.mark.parametrize(
+    "hosts",
+    [
+        ["situs.example"],
+        ["situs.example:8000"],
+        ["localhost.situs.example"],
+        ["127.0.0.1.situs.example"],
+        ["localhost:8000@situs.example"],
+        ["[::1]:8000"],
+        ["127.0.0.2"],
+        [""],
+        [],
+        ["localhost", "situs.example"],
+    ],
+    ids=str,
+)
+def test_it_answers_to_no_other_name(port: int, hosts: list[str]) -> None:
+    assert ask(port, "/", hosts) == 421
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/_headers", "//_headers", "/./_headers", "/%5Fheaders", "/_headers?x=1"),
+        *("/%00", "/index.html%00", "/a%00b/", f"/{'a' * 5000}", "/tautan.txt", "/folder/"),
+        *("/folder/rahasia.txt", "/lingkar"),
+    ],
+)
+def test_what_nobody_may_have_is_not_there(folder: Path, port: int, path: str) -> None:
+    outside = folder.parent / "luar"
+    outside.mkdir()
+    for name in ("rahasia.txt", "index.html"):
+        (outside / name).write_text("rahasia", encoding="utf-8")
+    (folder / "tautan.txt").symlink_to(outside / "rahasia.txt")
+    (folder / "folder").symlink_to(outside)
+    (folder / "lingkar").symlink_to(folder / "lingkar")
+    assert get(port, path)[::2] == (404, "tidak ada")
+
+
+def test_a_link_within_the_site_is_followed(folder: Path, port: int) -> None:
+    (folder / "baru").symlink_to(folder / "feeds")
+    assert get(port, "/baru/a.rss.xml")[::2] == (200, "<rss/>")
+
+
+@pytest.fixture
+def preview_port(folder: Path) -> Iterator[int]:
+    server = make_server(lambda: folder, 0, lambda: Shown(7, "content/a.md:1: salah; perbaiki"))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield server.server_address[1]
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_pages_of_a_preview_follow_the_builds(preview_port: int) -> None:
+    tag = f'<script src="{SCRIPT}" defer></script>'
+    for path, status in (("/", 200), ("/tidak/", 404)):
+        code, _headers, body = get(preview_port, path)
+        assert (code, body.count(tag)) == (status, 1)
+    status, headers, body = get(preview_port, STATE)
+    assert (status, headers["Cache-Control"]) == (200, "no-store")
+    assert json.loads(body) == {"number": 7, "problems": "content/a.md:1: salah; perbaiki"}
+    assert get(preview_port, SCRIPT)[1]["Content-Type"] == "text/javascript"
+    assert get(preview_port, "/feeds/a.rss.xml")[2] == "<rss/>"
+
+
+@pytest.mark.parametrize("path", [SCRIPT, STATE])
+def test_a_site_that_is_no_preview_adds_nothing(port: int, path: str) -> None:
+    assert get(port, path)[0] == 404
+    assert SCRIPT not in get(port, "/")[2]
+
+
+def test_a_preview_says_that_there_is_no_site_yet(tmp_path: Path) -> None:
+    server = make_server(lambda: tmp_path / "belum-ada", 0, Shown)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    status, _headers, body = get(server.server_address[1], "/")
+    assert status == 404
+    assert "Situs sedang dibangun" in body
+    assert SCRIPT in body
+    server.shutdown()
+    thread.join()
+    server.server_close()
