@@ -135,6 +135,11 @@ def _import(arguments: argparse.Namespace, config: Config, root: Path) -> int:
     try:
         with lock(root / LOCK):
             return _run(arguments, config, root, chosen, choice)
+    except OSError as error:
+        finding = f"tidak dapat ditulis ({error.strerror})"
+        problem = Problem(str(error.filename or LOCK), 1, finding, "periksa cakram dan izin")
+        _print_problems([problem], as_json=arguments.json)
+        return NEEDS_PERSON
     except Locked as error:
         finding = f"impor lain sedang berjalan (proses {error})"
         problem = Problem(LOCK, 1, finding, "tunggu sampai selesai, lalu ulangi")

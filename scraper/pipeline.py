@@ -1,6 +1,7 @@
 """The way of a post: fetch, parse, normalise, write; one broken source never stops the others."""
 
 import datetime as dt
+import errno
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,11 +27,12 @@ from scraper.sources.kinds import KINDS
 from scraper.store import history
 from scraper.store.image_store import Store
 from scraper.store.state import Known, State
-from scraper.store.write import Disk
+from scraper.store.write import Disk, NotPlaced
 from scraper.telling.progress import Progress, Silence
 from scraper.telling.report import Report, SourceReport
 
 _SHOWN = 10
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
 PROPOSALS = ".cache/scraper/usulan"
 
 
@@ -121,14 +123,32 @@ class _SourceRun:
         intake = Intake(self.place, self.config, self._loader(fetch), kind.live)
         try:
             self._read_all(kind(self.config), fetch, intake, choice)
-            self.importer.disk.flush()
         except OSError as error:
-            finding = f"tidak dapat ditulis ({error.strerror})"
-            problem = Problem(
-                str(error.filename or "content"), 1, finding, "periksa cakram dan izin"
-            )
-            self.report.problems.append(problem)
+            self._unwritten(error)
+        try:
+            self.importer.disk.flush()
+        except NotPlaced as error:
+            for path, reason in error.failures.items():
+                self._unwritten(OSError(reason.errno, reason.strerror, str(path)))
+                self._withdraw(path)
+        except OSError as error:
+            self._unwritten(error)
         return self.report
+
+    def _unwritten(self, error: OSError) -> None:
+        """Say what could not be written, each cause and place once."""
+        finding = f"tidak dapat ditulis ({error.strerror})"
+        path = Path(str(error.filename or "content"))
+        root = self.importer.root
+        shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+        problem = Problem(shown, 1, finding, "periksa cakram dan izin, lalu impor lagi")
+        if problem not in self.report.problems:
+            self.report.problems.append(problem)
+
+    def _withdraw(self, path: Path) -> None:
+        self.report.withdraw(self.place.shown(path))
+        if path.suffix == ".md" and path.is_relative_to(self.importer.root / "content" / "berita"):
+            self.place.state.read_again(path)
 
     def _read_all(self, source: Source, fetch: Fetch, intake: Intake, choice: Choice) -> None:
         try:
@@ -153,11 +173,20 @@ class _SourceRun:
         taken = 0
         for entries, (page, entry) in enumerate(read(source, fetch, choice.since), 1):
             if self._is_chosen(entry, page, intake, choice.since):
-                self.report.fold(intake.take(page, entry))
+                self._take(intake, page, entry)
                 taken += 1
             self.importer.progress.step(entries, self.report.changes)
             if taken == choice.limit:
                 return
+
+    def _take(self, intake: Intake, page: Fetched, raw: RawPost) -> None:
+        """Take a post in; one that has no place on disk stops no other, a full disk stops all."""
+        try:
+            self.report.fold(intake.take(page, raw))
+        except OSError as error:
+            if error.errno in _FULL:
+                raise
+            self._unwritten(error)
 
     def _is_chosen(
         self,

@@ -86,9 +86,21 @@ class State:
             state._read(path)
         return state
 
+    def read_again(self, path: Path) -> None:
+        """Know of a file what it says on disk, after all."""
+        self._forget(self.ref(path))
+        if path.is_file():
+            self._read(path)
+
     def _read(self, path: Path) -> None:
         self._taken.add(self.ref(path))
-        text = path.read_bytes().decode("utf-8", "replace")
+        try:
+            text = path.read_bytes().decode("utf-8", "replace")
+        except OSError as error:
+            finding = f"tidak dapat dibaca sebagai berkas ({error.strerror})"
+            shown = f"content/berita/{self.ref(path)}.md"
+            self._problems.append(Problem(shown, 1, finding, "pindahkan, atau perbaiki izinnya"))
+            return
         try:
             header, _body = parse(text)
         except InvalidHeader as error:

@@ -63,6 +63,15 @@ def _as_value(value: Plain) -> Value:
     return Items([_as_value(entry) for entry in value])
 
 
+class NotPlaced(OSError):
+    """Files that could not be put in their places; what was there before still is."""
+
+    def __init__(self, failures: Mapping[Path, OSError]) -> None:
+        path, first = next(iter(failures.items()))
+        super().__init__(first.errno, first.strerror, str(path))
+        self.failures = failures
+
+
 class Disk(Protocol):
     """Where posts and pictures are kept, or seem to be."""
 

@@ -52,6 +52,16 @@ class SourceReport:
             else:
                 setattr(self, one.name, mine + value)
 
+    def withdraw(self, path: str) -> None:
+        """Take back that a file was written: it could not be put in its place."""
+        for told in (self.written, self.updated, self.drafts, self.proposals):
+            while path in told:
+                told.remove(path)
+        for told in (self.gone, self.returned):
+            if path in told:
+                told.remove(path)
+                self.marked = max(0, self.marked - 1)
+
     @property
     def changes(self) -> int:
         """The number of times a post was written or changed."""
