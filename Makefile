@@ -46,8 +46,7 @@ help: ## mencetak daftar ini
 .PHONY: site
 site: $(VENV)/.situs ## menyiapkan lingkungan, mengimpor arsip, membangun situs ke output/
 	@$(BIN)/python -m scraper import --source arsip
-	@SITEURL="$${SITEURL:-http://localhost:$(PORT)}" $(BIN)/pelican -s pelicanconf.py --fatal warnings
-	@$(BIN)/python -m plugins.commands.search_index output
+	@SITEURL="$${SITEURL:-http://localhost:$(PORT)}" $(BIN)/python -m plugins.commands.site
 	@echo
 	@echo "Selesai: output/index.html"
 	@echo "Lihat dengan: make serve   (lalu buka http://localhost:$(PORT))"

@@ -95,6 +95,9 @@ WEBSUB_HUB: str | None = None
 RIWAYAT_GIT = True
 # Files of which only the names of changed fields are told: after a request for removal.
 RIWAYAT_TANPA_NILAI: list[str] = []
+# Whether `make site` may find that nothing has changed and leave the site as it is (True or False,
+# written out); False: every build is a whole one.
+MESIN_CEPAT = True
 # The day that counts as today (YYYY-MM-DD); unset: today in TIMEZONE.
 TANGGAL_BANGUN = os.environ.get("TANGGAL_BANGUN") or None
 

@@ -1,28 +1,50 @@
 """The step after the build: makes the search index of a built site, with Pagefind."""
 
+import hashlib
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from plugins.build.search_list import FOLDER, RECORDS
+from plugins.commands.pelican_run import ROOT
+from plugins.files.disk_cache import DiskCache
+from plugins.files.seals import code_mark
 
 # What the search page asks for (theme/static/cari.js); Pagefind brings more along.
 _USED = ("pagefind.js", "pagefind-entry.json", "wasm.id.pagefind", "*.pf_*")
+
+# What is made differently is made anew.
+RECIPE = f"{version('pagefind')} {code_mark(Path(__file__))}"
 
 
 class NotIndexed(RuntimeError):
     """Pagefind could not make the index; what it said is the message."""
 
 
-def make_index(site: Path) -> None:
-    """Make the index of the built site in this folder of the entries that the build has listed."""
-    records = json.loads((site / RECORDS).read_bytes())
-    folder = site / FOLDER
+def make_index(site: Path, cache: DiskCache) -> None:
+    """
+    Put the index of the built site into it, made of the entries that the build has listed.
+
+    The same entries have the same index, so that it is made once.
+    """
+    listed = (site / RECORDS).read_bytes()
+    name = hashlib.sha256(listed).hexdigest()
+    paths = cache.folder(name, lambda folder: _make(json.loads(listed), folder))
+    (site / RECORDS).unlink()
+    for path in paths:
+        copy = site / FOLDER / path.relative_to(cache.place(name))
+        copy.parent.mkdir(exist_ok=True)
+        shutil.copyfile(path, copy)
+
+
+def _make(records: Sequence[Mapping[str, Any]], folder: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="cari-") as aside:
         for record in records:
             # Pagefind makes the address of the file's path; cari.js takes the slash off an id.
@@ -70,7 +92,9 @@ def _run_pagefind(source: Path, target: Path) -> None:
 def main() -> int:
     """Make the index of the site in the folder that is named."""
     try:
-        make_index(Path(sys.argv[1]))
+        cache = DiskCache(ROOT / ".cache" / "cari", RECIPE)
+        cache.forget()
+        make_index(Path(sys.argv[1]), cache)
     except NotIndexed as error:
         sys.stderr.write(f"Indeks pencarian tidak dapat dibuat: {error}\n")
         return 1

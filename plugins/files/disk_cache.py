@@ -47,12 +47,16 @@ class DiskCache:
 
     def folder(self, name: str, fill: Callable[[Path], None]) -> tuple[Path, ...]:
         """Give the files of a folder of a name, filled now if nobody has filled it before."""
-        place = self._root / name
+        place = self.place(name)
         if not self._is_whole(place):
             shutil.rmtree(place, ignore_errors=True)
             self._fill(place, fill)
         _touch(place)
         return _files(place)
+
+    def place(self, name: str) -> Path:
+        """Give where the folder of a name lies."""
+        return self._root / name
 
     def forget(self, now: float | None = None) -> None:
         """Remove what no build has asked for in two months."""
@@ -86,14 +90,16 @@ class DiskCache:
 
 
 def _files(folder: Path) -> tuple[Path, ...]:
-    return tuple(sorted(path for path in folder.iterdir() if path.name != _PROOF))
+    return tuple(
+        sorted(path for path in folder.rglob("*") if path.is_file() and path != folder / _PROOF)
+    )
 
 
 def _mark(folder: Path) -> bytes:
     found = hashlib.sha256()
     for path in _files(folder):
         content = path.read_bytes()
-        found.update(f"{path.name} {len(content)}\n".encode() + content)
+        found.update(f"{path.relative_to(folder)} {len(content)}\n".encode() + content)
     return found.digest()
 
 

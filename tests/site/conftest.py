@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from plugins.commands.search_index import make_index
+from plugins.files.disk_cache import DiskCache
 from tests.site.builder import Built, build_apart
 from tests.site.chromium import chromium
 from tests.site.pages import Pages, pages_of
@@ -29,7 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def _built(root: Path) -> Built:
     if not root.exists():
         built = build_apart(root.with_name("nyata-baru"))
-        make_index(built.root)
+        make_index(built.root, DiskCache(built.root.parent / "cari"))
         built.root.rename(root)
     return Built(root)
 

@@ -6,6 +6,7 @@ import pytest
 
 from plugins.commands import search_index
 from plugins.commands.search_index import RECORDS, NotIndexed, entry_page, main, make_index
+from plugins.files.disk_cache import DiskCache
 from tests.site.builder import build
 from tests.site.texts import event, page, post, programme
 
@@ -34,7 +35,7 @@ def fragments(site: Path) -> list[dict[str, object]]:
 
 
 def test_an_entry_comes_out_as_it_went_in(tmp_path: Path) -> None:
-    make_index(site_with(tmp_path / "situs", ENTRY))
+    make_index(site_with(tmp_path / "situs", ENTRY), DiskCache(tmp_path / "cari"))
     (found,) = fragments(tmp_path / "situs")
     assert found["content"] == ENTRY["text"]
     assert found["meta"] == ENTRY["meta"]
@@ -44,7 +45,7 @@ def test_an_entry_comes_out_as_it_went_in(tmp_path: Path) -> None:
 
 
 def test_only_what_the_page_loads_is_kept(tmp_path: Path) -> None:
-    make_index(site_with(tmp_path / "situs", ENTRY))
+    make_index(site_with(tmp_path / "situs", ENTRY), DiskCache(tmp_path / "cari"))
     folder = tmp_path / "situs" / "pagefind"
     assert {path.suffix for path in folder.rglob("*") if path.is_file()} == {
         *(".js", ".json", ".pagefind", ".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment")
@@ -55,8 +56,26 @@ def test_only_what_the_page_loads_is_kept(tmp_path: Path) -> None:
 
 
 def test_the_home_page_may_be_an_entry(tmp_path: Path) -> None:
-    make_index(site_with(tmp_path / "situs", {**ENTRY, "address": "/"}))
+    make_index(
+        site_with(tmp_path / "situs", {**ENTRY, "address": "/"}), DiskCache(tmp_path / "cari")
+    )
     assert [found["url"] for found in fragments(tmp_path / "situs")] == ["/"]
+
+
+def test_the_same_entries_are_indexed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = DiskCache(tmp_path / "cari")
+    made = [tmp_path / "a", tmp_path / "b"]
+    make_index(site_with(made[0], ENTRY), cache)
+    with monkeypatch.context() as patch:
+        patch.setattr(search_index, "_run_pagefind", lambda *_: pytest.fail("dibuat lagi"))
+        make_index(site_with(made[1], ENTRY), cache)
+    one, other = (
+        {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+        for site in made
+    )
+    assert one == other
+    make_index(site_with(tmp_path / "c", {**ENTRY, "text": "Lain."}), cache)
+    assert [found["content"] for found in fragments(tmp_path / "c")] == ["Lain."]
 
 
 def test_text_is_no_markup() -> None:
@@ -67,7 +86,7 @@ def test_text_is_no_markup() -> None:
 
 def test_a_site_without_a_list_of_entries_is_a_mistake(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        make_index(tmp_path)
+        make_index(tmp_path, DiskCache(tmp_path / "cari"))
 
 
 def test_what_pagefind_refuses_is_told(
@@ -76,7 +95,8 @@ def test_what_pagefind_refuses_is_told(
     # Without an entry there is nothing to make an index of.
     site = site_with(tmp_path / "situs")
     with pytest.raises(NotIndexed):
-        make_index(site)
+        make_index(site, DiskCache(tmp_path / "cari"))
+    monkeypatch.setattr(search_index, "ROOT", tmp_path)
     monkeypatch.setattr(search_index.sys, "argv", ["search_index", str(site)])
     assert main() == 1
     assert "Indeks pencarian tidak dapat dibuat" in capsys.readouterr().err
