@@ -18,6 +18,7 @@ from plugins.build import (  # noqa: E402
     jinja_filters,
     manifest,
     reader,
+    renderings,
     template_context,
 )
 from plugins.build.content import examination  # noqa: E402
@@ -112,7 +113,17 @@ SIMPANAN = str(ROOT / ".cache")
 DELETE_OUTPUT_DIRECTORY = True
 # Only `make serve` shows drafts and later posts, marked, in a folder of its own.
 TAMPILKAN_KONSEP = False
-PLUGINS = [examination, history, pictures, share_cards, qr, template_context, generator, manifest]
+PLUGINS = [
+    renderings,
+    examination,
+    history,
+    pictures,
+    share_cards,
+    qr,
+    template_context,
+    generator,
+    manifest,
+]
 # Our own pages, in this order; the site map comes last because it lists the others.
 PENULIS_HALAMAN = [
     home.write,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from plugins.build.content.content_files import read_text
 from plugins.build.content.examination import examine, new_id
+from plugins.build.renderings import remembered
 from plugins.domain.checks.post_ids import insert_identity
 from plugins.domain.checks.validation import Checked
 from plugins.domain.core.problems import Problem
@@ -35,10 +36,11 @@ def main(arguments: list[str] | None = None) -> int:
         _report([_unloadable(error)], as_json=options.json)
         return 1
     content = options.content or Path(settings["PATH"])
-    found = examine(content, settings)
-    if options.fix and found.checked.without_id:
-        add_identities(content, found.checked)
+    with remembered(settings):
         found = examine(content, settings)
+        if options.fix and found.checked.without_id:
+            add_identities(content, found.checked)
+            found = examine(content, settings)
     checked = found.checked
     _report([*checked.errors, *checked.advice], as_json=options.json)
     if not options.json:
