@@ -34,6 +34,13 @@ from scraper.web.politeness import Manners, user_agent
 from scraper.web.public_addresses import public, public_or_loopback
 
 OK, NEEDS_PERSON = 0, 1
+_UNNAMED = Problem(
+    "pelicanconf.py",
+    1,
+    "KONTAK belum diisi, situs yang dibaca tidak tahu kepada siapa menulis",
+    "isi KONTAK dengan alamat surel pengelola",
+    advice=True,
+)
 CONFIG = "scraper/sources.toml"
 LOCK = ".cache/scraper/impor.lock"
 STAGING = ".cache/scraper/staging"
@@ -176,6 +183,8 @@ def _run(
         )
         report = importer.run(chosen, choice)
     report.hear(told)
+    if needed and not contact.find(root, arguments.environment):
+        report.hear([_UNNAMED])
     if not arguments.dry_run:
         _keep(report, writer, root)
     return _finish(report, as_json=arguments.json)
@@ -232,7 +241,9 @@ def _live(config: Config) -> list[SourceConfig]:
 
 
 # What a page or the name of a file may hold, and a terminal would obey or could not show.
-_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNSHOWN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 
 
 def _say(line: object) -> None:

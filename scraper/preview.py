@@ -6,7 +6,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.domain.core.problems import Problem
-from scraper.model.posts import STATUSES, Other, RawPost, Unread
+from scraper.intake.intake import at
+from scraper.model.posts import STATUSES, Finding, Other, RawPost, Unread
 from scraper.normalise.post_fields import Unusable, fold, normalise
 from scraper.reading.config import Config, SourceConfig
 from scraper.reading.fetch import Fetch, Fetched, Unreachable, door
@@ -33,7 +34,10 @@ def look(
         types: dict[str, list[str]] = {}
         for entry in KINDS[source.kind](source).parse(page):
             if isinstance(entry, RawPost):
-                yield _as_dict(entry, source, config)
+                row, refused = _as_dict(entry, source, config)
+                yield row
+                if refused is not None:
+                    yield at(page, entry, refused)
             elif isinstance(entry, Other) and entry.type:
                 types.setdefault(fold(entry.type), []).append(fold(entry.title))
             elif isinstance(entry, Unread):
@@ -63,7 +67,10 @@ def _source_of(page: Fetched, kind: str, config: Config) -> SourceConfig:
     return SourceConfig(name="pratinjau", title="Pratinjau", kind=kind, category=category)
 
 
-def _as_dict(raw: RawPost, source: SourceConfig, config: Config) -> dict[str, Any]:
+def _as_dict(
+    raw: RawPost, source: SourceConfig, config: Config
+) -> tuple[dict[str, Any], Finding | None]:
+    """Give what a post would become, and why it cannot be imported if it cannot."""
     row: dict[str, Any] = {
         "id": raw.id,
         "url": raw.url,
@@ -85,9 +92,10 @@ def _as_dict(raw: RawPost, source: SourceConfig, config: Config) -> dict[str, An
         told = [
             found for found in raw.findings if not error.finding.finding.startswith(found.finding)
         ]
-        return {**row, "problems": [str(finding) for finding in (*told, error.finding)]}
+        problems = [str(finding) for finding in (*told, error.finding)]
+        return {**row, "problems": problems}, error.finding
     header = record.header
-    return {
+    shown = {
         **row,
         "title": header["title"],
         "published": record.published,
@@ -97,6 +105,7 @@ def _as_dict(raw: RawPost, source: SourceConfig, config: Config) -> dict[str, An
         "lost": dict(record.lost),
         "problems": [str(finding) for finding in record.findings],
     }
+    return shown, None
 
 
 _SHOWN = ("category", "tags", "summary", "dateline", "processed_from")

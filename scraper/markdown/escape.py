@@ -1,6 +1,7 @@
 """Words and addresses as Markdown writes them, read into by neither Markdown nor HTML."""
 
 import re
+from functools import lru_cache
 from html import unescape
 from urllib.parse import urljoin
 
@@ -76,6 +77,7 @@ def line_start(line: str) -> str:
     return f"{line[:place]}\\{line[place:]}"
 
 
+@lru_cache(maxsize=4096)
 def address(reference: str, base: str) -> str | None:
     """
     Make an address absolute and fit for Markdown; None for one that nothing may have.
@@ -108,9 +110,9 @@ def address(reference: str, base: str) -> str | None:
 
 def _is_closed(address: str, base: str) -> bool:
     """Tell whether an address leads where no reader comes, and is none of the site itself."""
-    if not address.startswith(("http://", "https://")) or not unreachable(address):
+    if not address.startswith(("http://", "https://")) or _authority(address) == _authority(base):
         return False
-    return _authority(address) != _authority(base)
+    return bool(unreachable(address))
 
 
 def _authority(address: str) -> str:
@@ -120,7 +122,8 @@ def _authority(address: str) -> str:
 
 _PICTURE = r"""!\[(?:\\.|[^\]\\\n])*\]\([^\s)]+(?: "(?:\\.|[^"\\\n])*")?\)"""
 _NAME = rf"(?P<name>(?:\\.|{_PICTURE}|[^\[\]\\\n])*)"
-LINK = re.compile(rf"\[{_NAME}\]\((?P<url>[^\s)]+)\)")
+# An escaped bracket begins no link, and need not be followed to the end of the text.
+LINK = re.compile(rf"(?<!(?<!\\)\\)\[{_NAME}\]\((?P<url>[^\s)]+)\)")
 _INLINE = re.compile(rf"(?P<escaped>\\.)|{_PICTURE}|{LINK.pattern}")
 _MARKS = re.compile(r"(\\.)|\*+")
 _TAGS = re.compile(r"</?(?:strong|em|del|mark|sup|sub|code)>|<br>")

@@ -6,7 +6,7 @@ from typing import Any
 
 _HALF = re.compile("[\ud800-\udfff]")
 # What JSON may hold raw, and a terminal would obey or no file can hold.
-_RAW = re.compile("[\x7f-\x9f\ud800-\udfff]")
+_RAW = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def loads(text: str) -> Any:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from scraper.cli import LOOPBACK, main
+from tests.scraper import live
 from tests.scraper.exports import (
     BLOG,
     backup,
@@ -183,7 +184,8 @@ def test_preview(tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str) 
         ),
     }[form]
     (tmp_path / "lain.bin").write_text(export)
-    assert main(["preview", "lain.bin", "--json"], root) == 0
+    # A post without a date cannot be imported.
+    assert main(["preview", "lain.bin", "--json"], root) == 1
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [row["id"] for row in rows] == [f"{BLOG}.post-{number}" for number in (1, 2, 4)]
     assert [row["status"] for row in rows] == ["published", "draft", "published"]
@@ -310,3 +312,30 @@ def test_it_runs_as_a_module(tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout)["changes"] == 1
+
+
+def test_marks_of_direction_never_reach_a_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = project(tmp_path, "")
+    (root / "a.xml").write_text(
+        backup(backup_entry(1, title="A \u202eB", published="besok")), encoding="utf-8"
+    )
+    assert main(["preview", "a.xml"], root) == 1
+    shown = capsys.readouterr()
+    assert "\u202e" not in shown.out + shown.err
+    assert main(["preview", "a.xml", "--json"], root) == 1
+    line = capsys.readouterr().out
+    assert "\\u202e" in line
+    assert json.loads(line)["title"] == "A \u202eB"
+
+
+@pytest.mark.parametrize(("contact", "told"), [("", True), ("humas@daerah.example", False)])
+def test_sites_that_cannot_write_to_anybody_are_told_of(
+    contact: str, told: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serve(Blog([])) as server:
+        root = live.project(tmp_path, blog={"kind": "blogger_feed", "site": server.base})
+        main(["import", "--json"], root, {LOOPBACK: "1", "KONTAK": contact})
+    notices = json.loads(capsys.readouterr().out)["notices"]
+    assert any("KONTAK belum diisi" in one["finding"] for one in notices) is told

@@ -32,12 +32,13 @@ _END = r"\s*(?:</[a-z]+>\s*)*\Z"
 _CUT_TEXT = re.compile(rf"(?:\[\s*(?:…|\.\.\.|&hellip;|&#8230;)\s*\]|{_MORE}){_END}", re.IGNORECASE)
 _CUT = re.compile(rf"(?:…|\.\.\.|&hellip;|&#8230;|{_MORE})\]?{_END}", re.IGNORECASE)
 # WordPress and its plugins sign every entry of a feed.
-_SIGNED = re.compile(
-    r"\s*<p>\s*The post\b(?:(?!</p>).){0,1000}?appeared first on\b(?:(?!</p>).){0,1000}</p>|"
-    r"(?:<br\s*/?>\s*)*\bThe post [^\n<]{0,300}(?:<a\b[^<>]{0,1000}>[^<]{0,500}</a>)?\s*"
-    r"appeared first on\s*(?:<a\b[^<>]{0,1000}>[^<]{0,300}</a>|[^\n<.]{0,200})\.?",
-    re.IGNORECASE | re.DOTALL,
+_SIGNED = "appeared first on"
+_BEFORE_SIGN = re.compile(r"(?:<p\b[^<>]{0,100}>|<br\s{0,5}/?>|\s)*\Z", re.IGNORECASE)
+_AFTER_SIGN = re.compile(
+    r"\s{0,20}(?:<a\b[^<>]{0,1000}>[^<]{0,500}</a>|[^\n<.]{0,200})\.?(?:\s{0,20}</p>)?",
+    re.IGNORECASE,
 )
+_LONGEST_SIGN = 1500
 _WORDS_OF_A_TEXT = 90
 TEASER = Finding("umpan hanya memberi cuplikan tulisan ini", 'tulis body = "page" pada sumber itu')
 
@@ -211,7 +212,27 @@ def _body(item: Item) -> tuple[str, bool]:
 
 
 def _unsigned(html: str) -> str:
-    return _SIGNED.sub("", html).strip() if "appeared first on" in html else html
+    """
+    Take the signature of a feed out of a text, wherever it stands.
+
+    >>> _unsigned("<p>Isi.</p><p>The post A appeared first on <a href='y'>B</a>.</p>")
+    '<p>Isi.</p>'
+    """
+    at = html.find(_SIGNED)
+    while at >= 0:
+        start = html.rfind("The post", max(0, at - _LONGEST_SIGN), at)
+        if start < 0 or "</p>" in html[start:at]:
+            at = html.find(_SIGNED, at + 1)
+            continue
+        window = html[max(0, start - 200) : start]
+        if mark := _BEFORE_SIGN.search(window):
+            start -= len(window) - mark.start()
+        end = at + len(_SIGNED)
+        if after := _AFTER_SIGN.match(html, end):
+            end = after.end()
+        html = html[:start] + html[end:]
+        at = html.find(_SIGNED, start)
+    return html.strip()
 
 
 def _unescaped(html: str) -> str:
@@ -221,12 +242,14 @@ def _unescaped(html: str) -> str:
     >>> _unescaped("&lt;p&gt;Isi &amp;amp; lampiran&lt;/p&gt;"), _unescaped("a &lt;b&gt; c")
     ('<p>Isi &amp; lampiran</p>', 'a &lt;b&gt; c')
     """
-    if "<" in html or not _ESCAPED_PAIR.search(html):
+    if "<" in html or "&lt;/" not in html:
         return html
-    return unescape(html)
+    names = {found[1].lower() for found in _ESCAPED.finditer(html)}
+    is_pair = any(f"&lt;/{name}&gt;" in html.lower() for name in names)
+    return unescape(html) if is_pair else html
 
 
-_ESCAPED_PAIR = re.compile(r"&lt;(p|div|span|br|img|a|b|strong)\b.*&lt;/\1&gt;", re.DOTALL)
+_ESCAPED = re.compile(r"&lt;(p|div|span|a|b|strong|ul|ol|h[1-6])\b", re.IGNORECASE)
 
 
 def _content(child: etree._Element, base: str) -> str:
