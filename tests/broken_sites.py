@@ -120,6 +120,45 @@ _TODAY = "belum tiba (hari ini 24 November 2026)"
 _ALT = "tulis apa yang terlihat, bagi pembaca yang tidak dapat melihatnya"
 
 BROKEN = {
+    "overtaken without reason or proof": _mou(
+        promise("recorded: overtaken"),
+        f"12: komitmen 'janji' tercatat tidak perlu lagi tanpa bukti; {_PROOF_REMEDY}",
+        "12: tercatat 'overtaken' (Tidak perlu lagi) tanpa alasan; "
+        "tambahkan baris 'reason:' yang menyebut alasannya",
+    ),
+    "outcome of the same parent": _mou(
+        promise("same_as: induk/lain\n").replace(
+            "    same_as: induk/lain\n",
+            "    same_as: induk/lain\n  - {id: lain, plain: A., owner: [ugm], basis: from_news}\n",
+        ),
+        "12: 'same_as' menunjuk komitmen pada induk yang sama, 'induk/lain'; "
+        "tunjuk komitmen yang menyimpan hasilnya, pada induk lain",
+    ),
+    "outcome of a chain": Broken(
+        {
+            "mou/induk.md": promise("same_as: satu/janji"),
+            "mou/satu.md": promise("same_as: dua/janji"),
+            "mou/dua.md": promise("due: 2030"),
+        },
+        (
+            (
+                "content/mou/induk.md:12: 'same_as' menunjuk 'satu/janji', yang sendiri menunjuk "
+                "'dua/janji'; tunjuk komitmen yang menyimpan hasilnya, pada induk lain"
+            ),
+        ),
+    ),
+    "outcome of its own beside another": Broken(
+        {
+            "mou/induk.md": promise("same_as: satu/janji\nrecorded: in_progress"),
+            "mou/satu.md": promise("due: 2030"),
+        },
+        (
+            (
+                "content/mou/induk.md:12: komitmen dengan 'same_as' tidak boleh punya 'recorded' "
+                "atau 'met_on' sendiri; tunjuk komitmen yang menyimpan hasilnya, pada induk lain"
+            ),
+        ),
+    ),
     "baseline without proof": _broken(
         "program/kota/index.md",
         programme(

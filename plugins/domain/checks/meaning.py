@@ -63,7 +63,7 @@ def contradicting_commitments(content: Content) -> Iterator[Problem]:
 def _contradicting(promise: Commitment, public: Commitment) -> Iterator[Problem]:
     recorded = promise.recorded or ""
     label = COMMITMENT_RECORDED.get(recorded, "")
-    if recorded == "dropped" and not promise.reason:
+    if recorded in {"dropped", "overtaken"} and not promise.reason:
         yield _unreasoned(promise, recorded, label)
     if promise.text and promise.basis == "from_news":
         yield error(
@@ -73,7 +73,7 @@ def _contradicting(promise: Commitment, public: Commitment) -> Iterator[Problem]
             "hapus 'text', atau ubah 'basis' menjadi from_document bila naskahnya sudah diperoleh",
             check="bunyi-tanpa-naskah",
         )
-    if recorded not in KEPT or any(item.proves for item in public.evidence):
+    if recorded not in {*KEPT, "overtaken"} or any(item.proves for item in public.evidence):
         return
     if any(item.proves for item in promise.evidence):
         yield error(
@@ -92,6 +92,30 @@ def _contradicting(promise: Commitment, public: Commitment) -> Iterator[Problem]
             "tambahkan 'evidence' dengan 'shows: happening' atau 'shows: result', "
             "atau ubah 'recorded' menjadi in_progress",
             check="tanpa-bukti",
+        )
+
+
+def borrowed_outcomes(content: Content) -> Iterator[Problem]:
+    """Report promises that name the outcome of another one, and have or pass on one themselves."""
+    known = content.records.commitments
+    for promise in known.values():
+        other = known.get(promise.same_as or "")
+        if promise.same_as is None or other is None:
+            continue
+        if other.parent == promise.parent:
+            finding = f"'same_as' menunjuk komitmen pada induk yang sama, '{other.ref}'"
+        elif other.same_as:
+            finding = f"'same_as' menunjuk '{other.ref}', yang sendiri menunjuk '{other.same_as}'"
+        elif promise.recorded or promise.met_on:
+            finding = "komitmen dengan 'same_as' tidak boleh punya 'recorded' atau 'met_on' sendiri"
+        else:
+            continue
+        yield error(
+            promise,
+            "same_as",
+            finding,
+            "tunjuk komitmen yang menyimpan hasilnya, pada induk lain",
+            check="hasil-sama",
         )
 
 

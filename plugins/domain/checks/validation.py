@@ -19,6 +19,7 @@ from plugins.domain.checks.drafts import mild_in_drafts
 from plugins.domain.checks.files import wrong_documents, wrong_photos
 from plugins.domain.checks.links import dead_addresses_in_headers, wrong_bodies
 from plugins.domain.checks.meaning import (
+    borrowed_outcomes,
     contradicting_agreements,
     contradicting_commitments,
     contradicting_events,
@@ -50,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     reversed_terms,
     contradicting_events,
     contradicting_commitments,
+    borrowed_outcomes,
     contradicting_agreements,
     incomplete_parts,
     thin_posts,

@@ -19,6 +19,7 @@ CHECK_NAMES: Mapping[str, str] = {
     "gambar-luar": "gambar yang diambil dari situs lain",
     "gambar-tak-terbaca": "gambar yang tidak dapat dibaca",
     "hari-tanggal": "nama hari yang tidak cocok dengan tanggalnya",
+    "hasil-sama": "janji yang menunjuk hasil janji lain dengan cara yang tidak mungkin",
     "huruf-mirip": "huruf yang tertukar dengan huruf serupa",
     "id-ganda": "dua catatan dengan satu pengenal",
     "induk-ganda": "perjanjian dan program bernama sama yang sama-sama memuat komitmen",

@@ -123,6 +123,7 @@ COMMITMENT_RECORDED = _table(
     partially_met="Terpenuhi sebagian",
     not_met="Tidak terpenuhi",
     dropped="Dibatalkan",
+    overtaken="Tidak perlu lagi",
 )
 COMMITMENT_BASES = _table(
     from_document="menurut naskah", from_news="menurut berita, naskah belum diperoleh"

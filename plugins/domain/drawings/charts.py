@@ -91,7 +91,7 @@ def agreements_by_year(site: Site) -> Chart:
 
 def commitments_by_status(site: Site) -> Chart:
     """Count the promises by what is known of them, the kept ones first."""
-    found = Counter(site.status(promise).code for promise in site.commitments)
+    found = Counter(site.status(promise).code for promise in site.outcomes)
     words = {row.code: row.address_word.replace("-", " ") for row in COMMITMENT_ROWS}
     order = sorted(words, key=lambda code: (code != "met", code != "partially_met"))
     met = format_number(found["met"])

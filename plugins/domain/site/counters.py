@@ -43,7 +43,7 @@ def home_counts(site: Site) -> tuple[Count, ...]:
 
 
 def _home_counts(site: Site) -> Iterator[Count]:
-    promises = list(site.commitments)
+    promises = site.outcomes
     met = sum(site.status(promise).code == "met" for promise in promises)
     yield Count(met, f"dari {len(promises)} komitmen terbukti terpenuhi", "/mou/")
     yield Count(
@@ -69,7 +69,7 @@ def oldest_silence(site: Site) -> tuple[Commitment, FuzzyDate] | None:
     """Give the promise that has been without news for longest, and the day it was made."""
     silent = [
         (signed, promise)
-        for promise in site.commitments
+        for promise in site.outcomes
         if site.status(promise).code in SILENT and (signed := site.made(promise))
     ]
     if not silent:

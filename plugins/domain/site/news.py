@@ -3,17 +3,19 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from plugins.domain.records.components import Evidence
+from plugins.domain.records.evidence import Citing, evidence_of
 from plugins.domain.records.models import Agreement, Commitment, Event, Programme
-from plugins.domain.site.citations import Citing, evidence_of
-from plugins.domain.site.site import Site
 from plugins.domain.status.followup import KEPT
+from plugins.domain.status.table import is_coarse
 from plugins.domain.values.dates import FuzzyDate
 
+if TYPE_CHECKING:
+    from plugins.domain.site.site import Site
+
 _NOT_HELD = frozenset({"cancelled", "postponed"})
-# An age that is counted from more than a month would say more than is known.
-_MONTH = 31
 
 
 @dataclass(frozen=True)
@@ -23,14 +25,8 @@ class News:
     date: FuzzyDate
     day: dt.date
 
-    @property
-    def is_coarse(self) -> bool:
-        """Whether the date is coarser than a month, so that no age is counted from it."""
-        first, last = self.date.status_bounds()
-        return (last - first).days >= _MONTH
 
-
-def last_news(site: Site, record: Citing) -> News | None:
+def last_news(site: "Site", record: Citing) -> News | None:
     """
     Give the youngest news of a record; without any, the signing, and without that nothing.
 
@@ -43,24 +39,24 @@ def last_news(site: Site, record: Citing) -> News | None:
     return max(found, key=lambda one: (one.day, one.date.earliest, one.date.text), default=None)
 
 
-def news(site: Site, record: Citing) -> tuple[News, ...]:
+def news(site: "Site", record: Citing) -> tuple[News, ...]:
     """Give all news of a record up to the day of the site."""
     return tuple(_come(site, _dates(site, record, frozenset())))
 
 
 def age(one: News | None, today: dt.date) -> int | None:
     """Count the days since news that is known to the month at least."""
-    return None if one is None or one.is_coarse else (today - one.day).days
+    return None if one is None or is_coarse(one.date) else (today - one.day).days
 
 
-def _come(site: Site, dates: Iterator[FuzzyDate] | list[FuzzyDate]) -> Iterator[News]:
+def _come(site: "Site", dates: Iterator[FuzzyDate] | list[FuzzyDate]) -> Iterator[News]:
     for date in dates:
         first, last = date.status_bounds()
         if first <= site.today:
             yield News(date, min(last, site.today))
 
 
-def _dates(site: Site, record: Citing, passed: frozenset[str]) -> Iterator[FuzzyDate]:
+def _dates(site: "Site", record: Citing, passed: frozenset[str]) -> Iterator[FuzzyDate]:
     for _field, item in evidence_of(record):
         if day := site.evidence_day(item):
             yield day
@@ -75,7 +71,7 @@ def _dates(site: Site, record: Citing, passed: frozenset[str]) -> Iterator[Fuzzy
             yield from _signs(site, record)
 
 
-def _of_agreement(site: Site, record: Agreement, passed: frozenset[str]) -> Iterator[FuzzyDate]:
+def _of_agreement(site: "Site", record: Agreement, passed: frozenset[str]) -> Iterator[FuzzyDate]:
     """Give what an agreement takes in: its signing, promises, events, and its children's news."""
     if record.signed_on:
         yield record.signed_on
@@ -88,7 +84,7 @@ def _of_agreement(site: Site, record: Agreement, passed: frozenset[str]) -> Iter
             yield from _dates(site, child, passed)
 
 
-def _signs(site: Site, programme: Programme) -> Iterator[FuzzyDate]:
+def _signs(site: "Site", programme: Programme) -> Iterator[FuzzyDate]:
     """Give the days of the signs of life of a programme."""
     for event in site.events_of(programme):
         if event.recorded not in _NOT_HELD and any(item.proves for item in event.evidence):
@@ -105,7 +101,7 @@ def _signs(site: Site, programme: Programme) -> Iterator[FuzzyDate]:
 
 
 def _proven(
-    site: Site, day: FuzzyDate | None, evidence: tuple[Evidence, ...]
+    site: "Site", day: FuzzyDate | None, evidence: tuple[Evidence, ...]
 ) -> Iterator[FuzzyDate]:
     """Give a day that is known, else that of the oldest dated proof."""
     yield from filter(None, [day or site.proof_day(evidence)])

@@ -22,7 +22,8 @@ from plugins.domain.records.models import (
 )
 from plugins.domain.records.reading import Records
 from plugins.domain.records.relations import Relations
-from plugins.domain.status.followup import FollowUp, follow_up
+from plugins.domain.site.news import last_news
+from plugins.domain.status.followup import KEPT, FollowUp, follow_up
 from plugins.domain.status.record_status import (
     Status,
     agreement_status,
@@ -107,6 +108,11 @@ class Site:
     def commitments(self) -> Iterable[Commitment]:
         return self._commitments.values()
 
+    @cached_property
+    def outcomes(self) -> tuple[Commitment, ...]:
+        """The commitments that lists and counters hold: an outcome promised twice counts once."""
+        return tuple(promise for promise in self.commitments if promise.same_as is None)
+
     def post(self, ref: str) -> Post:
         return self.records.posts[ref]
 
@@ -190,7 +196,10 @@ class Site:
         if isinstance(record, Programme):
             return programme_status(record, self.today, self.events_of(record), self.rules.quiet)
         if isinstance(record, Commitment):
-            return commitment_status(record, self.today, self.made(record))
+            if record.same_as:
+                return self.status(self.commitment(record.same_as))
+            found = last_news(self, record)
+            return commitment_status(record, self.today, found.date if found else None)
         return self._agreement_status(record)
 
     def _agreement_status(self, agreement: Agreement) -> Status:
@@ -209,7 +218,8 @@ class Site:
             if self.status(event).code == "done"
         ]
         children = (one for one in self.children(agreement) if is_signed(one, self.today))
-        return follow_up(agreement, children, done)
+        kept = (one for one in agreement.commitments if self.status(one).code in KEPT)
+        return follow_up(agreement, children, done, kept)
 
     def evidence_day(self, item: Evidence) -> FuzzyDate | None:
         """Give the day of what is cited: of a source, or of a post."""

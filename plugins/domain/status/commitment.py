@@ -10,26 +10,35 @@ from plugins.domain.status.table import (
     always,
     decide,
     has_passed,
+    is_coarse,
     on,
     reviewed_after,
     words,
 )
 from plugins.domain.values.dates import FuzzyDate
-from plugins.domain.values.wording import format_day, format_period
+from plugins.domain.values.wording import format_day, format_fuzzy, format_period
 
 
 @dataclass(frozen=True)
 class CommitmentFacts:
-    """A commitment on a day, with the signing of its agreement where that is known."""
+    """A commitment on a day, with its last news where there is any."""
 
     commitment: Commitment
     today: dt.date
-    signed: FuzzyDate | None
+    news: FuzzyDate | None
 
     @property
     def is_overdue(self) -> bool:
         """Whether the last day of its deadline is over."""
         return has_passed(self.commitment.due, self.today)
+
+    @property
+    def is_met_late(self) -> bool:
+        """Whether it was met surely after the last day of its deadline."""
+        met_on, due = self.commitment.met_on, self.commitment.due
+        if self.commitment.recorded != "met" or met_on is None or due is None:
+            return False
+        return met_on.status_bounds()[0] > due.status_bounds()[1]
 
     @property
     def was_looked_for(self) -> bool:
@@ -38,16 +47,16 @@ class CommitmentFacts:
 
 
 def commitment_status(
-    commitment: Commitment, today: dt.date, signed: FuzzyDate | None = None
+    commitment: Commitment, today: dt.date, news: FuzzyDate | None = None
 ) -> Status:
     """
-    Derive the status of a commitment; ``signed`` is the day of its agreement's signing.
+    Derive the status of a commitment; ``news`` is its last news, else the day it was given.
 
     >>> promise = Commitment(id="a", plain="Jembatan.", owner=("dpupr",), basis="from_news")
     >>> commitment_status(promise, dt.date(2026, 11, 24), FuzzyDate.parse("2018-05-08")).label
-    'Belum diketahui, 8 tahun 6 bulan tanpa kabar'
+    'Belum kami temukan kabarnya sejak 8 Mei 2018, 8 tahun 6 bulan'
     """
-    return decide(COMMITMENT_ROWS, CommitmentFacts(commitment, today, signed))
+    return decide(COMMITMENT_ROWS, CommitmentFacts(commitment, today, news))
 
 
 def _met(facts: CommitmentFacts) -> str:
@@ -57,11 +66,24 @@ def _met(facts: CommitmentFacts) -> str:
     return f"Janji ini terpenuhi {on(met_on)}, dan ada buktinya."
 
 
+def _lateness(facts: CommitmentFacts) -> str:
+    """Say how long after its deadline it was surely met."""
+    met_on, due = facts.commitment.met_on, facts.commitment.due
+    if met_on is None or due is None:
+        return ""
+    return format_period(due.status_bounds()[1], met_on.status_bounds()[0])
+
+
 def _partially_met(facts: CommitmentFacts) -> str:
-    met_on = facts.commitment.met_on
-    if met_on is None:
-        return "Janji ini baru terpenuhi sebagian."
-    return f"Janji ini terpenuhi sebagian {on(met_on)}, selebihnya belum."
+    met_on, reason = facts.commitment.met_on, facts.commitment.reason
+    day = f" {on(met_on)}" if met_on else ""
+    rest = reason or "tentang selebihnya kami belum menemukan kabar"
+    return f"Janji ini terpenuhi sebagian{day}; {rest.removesuffix('.')}."
+
+
+def _needless(facts: CommitmentFacts) -> str:
+    reason = (facts.commitment.reason or "tujuannya tercapai dengan cara lain").removesuffix(".")
+    return f"Janji ini tidak perlu lagi: {reason}."
 
 
 def _reviewed(facts: CommitmentFacts) -> str:
@@ -75,24 +97,27 @@ def _due(facts: CommitmentFacts) -> str:
 
 def _late(facts: CommitmentFacts) -> str:
     reviewed = format_day(facts.commitment.last_reviewed or facts.today)
-    return f"Tenggatnya ({_due(facts)}) sudah lewat dan sampai {reviewed} belum terpenuhi."
+    return (
+        f"Tenggatnya ({_due(facts)}) sudah lewat, dan per {reviewed} "
+        "kami belum menemukan pemenuhannya."
+    )
 
 
 def _silence(facts: CommitmentFacts) -> str:
-    """Say how long nothing was heard; of a coarse signing only its last day is sure."""
-    if facts.signed is None:
-        return "belum ada kabar"
-    earliest, latest = facts.signed.status_bounds()
-    if latest > facts.today:
-        return "belum ada kabar"
-    least = "" if earliest == latest else "sedikitnya "
-    return f"{least}{format_period(latest, facts.today)} tanpa kabar"
+    """Say since when, and for how long where the last news is known to the month."""
+    news = facts.news
+    if news is None:
+        return ""
+    since = f" sejak {format_fuzzy(news)}"
+    if is_coarse(news):
+        return since
+    return f"{since}, {format_period(min(news.status_bounds()[1], facts.today), facts.today)}"
 
 
 def _unknown(facts: CommitmentFacts) -> str:
-    if facts.signed is None:
-        return "Belum ada kabar tentang janji ini, dan tenggatnya tidak disebut."
-    return f"Sejak penandatanganan {on(facts.signed)}, belum ada kabar tentang janji ini."
+    if facts.news is None:
+        return "Kami belum menemukan kabar tentang janji ini, dan tenggatnya tidak disebut."
+    return f"Kami belum menemukan kabar tentang janji ini sejak {format_fuzzy(facts.news)}."
 
 
 COMMITMENT_ROWS: tuple[Row[CommitmentFacts], ...] = (
@@ -105,6 +130,21 @@ COMMITMENT_ROWS: tuple[Row[CommitmentFacts], ...] = (
         explanation="Sumber menyatakan janji dibatalkan. Alasannya ikut dicantumkan.",
         holds=lambda facts: facts.commitment.recorded == "dropped",
         sentence=lambda _facts: "Janji ini dibatalkan dan tidak berlaku lagi.",
+    ),
+    Row(
+        code="met",
+        reason="late",
+        address_word="terpenuhi",
+        tone="good",
+        shape="checked",
+        label="Terpenuhi, terlambat …",
+        explanation=(
+            "Janji ditepati dengan bukti, tetapi pasti sesudah hari terakhir tenggatnya. Lamanya "
+            "dihitung dari hari terakhir tenggat."
+        ),
+        holds=lambda facts: facts.is_met_late,
+        sentence=_met,
+        fill=_lateness,
     ),
     Row(
         code="met",
@@ -147,6 +187,19 @@ COMMITMENT_ROWS: tuple[Row[CommitmentFacts], ...] = (
         fill=_reviewed,
     ),
     Row(
+        code="overtaken",
+        address_word="tidak-perlu-lagi",
+        tone="rest",
+        shape="crossed",
+        label="Tidak perlu lagi",
+        explanation=(
+            "Tujuan janji tercapai dengan cara lain, dan bukti menunjukkannya. Alasannya ikut "
+            "dicantumkan."
+        ),
+        holds=lambda facts: facts.commitment.recorded == "overtaken",
+        sentence=_needless,
+    ),
+    Row(
         code="late",
         address_word="terlambat",
         tone="late",
@@ -164,14 +217,14 @@ COMMITMENT_ROWS: tuple[Row[CommitmentFacts], ...] = (
         address_word="belum-ada-kabar",
         tone="soon",
         shape="hollow",
-        label="Lewat tenggat, belum ada kabar",
+        label="Lewat tenggat, kami belum menemukan kabar",
         explanation=(
             "Hari terakhir tenggatnya sudah lewat, dan sesudah hari itu belum ada yang mencari "
             "kabarnya. Janji mungkin sudah ditepati."
         ),
         holds=lambda facts: facts.is_overdue,
         sentence=lambda facts: (
-            f"Tenggatnya ({_due(facts)}) sudah lewat, tetapi belum ada kabar pemenuhannya."
+            f"Tenggatnya ({_due(facts)}) sudah lewat, dan kami belum menemukan kabar pemenuhannya."
         ),
     ),
     Row(
@@ -202,10 +255,10 @@ COMMITMENT_ROWS: tuple[Row[CommitmentFacts], ...] = (
         address_word="belum-diketahui",
         tone="none",
         shape="dashed",
-        label="Belum diketahui, …",
+        label="Belum kami temukan kabarnya…",
         explanation=(
-            "Tidak ada tenggat dan tidak ada kabar. Lamanya dihitung sejak perjanjian "
-            "ditandatangani."
+            "Tidak ada tenggat, dan kami belum menemukan kabar. Lamanya dihitung sejak kabar "
+            "terakhir, atau sejak janji diberikan."
         ),
         holds=always,
         sentence=_unknown,

@@ -49,13 +49,15 @@ def follow_up(
     agreement: Agreement,
     children: Iterable[Agreement],
     done: Iterable[tuple[Event, FuzzyDate | None]],
+    kept: Iterable[Commitment],
 ) -> FollowUp:
     """
     Gather what followed an agreement (content contract, section 4).
 
     ``children`` are those that are signed, ``done`` the events with the status ``done`` that name
     it, each with its day, else that of its proof. Only those count that ended after the signing
-    began, and all where the signing is unknown; setbacks are told beside it.
+    began, and all where the signing is unknown; setbacks are told beside it. ``kept`` are its
+    promises with the status met or partly met.
     """
     signed = agreement.signed_on
     return FollowUp(
@@ -66,7 +68,7 @@ def follow_up(
             if event.kind not in NO_ACTIVITY
             and (signed is None or (day is not None and day.latest > signed.earliest))
         ),
-        tuple(promise for promise in agreement.commitments if promise.recorded in KEPT),
+        tuple(kept),
     )
 
 

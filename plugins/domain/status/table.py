@@ -12,6 +12,8 @@ from plugins.domain.values.wording import format_fuzzy
 F = TypeVar("F")
 
 GAP = "…"
+# An age that is counted from more than a month would say more than is known.
+_MONTH = 31
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,17 @@ def has_passed(date: FuzzyDate | None, today: dt.date) -> bool:
     False
     """
     return date is not None and date.status_bounds()[1] < today
+
+
+def is_coarse(date: FuzzyDate) -> bool:
+    """
+    Tell whether a date is coarser than a month, so that no age is counted from it.
+
+    >>> is_coarse(FuzzyDate.parse("2018-05")), is_coarse(FuzzyDate.parse("2018-05~"))
+    (False, True)
+    """
+    first, last = date.status_bounds()
+    return (last - first).days >= _MONTH
 
 
 def reviewed_after(date: FuzzyDate | None, last_reviewed: dt.date | None) -> bool:

@@ -50,7 +50,7 @@ def test_one_that_somebody_looked_for_keeps_its_entry() -> None:
 def test_a_commitment_past_its_deadline() -> None:
     (item,) = items("2026-11-24", promised(due="../2025-06"))
     assert item.guid == f"{TAG}/mou/m/#k;lewat=2025-06-30"
-    assert item.title == "Lewat tenggat, belum ada kabar: Bangun jalan."
+    assert item.title == "Lewat tenggat, kami belum menemukan kabar: Bangun jalan."
     assert item.summary.endswith("Nota Kesepahaman tentang M.")
 
 

@@ -1,4 +1,5 @@
-from plugins.domain.site.citations import citations, evidence_of
+from plugins.domain.records.evidence import evidence_of
+from plugins.domain.site.citations import citations
 from tests.site.texts import agreement, event, post, programme, site_of
 
 CITED = [{"post": "2024/05/kabar", "shows": "happening"}]

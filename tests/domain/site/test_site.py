@@ -170,3 +170,26 @@ def test_a_promise_of_a_programme_knows_its_parent_and_its_day() -> None:
     assert site.parent(found) is site.programme("kota")
     assert site.made(found).text == "2020-02"
     assert site.relations.owed_by("ugm") == (found,)
+
+
+def test_an_outcome_promised_twice_has_one_status_and_counts_once() -> None:
+    kept = {
+        "id": "a",
+        "plain": "A.",
+        "owner": ["ugm"],
+        "basis": "from_news",
+        "recorded": "met",
+        "met_on": "2024-06",
+        "evidence": [{"post": "2024/05/kabar", "shows": "result"}],
+    }
+    twin = {"id": "b", "plain": "B.", "owner": ["ugm"], "basis": "from_news", "same_as": "satu/a"}
+    site = site_of(
+        {
+            "berita/2024/05/kabar.md": post(),
+            "mou/satu.md": agreement(commitments=[kept]),
+            "mou/dua.md": agreement(commitments=[twin]),
+        }
+    )
+    assert site.status(site.commitment("dua/b")).code == "met"
+    assert [one.ref for one in site.outcomes] == ["satu/a"]
+    assert site.follow_up(site.agreement("dua")).grade == "result"

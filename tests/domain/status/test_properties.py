@@ -161,7 +161,7 @@ def cases(draw: st.DrawFn, kind: str) -> tuple[Any, dict[str, Any]]:
     if kind == "event":
         return draw(EVENTS), {}
     if kind == "commitment":
-        return draw(COMMITMENTS), {"signed": draw(maybe(SINGLE))}
+        return draw(COMMITMENTS), {"news": draw(maybe(SINGLE))}
     if kind == "programme":
         return draw(PROGRAMMES), {"events": draw(st.lists(EVENTS, max_size=2))}
     return draw(AGREEMENTS), {"later": draw(LATER)}
@@ -206,7 +206,10 @@ ORDER = {
         {"done", "done_unproven"},
     ),
     "commitment": (
-        {"planned", "running", "unknown", "dropped", "met", "partially_met", "not_met"},
+        {
+            *("planned", "running", "unknown", "dropped", "overtaken"),
+            *("met", "met:late", "partially_met", "not_met"),
+        },
         {"late", "no_news"},
     ),
     # A sign of life fades before a plan does, so that a plan may outlive it.

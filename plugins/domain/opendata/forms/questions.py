@@ -113,7 +113,7 @@ ORDER BY permintaan.deadline, permintaan.ref""",
         """\
 SELECT ref, plain, due, met_on, page
 FROM komitmen
-WHERE recorded = 'met' AND met_on_earliest > due_latest
+WHERE status = 'met' AND status_reason = 'late'
 ORDER BY due_latest, ref""",
     ),
 )

@@ -19,8 +19,8 @@ from plugins.domain.records.components import (
     Signatory,
 )
 from plugins.domain.records.declarations.kinds import KINDS
+from plugins.domain.records.evidence import all_evidence_of
 from plugins.domain.records.models import Post, Record
-from plugins.domain.site.citations import all_evidence_of
 from plugins.domain.site.counters import READABLE
 from plugins.domain.site.site import Site
 from plugins.domain.values.json_text import Value

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from plugins.domain.opendata.tables.columns import Column
+from plugins.domain.records.evidence import Citing, evidence_of
 from plugins.domain.records.models import Agreement, Record
 from plugins.domain.records.plain_values import earliest, latest, plain
-from plugins.domain.site.citations import Citing, evidence_of
 from plugins.domain.site.counters import has_text
 from plugins.domain.site.news import age, last_news
 from plugins.domain.site.site import Site

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from plugins.domain.records.models import Agreement, Commitment, Event, Programme
 from plugins.domain.site.agreement_words import agreement_name
+from plugins.domain.site.news import last_news
 from plugins.domain.site.site import Site
 from plugins.domain.status.agreement_end import agreement_end
 from plugins.domain.status.followup import since_signing
@@ -100,7 +101,7 @@ def _overdue(site: Site, code: str) -> Iterator[Concern]:
     for event in site.events:
         if site.status(event).code == code:
             yield _event(site, event)
-    for promise in site.commitments:
+    for promise in site.outcomes:
         if site.status(promise).code == code:
             yield _commitment(site, promise, _last(promise.due))
     for programme in site.programmes:
@@ -116,15 +117,15 @@ def _overdue(site: Site, code: str) -> Iterator[Concern]:
 
 
 def _unheard(site: Site) -> Iterator[Concern]:
-    """Give the promises without a deadline of which nobody heard since a signing long ago."""
-    for promise in site.commitments:
-        signed = site.made(promise)
+    """Give the promises without a deadline of which nothing was heard for long."""
+    for promise in site.outcomes:
+        found = last_news(site, promise)
         if (
             site.status(promise).code == "unknown"
-            and signed is not None
-            and (site.today - signed.latest).days > site.rules.quiet
+            and found is not None
+            and (site.today - found.day).days > site.rules.quiet
         ):
-            yield _commitment(site, promise, signed.latest)
+            yield _commitment(site, promise, found.day)
 
 
 def _ending(site: Site) -> Iterator[Concern]:

@@ -22,10 +22,10 @@ from plugins.domain.headers.document import dump_entries
 from plugins.domain.history.versions import FieldChange, Revision
 from plugins.domain.opendata.data_folder import open_data
 from plugins.domain.opendata.forms.questions import QUESTIONS, Question
+from plugins.domain.records.evidence import evidence_of
 from plugins.domain.records.models import Record
 from plugins.domain.records.publication import public
 from plugins.domain.records.reading import load
-from plugins.domain.site.citations import evidence_of
 from plugins.domain.site.lists.attention import attention
 from plugins.domain.site.lists.register import filters
 from plugins.domain.site.site import Site
@@ -206,12 +206,7 @@ def unanswered(site: Site) -> list[str]:
 
 def met_late(site: Site) -> list[str]:
     return sorted(
-        promise.ref
-        for promise in site.commitments
-        if promise.recorded == "met"
-        and promise.met_on
-        and promise.due
-        and promise.met_on.earliest > promise.due.latest
+        promise.ref for promise in site.commitments if site.status(promise).full_code == "met:late"
     )
 
 
