@@ -121,7 +121,9 @@ class Lines:
 
     def parse(self, page: Fetched) -> Iterator[RawPost]:
         for number, line in enumerate(page.start(100).decode().splitlines()[1:], start=1):
-            yield RawPost(id=f"urn:baris:{number}", title=line, published=DAY, html=f"<p>{line}</p>")
+            yield RawPost(
+                id=f"urn:baris:{number}", title=line, published=DAY, html=f"<p>{line}</p>"
+            )
 
 
 def test_a_kind_of_source_is_a_class_and_a_line(
