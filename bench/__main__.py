@@ -4,7 +4,7 @@ import importlib
 import sys
 
 # Each is a module of this folder with a function main(), which prints its results.
-MODULES = ("importer", "extract", "feeds", "register", "search")
+MODULES = ("importer", "extract", "feeds", "register", "search", "builds")
 
 
 def main(names: list[str]) -> int:
