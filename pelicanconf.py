@@ -124,7 +124,7 @@ PLUGINS = [
     generator,
     manifest,
 ]
-# Our own pages, in this order; the site map comes last because it lists the others.
+# Our own pages; in which order they stand here, the site does not tell.
 PENULIS_HALAMAN = [
     home.write,
     news.write,

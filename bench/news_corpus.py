@@ -112,8 +112,8 @@ _TEXT = "<time>{{ .Date }}</time>{{ .Content }}"
 _NAMES = "{{ range .Pages }}{{ .Title }} {{ end }}"
 _LIST = (
     _HEAD + "{{ range (.Paginate .Pages 20).Pages }}<article>"
-    '<h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2><p>{{ .Summary }}</p></article>{{ end }}'
-    + _FOOT
+    '<h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2><p>{{ .Summary }}</p></article>'
+    "{{ end }}" + _FOOT
 )
 _HUGO = {
     "hugo.toml": 'baseURL = "http://localhost/"\nlanguageCode = "id"\ntitle = "Blora"\n',

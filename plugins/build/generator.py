@@ -1,7 +1,7 @@
 """Our own pages and files: one Pelican generator that lets each writer in the settings write."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,8 @@ class Output:
         self.words: PageList = self.pages.words
         self._generator = generator
         self._writer = writer
+        self._last: list[WriteLast] = []
+        self._complete = False
 
     @property
     def bodies(self) -> dict[str, str]:
@@ -35,7 +37,16 @@ class Output:
 
     def page(self, info: PageInfo, **variables: Any) -> None:
         """Render the template of a page's kind; an address written twice stops the build."""
-        info = self.pages.note(info)
+        self.render(self.announce(info), **variables)
+
+    def announce(self, info: PageInfo) -> PageInfo:
+        """Say that there will be a page, for all that lists pages; give it back as it is known."""
+        if self._complete:
+            raise RuntimeError(f"{info.address}: announced after the list of all pages was given")
+        return self.pages.note(info)
+
+    def render(self, info: PageInfo, **variables: Any) -> None:
+        """Render a page that was announced."""
         self._writer.write_file(
             info.file,
             self._generator.get_template(info.kind),
@@ -44,6 +55,17 @@ class Output:
             halaman=info,
             **variables,
         )
+
+    def last(self, write: "WriteLast") -> None:
+        """Have something written of all pages, as soon as every writer has announced its own."""
+        self._last.append(write)
+
+    def finish(self) -> None:
+        """Write what is made of all pages; no writer has one more from now on."""
+        self._complete = True
+        pages = tuple(self.pages.written)
+        for write in self._last:
+            write(pages)
 
     def file(self, name: str, content: bytes) -> None:
         """Write a file of its own; one that is there already stops the build."""
@@ -62,16 +84,18 @@ class Output:
 
 
 Write = Callable[[Output], None]
+WriteLast = Callable[[Sequence[PageInfo]], None]
 
 
 class OutputGenerator(Generator):
-    """Runs the writers of the setting PENULIS_HALAMAN in their order."""
+    """Runs the writers of the setting PENULIS_HALAMAN; in which order, the site does not tell."""
 
     def generate_output(self, writer: Writer) -> None:
         """Pelican's hook: everything is known, now write."""
         output = Output(self, writer)
         for write in self.settings["PENULIS_HALAMAN"]:
             write(output)
+        output.finish()
 
 
 def get_generators(_pelican: object) -> type[Generator]:

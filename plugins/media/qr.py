@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 import segno
@@ -55,12 +56,15 @@ def write(output: Output) -> None:
     """Write the signs of all pages that people may print."""
     cache = DiskCache(Path(output.settings["SIMPANAN"]) / "qr", RECIPE)
     cache.forget()
-    for info in output.pages.written:
-        if info.listed:
+
+    def draw_all(pages: Sequence[PageInfo]) -> None:
+        for info in (one for one in pages if one.listed):
             url = output.settings["SITEURL"] + info.address
             address = address_of(url)
             content = cache.file(address.rpartition("/")[2], lambda url=url: draw(url))
             output.file(address.removeprefix("/"), content)
+
+    output.last(draw_all)
 
 
 def register() -> None:

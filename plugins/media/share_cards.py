@@ -1,7 +1,7 @@
 """What messengers show and take of a page: its card, and a summary to paste."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -41,7 +41,7 @@ class ShareCards:
         return CardLink(card.address(self._drawing.recipe), card.alt)
 
     def draw(
-        self, pages: list[PageInfo], cache: DiskCache, give: Callable[[str, bytes], None]
+        self, pages: Sequence[PageInfo], cache: DiskCache, give: Callable[[str, bytes], None]
     ) -> None:
         """Give away every card of these pages by its address, on every processor."""
         cards: dict[str, Card] = {}
@@ -79,11 +79,11 @@ def write(output: Output) -> None:
     cache = DiskCache(Path(output.settings["SIMPANAN"]) / "kartu")
     cache.forget()
     cards: ShareCards = output.settings["KARTU"]
-    cards.draw(
-        output.pages.written,
-        cache,
-        lambda address, content: output.file(address.removeprefix("/"), content),
-    )
+
+    def give(address: str, content: bytes) -> None:
+        output.file(address.removeprefix("/"), content)
+
+    output.last(lambda pages: cards.draw(pages, cache, give))
 
 
 def register() -> None:

@@ -5,10 +5,10 @@ from plugins.domain.pages.sitemap import render_robots, render_sitemap
 
 
 def write(output: Output) -> None:
-    """Write them; every other page is written by now, because the site map lists them all."""
+    """Write them; the site map lists all pages."""
     words = output.words
     for old, new in sorted(words.redirects.pages.items()):
         output.page(words.moved(old, new), target=new)
     site = output.settings["SITEURL"]
-    output.file("sitemap.xml", render_sitemap(output.pages.written, site).encode())
+    output.last(lambda pages: output.file("sitemap.xml", render_sitemap(pages, site).encode()))
     output.file("robots.txt", render_robots(site).encode())

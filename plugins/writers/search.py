@@ -1,5 +1,6 @@
 """The search page, and the list of what the search finds, for the index made after the build."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from plugins.build.generator import Output
@@ -11,19 +12,30 @@ from plugins.domain.values.json_text import to_json
 
 # Pages that show what is an entry of its own, or nothing to search for.
 _NOT_SEARCHED = frozenset({"index", "cari", "404", "page"})
+# What readers may browse instead, in this order; any other page comes after these.
+_PARTS = ("berita", "arsip", "program", "mou", "perhatian", "instansi", "koreksi", "metode")
+_BROWSED = {f"/{name}/": place for place, name in enumerate((*_PARTS, "langganan", "data"))}
 # Among equals these come before their parts and the news of them: theme/static/cari.js weighs them.
 _WHOLES = frozenset({"program", "perjanjian", "instansi"})
 
 
 def write(output: Output) -> None:
-    """Write both; every page that can be found is described by now."""
-    pages = [info for info in output.pages.written if _stands_alone(info)]
-    records = list(SearchRecords(output.site, output.bodies, pages))
+    """Write both, of every page that can be found."""
+    info = output.announce(output.words.search())
+    output.last(lambda pages: _write(output, info, pages))
+
+
+def _write(output: Output, info: PageInfo, pages: Sequence[PageInfo]) -> None:
+    parts = sorted((one for one in pages if _stands_alone(one)), key=_place)
+    records = list(SearchRecords(output.site, output.bodies, parts))
     found = choices(records, output.site.rules.categories)
-    output.page(
-        output.words.search(), pilihan=found, bagian=pages, tahun=by_year(output.site.posts)
-    )
+    output.render(info, pilihan=found, bagian=parts, tahun=by_year(output.site.posts))
     output.file(RECORDS, to_json([_arguments(record) for record in records]).encode())
+
+
+def _place(info: PageInfo) -> tuple[int, str]:
+    """Give the place of a page among those to browse."""
+    return _BROWSED.get(info.address, len(_BROWSED)), info.address
 
 
 def _stands_alone(info: PageInfo) -> bool:

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+import pelicanconf
+from plugins.build.generator import Output
+from plugins.domain.site.page_info import PageInfo
 from plugins.writers import feeds, home, news
 from tests.site.builder import Built, build
 from tests.site.texts import agreement, event, page, post, programme
@@ -164,3 +167,26 @@ def test_an_address_written_twice_stops_the_build(tmp_path: Path) -> None:
 def test_a_file_written_twice_stops_the_build(tmp_path: Path) -> None:
     with pytest.raises(FileExistsError):
         build(tmp_path, {}, PENULIS_HALAMAN=[feeds.write, feeds.write])
+
+
+def test_the_order_of_the_writers_changes_nothing(tmp_path: Path) -> None:
+    files = {
+        "berita/2024/05/a.md": post(tags=["Jalan"], old_addresses=["/2024/05/lama.html"]),
+        "halaman/tentang.md": page(),
+        "mou/a.md": agreement(),
+        "program/p/index.md": programme(),
+    }
+    one = build(tmp_path / "a", files)
+    other = build(tmp_path / "b", files, PENULIS_HALAMAN=pelicanconf.PENULIS_HALAMAN[::-1])
+    assert one.files == other.files
+    assert [name for name in sorted(one.files) if one.bytes(name) != other.bytes(name)] == []
+
+
+def test_no_page_comes_after_the_list_of_all_pages(tmp_path: Path) -> None:
+    late = PageInfo(kind="index", address="/terlambat/", title="A", description="B")
+
+    def write(output: Output) -> None:
+        output.last(lambda _pages: output.page(late))
+
+    with pytest.raises(RuntimeError, match="/terlambat/"):
+        build(tmp_path, {}, PENULIS_HALAMAN=[write])
