@@ -20,6 +20,7 @@ from scraper.model import hashes
 from scraper.model.posts import Finding, Picture, RawPost, Record, ordered
 from scraper.normalise import sentences
 from scraper.normalise.bylines import separate
+from scraper.normalise.captions import captioned
 from scraper.reading.config import Config, SourceConfig
 
 MAX_SUMMARY = 300
@@ -51,7 +52,7 @@ def normalise(raw: RawPost, source: SourceConfig, config: Config) -> Record:
     """
     identity = _identity(raw)
     date = _date(raw, source, config)
-    converted = convert(raw.html, raw.url)
+    converted = captioned(convert(raw.html, raw.url))
     furniture = separate(converted.text)
     body = furniture.text.strip("\n")
     try:
