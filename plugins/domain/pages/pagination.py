@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+# How many pages before and after the present one a reader can go to at once.
+_NEAR = 2
 
 
 @dataclass(frozen=True)
@@ -31,9 +33,21 @@ class Pager(Generic[T]):
         return page_address(self.base, self.number + 1) if self.number < self.count else None
 
     @property
-    def pages(self) -> tuple[tuple[int, str], ...]:
-        """Every page's number and address."""
-        return tuple((n, page_address(self.base, n)) for n in range(1, self.count + 1))
+    def steps(self) -> tuple[tuple[int, str] | None, ...]:
+        """
+        The first page, those near this one, and the last, by number and address; None for a gap.
+
+        >>> [step and step[0] for step in Pager((), 6, 90, "/berita/").steps]
+        [1, None, 4, 5, 6, 7, 8, None, 90]
+        """
+        near = range(max(1, self.number - _NEAR), min(self.count, self.number + _NEAR) + 1)
+        found: list[tuple[int, str] | None] = [(n, page_address(self.base, n)) for n in near]
+        if near[0] > 1:
+            found[:0] = [(1, self.base), None] if near[0] > 2 else [(1, self.base)]
+        if near[-1] < self.count:
+            last = (self.count, page_address(self.base, self.count))
+            found += [None, last] if near[-1] < self.count - 1 else [last]
+        return tuple(found)
 
 
 def page_address(base: str, number: int) -> str:

@@ -22,7 +22,7 @@ def test_paginate_cuts_without_loss(total: int, sizes: list[int]) -> None:
 
 def test_pages_know_their_neighbours() -> None:
     first, middle, last = paginate("abcde", "/berita/", 2)
-    assert first.pages == (
+    assert first.steps == (
         (1, "/berita/"),
         (2, "/berita/halaman/2/"),
         (3, "/berita/halaman/3/"),
@@ -38,6 +38,23 @@ def test_pages_know_their_neighbours() -> None:
         "/berita/halaman/2/",
         None,
     )
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 6, 7, 8, 30])
+def test_a_reader_can_go_to_the_first_the_near_and_the_last_pages(count: int) -> None:
+    for number in range(1, count + 1):
+        expected: list[tuple[int, str] | None] = []
+        for n in range(1, count + 1):
+            address = "/berita/" if n == 1 else f"/berita/halaman/{n}/"
+            if n in {1, count} or abs(n - number) <= 2:
+                expected.append((n, address))
+            elif abs(n - number) == 3:
+                expected.append(None)
+        assert Pager((), number, count, "/berita/").steps == tuple(expected)
+
+
+def test_a_page_in_a_long_list_knows_only_what_it_shows() -> None:
+    assert len(Pager((), 5_000, 10**9, "/berita/").steps) == 9
 
 
 def test_a_page_alone_has_no_neighbour() -> None:
