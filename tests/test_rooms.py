@@ -18,6 +18,8 @@ ENTRIES = {
     *("plugins.commands.search_index", "plugins.commands.site"),
     *("plugins.domain.frontmatter", "plugins.domain.html"),
     *("scraper.__main__", "scraper.extract"),
+    # The list of kinds of finding that people read.
+    "plugins.domain.core.check_names",
 }
 
 
