@@ -10,6 +10,8 @@ MAX_SPAN = 100
 MAX_EMPTY = 20_000
 # A wider one is no table that anybody reads.
 MAX_COLUMNS = 200
+# A cell with more is a column of a page, unless the table says that it is one of data.
+MAX_SHORT = 120
 
 _BLOCKS = (
     "h1",
@@ -32,12 +34,15 @@ _DATA_CLASSES = re.compile(
 
 def is_data(table: Element) -> bool:
     """Say whether a table is one to be read in rows and columns."""
-    if (table.get("role") or "").lower() in {"presentation", "none"}:
-        return False
     if next(table.iterdescendants("table"), None) is not None:
         return False
     widths = [len(cells) for cells in rows(table)]
     if not widths or max(widths) > MAX_COLUMNS:
+        return False
+    # Google Docs and Word wrap each cell in blocks, and themes call any table a presentation.
+    if _is_of_short_texts(table):
+        return True
+    if (table.get("role") or "").lower() in {"presentation", "none"}:
         return False
     if next(table.iter("th", "thead"), None) is not None:
         return True
@@ -48,6 +53,18 @@ def is_data(table: Element) -> bool:
     if len(widths) > 1 and (_has_border(table) or _DATA_CLASSES.search(table.get("class") or "")):
         return True
     return not any(map(_is_rich, table.iter("td"))) and not _is_gallery(table)
+
+
+def _is_of_short_texts(table: Element) -> bool:
+    """Say whether most places of several rows and columns hold a word or two, and nothing else."""
+    grid = rows(table)
+    if len(grid) < 2 or min(len(cells) for cells in grid[:2]) < 2:
+        return False
+    if next(table.iter(*_BLOCKS, "img", "ul", "ol", "form", "input", "button"), None) is not None:
+        return False
+    words = [" ".join("".join(map(str, cell.itertext())).split()) for row in grid for cell in row]
+    filled = list(filter(None, words))
+    return len(filled) * 2 > len(words) and max(map(len, filled), default=0) <= MAX_SHORT
 
 
 def _has_border(table: Element) -> bool:

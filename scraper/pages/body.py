@@ -7,6 +7,7 @@ from dataclasses import replace
 import trafilatura
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scraper.pages.article_head import date_lines
 from scraper.pages.boilerplate import drop, strip
 from scraper.reading.html_page import HtmlPage, inner, text
 
@@ -62,7 +63,30 @@ def _lessened(page: HtmlPage, title: str) -> HtmlPage:
     around = [node for node in tree.css("nav, aside, footer") if len(text(node)) < most]
     repeated = [node for node in tree.css("h1, h2, h3") if title and text(node) == title]
     drop([*around, *repeated])
+    drop(date_lines(tree))
+    _open_accordions(tree)
     return replace(page, tree=tree)
+
+
+def _open_accordions(tree: LexborHTMLParser) -> None:
+    """Make the buttons of an accordion plain words: they are the headings of what they hide."""
+    for button in tree.css("button"):
+        words = text(button)
+        place = button
+        # A heading or a box often holds the button alone.
+        while place.parent is not None and text(place.parent) == words:
+            place = place.parent
+        hidden = place.next
+        while hidden is not None and hidden.tag == "-text" and not text(hidden):
+            hidden = hidden.next
+        if (
+            hidden is not None
+            and hidden.tag not in {"button", "-text"}
+            and len(words.split()) > 2
+            and len(text(hidden)) > len(words)
+            and hidden.css_first("button") is None
+        ):
+            button.replace_with(words)
 
 
 def _recalled(html: str, url: str, form: str) -> str:

@@ -9,12 +9,20 @@ from zoneinfo import ZoneInfo
 from htmldate import find_date
 from selectolax.lexbor import LexborNode
 
+from scraper.pages.article_head import OF_EVENT, is_date_line
 from scraper.pages.boilerplate import above, drop
+from scraper.pages.masthead import (
+    SEPARATOR,
+    headings,
+    is_in_masthead,
+    names_site,
+    plain,
+    tells_more,
+)
 from scraper.reading import page_dates
 from scraper.reading.html_page import HtmlPage, classes, text
 from scraper.reading.page_dates import JAKARTA, When
 
-_SEPARATOR = re.compile(r"\s+[|–—»«·•:~/-]\s+|\s*[|»«•]\s*|\s+::\s+")
 _HEADINGS = (
     "article h1, main h1, [itemprop=headline], h1.entry-title, h1.post-title, h1",
     ".entry-title, .post-title, .article-title, .judul, .judul-berita, .title-news",
@@ -43,10 +51,12 @@ _MARKED_DATES = (
     "article time[datetime], main time[datetime], time[pubdate][datetime]",
 )
 _DATED = "date tanggal tgl waktu posted publish meta info time byline"
+_NAMED_DATE = re.compile(_DATED.replace(" ", "|"), re.IGNORECASE)
 _VISIBLE = ", ".join(
     (
         *(f'[class*="{word}" i]' for word in _DATED.split()),
         "time, small, h1, [itemprop=datePublished]",
+        *(f"{h} + {tag}, {h} + * + {tag}" for h in ("h1", "h2", "h3") for tag in ("p", "div")),
     )
 )
 _ELSEWHERE = re.compile(
@@ -79,6 +89,7 @@ def title(page: HtmlPage) -> str:
     named = page.meta("og:title", "twitter:title") or page.told("headline")
     whole = page.first("title")
     site = page.meta("og:site_name")
+    brands = headings(page)
     # The name of the site may be a heading, too, and is a part of many titles.
     if matching := [
         words
@@ -87,20 +98,34 @@ def title(page: HtmlPage) -> str:
         if (words := text(node))
         and _same(words, named or whole)
         and not _is_of_site(node, words, site)
+        and not (words in brands and tells_more(named or whole, words, brands))
     ]:
         return max(matching, key=len)
     if headline := page.told("headline"):
         return headline
     for candidate in (named, whole):
-        if candidate:
+        if candidate and not (brands and names_site(candidate, brands)):
             return _without_site(candidate, site)
-    return page.first("h1") or page.first("h2")
+    if brands and (found := _first_of_article(page, site)):
+        return found
+    return whole or page.first("h1") or page.first("h2")
+
+
+def _first_of_article(page: HtmlPage, site: str) -> str:
+    """Give the first heading of some words that is neither the site's nor beside the article."""
+    for node in page.tree.css("h1, h2, h3"):
+        words = text(node)
+        if len(words.split()) < 2 or is_in_masthead(node) or _is_elsewhere(node):
+            continue
+        if not _is_of_site(node, words, site):
+            return words
+    return ""
 
 
 def _same(heading: str, named: str) -> bool:
     """Tell whether a heading is what the head of the page announces."""
-    heading, announced = _plain(heading), _plain(named)
-    if heading in {_plain(part) for part in _SEPARATOR.split(named)}:
+    heading, announced = plain(heading), plain(named)
+    if heading in {plain(part) for part in SEPARATOR.split(named)}:
         return bool(heading)
     if len(heading) > 2 and f" {heading} " in f" {announced} ":
         return True
@@ -108,23 +133,19 @@ def _same(heading: str, named: str) -> bool:
 
 
 def _is_of_site(node: LexborNode, words: str, site: str) -> bool:
-    if site and _plain(words) == _plain(site):
+    if site and plain(words) == plain(site):
         return True
     return any(name.lower() in _NO_HEADING for name in classes(node))
 
 
-def _plain(words: str) -> str:
-    return re.sub(r"\W+", " ", words).strip().casefold()
-
-
 def _without_site(words: str, site: str) -> str:
-    parts = list(_SEPARATOR.finditer(words))
+    parts = list(SEPARATOR.finditer(words))
     if not parts:
         return words
     last, first = parts[-1], parts[0]
-    if site and _plain(words[last.end() :]) in _plain(site):
+    if site and plain(words[last.end() :]) in plain(site):
         return words[: last.start()].strip()
-    if site and _plain(words[: first.start()]) in _plain(site):
+    if site and plain(words[: first.start()]) in plain(site):
         return words[first.end() :].strip()
     # Where nothing names the site, the longer part is the title, and a close call is none.
     head, tail = words[: last.start()], words[last.end() :]
@@ -170,13 +191,27 @@ def _visible(page: HtmlPage, zone: ZoneInfo) -> When | None:
         if node.tag == "h1":
             behind = behind or not _is_of_site(node, words, page.meta("og:site_name"))
             continue
-        if len(words) > _LONGEST or _UPDATED.search(words) or _is_elsewhere(node):
+        if len(words) > _LONGEST or _UPDATED.search(words):
+            continue
+        if OF_EVENT.search(words) or _is_elsewhere(node):
+            continue
+        # Without a class that says so, only a line of nothing else tells the day of the page.
+        if not _is_marked(node) and not is_date_line(words):
             continue
         if found := page_dates.find(words, zone):
             if behind:
                 return found
             before = before or found
     return before
+
+
+def _is_marked(node: LexborNode) -> bool:
+    """Say whether an element says of itself that it holds a date."""
+    return (
+        node.tag in {"time", "small"}
+        or "itemprop" in node.attributes
+        or _NAMED_DATE.search(" ".join(classes(node))) is not None
+    )
 
 
 def _searched(page: HtmlPage) -> dt.date | None:

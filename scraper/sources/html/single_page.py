@@ -6,7 +6,7 @@ from typing import ClassVar
 from urllib.parse import quote
 
 from scraper.model.posts import Finding, Other, RawPost, Unread
-from scraper.pages import blogger_page, wordpress_page
+from scraper.pages import blogger_page, listing, wordpress_page
 from scraper.reading.config import Option, SourceConfig
 from scraper.reading.fetch import Fetch, Fetched
 from scraper.reading.html_page import HtmlPage
@@ -56,6 +56,9 @@ class SinglePage:
 
 def post(page: HtmlPage, site: str, findings: tuple[Finding, ...] = ()) -> RawPost | Unread:
     """Give the post on a page of an unknown site."""
+    if count := listing.listed(page):
+        finding = f"halaman ini daftar {count} tulisan, bukan satu tulisan"
+        return Unread(page.url, Finding(finding, 'pakai kind = "html_list" untuk mengimpor isinya'))
     found = extract.of_any(page)
     if not found.text:
         finding = "tidak ditemukan isi berita pada halaman ini"

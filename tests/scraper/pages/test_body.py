@@ -1,0 +1,31 @@
+"""What an accordion hides and the button that names it are both text."""
+
+import pytest
+
+from scraper.sources.html.extract import extract
+
+LONG = "Buat surat kehilangan di kantor polisi lalu datang ke kantor dinas dengan kartu keluarga."
+TEXT = (
+    f"<p>{LONG}</p><p>Petugas memeriksa berkas dan mencetak kartu yang baru pada hari itu juga.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<button>Bagaimana mengurus KTP hilang?</button>",
+        "<h2><button>Bagaimana mengurus KTP hilang?</button></h2>",
+        "<h3>\n<button type=button><span>Bagaimana mengurus KTP hilang?</span></button></h3>\n",
+    ],
+)
+def test_the_button_of_an_accordion_is_a_heading(head: str) -> None:
+    page = f"<article><h1>Tanya jawab</h1>{TEXT}<div>{head}<div><p>{LONG}</p></div></div></article>"
+    assert f"Bagaimana mengurus KTP hilang? {LONG}" in " ".join(
+        extract(page.encode(), "").text.split()
+    )
+
+
+@pytest.mark.parametrize("button", ["<button>Bagikan tulisan ini sekarang</button>"])
+def test_a_button_that_hides_nothing_is_no_text(button: str) -> None:
+    page = f"<article><h1>Tanya jawab</h1>{TEXT}{button}</article>"
+    assert "Bagikan" not in extract(page.encode(), "").text
