@@ -195,7 +195,7 @@ def _before_jump_break(html: str) -> str:
     return fold(str(lxml_html.fragment_fromstring(html[: mark.start()], "div").text_content()))
 
 
-_NO_PARAGRAPH = re.compile(r"#|\||!\[|>|```|(?:[-*+]|\d+[.)])\s|\[\^|<")
+_NO_PARAGRAPH = re.compile(r"#|\||>|```|(?:[-*+]|\d+[.)])\s|\[\^|<")
 
 
 def _paragraphs(body: str) -> Iterator[str]:

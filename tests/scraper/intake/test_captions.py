@@ -98,3 +98,12 @@ LEFT = {
 def test_what_is_no_caption_stays_text(text: str) -> None:
     before = Converted(text, (Image(URL),))
     assert captioned(before) == before
+
+
+def test_a_paragraph_that_begins_with_a_picture_counts_for_the_summary(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    html = "<p><img src='https://blog.example/a.png'>Bupati membuka pasar. Warga antre.</p>"
+    root = project(tmp_path, backup(backup_entry(content=html)))
+    run(root, capsys=capsys)
+    assert header(root)["summary"] == "Bupati membuka pasar. Warga antre."
