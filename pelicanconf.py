@@ -47,6 +47,8 @@ SITEURL = (os.environ.get("SITEURL") or "http://localhost:8000").rstrip("/")
 # Who publishes, and where corrections go. Where either is not known the pages say so.
 PENERBIT = os.environ.get("PENERBIT") or None
 KONTAK = os.environ.get("KONTAK") or None
+# Whether everybody can read the repository: then personal data in a draft is an error, too.
+REPOSITORI_TERBUKA = True
 WILAYAH = {
     "name": "Blora",
     "kind": "kabupaten",

@@ -23,6 +23,8 @@ def rules(settings: Mapping[str, Any]) -> Rules:
         holidays=_days(settings["LIBUR_NASIONAL"], "LIBUR_NASIONAL"),
         authority_tag=settings["OTORITAS_TAG"],
         site=settings.get("SITEURL", ""),
+        contact=settings.get("KONTAK") or "",
+        open_repository=settings.get("REPOSITORI_TERBUKA", True),
     )
 
 

@@ -12,6 +12,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from PIL import Image, ImageCms, ImageOps, features
 
+from plugins.build.content.clean_pictures import clean
 from plugins.build.content.image_sizes import FORMATS, read_size
 from plugins.build.generator import Output
 from plugins.domain.markup.renditions import WIDTHS, Picture, Rendition, widths, worthwhile
@@ -99,7 +100,7 @@ class Pictures:
                 height=height,
                 fallback=made["jpg"][0].address if made["jpg"] else original,
                 original=original,
-                original_bytes=len(content),
+                original_bytes=len(clean(self._folder / file)),
                 webp=made["webp"],
             ),
             paths,

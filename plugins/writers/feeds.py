@@ -3,6 +3,7 @@
 from itertools import chain, groupby
 from pathlib import Path
 
+from plugins.build.content.clean_pictures import clean
 from plugins.build.generator import Output
 from plugins.build.settings import identity
 from plugins.build.template_context import versions
@@ -22,9 +23,14 @@ def write(output: Output) -> None:
         Look(stylesheet=mark("umpan.css"), image=mark("umpan.png")),
         settings["WEBSUB_HUB"],
     )
-    source = FeedSource(output.site, lambda name: (content / name).stat().st_size)
+    source = FeedSource(output.site, lambda name: _bytes(content / name, name))
     feeds = output.words.feeds
     for document in chain(documents.of(feeds, source), [documents.list_of(feeds)]):
         output.file(document.address.removeprefix("/"), document.content)
     groups = [(title, list(group)) for title, group in groupby(feeds, lambda feed: feed.group)]
     output.page(output.words.subscribe(), umpan=groups, opml=OPML)
+
+
+def _bytes(path: Path, name: str) -> int:
+    """Tell how large a file is as it goes out; pictures leave their notes behind."""
+    return len(clean(path)) if name.startswith("gambar/") else path.stat().st_size

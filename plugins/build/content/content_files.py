@@ -1,5 +1,6 @@
 """The files below ``content/``, read once: texts to check, pictures and documents to copy."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,6 +8,9 @@ from pathlib import Path
 from plugins.domain.core.problems import Problem
 
 ASSET_FOLDERS = ("gambar", "dokumen")
+_LEFT_BEHIND = re.compile(
+    r"\.|~\$|(?:ehthumbs|thumbs)\.db$|desktop\.ini$|.*(?:~|\.bak|\.tmp|\.swp)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,8 @@ def read_content(root: Path) -> ContentFiles:
             assets.add(name)
         else:
             try:
-                texts[path] = read_text(root / name)
+                # An editor that leaves half of the line ends as they were changes nothing.
+                texts[path] = read_text(root / name).replace("\r\n", "\n")
             except UnicodeDecodeError as error:
                 problems.append(_undecodable(path, error))
     return ContentFiles(root, texts, frozenset(assets), tuple(problems))
@@ -64,7 +69,7 @@ def _names(root: Path) -> Iterator[str]:
     for path in root.rglob("*"):
         name = path.relative_to(root).as_posix()
         # What an operating system or git leaves behind is nobody's content.
-        if not any(part.startswith(".") for part in name.split("/")) and (
+        if not any(map(_LEFT_BEHIND.match, name.split("/"))) and (
             path.is_symlink() or not path.is_dir()
         ):
             yield name

@@ -11,12 +11,14 @@ from typing import Any
 
 from pelican import Pelican, signals
 
+from plugins.build.content.clean_pictures import clean
 from plugins.build.content.content_files import ContentFiles, read_content
 from plugins.build.content.image_sizes import ImageSizes, UnreadablePicture
 from plugins.build.settings import build_day, machine_day, rules
 from plugins.domain.checks.pictures import named_pictures
 from plugins.domain.checks.validation import Checked, validate
 from plugins.domain.core.problems import Problem
+from plugins.domain.documents.picture_metadata import InvalidPicture
 from plugins.domain.records.content import Measured
 from plugins.domain.records.publication import public
 from plugins.domain.site.site import Site
@@ -61,7 +63,19 @@ def _measure(path: Path) -> Measured:
 def _unreadable_pictures(checked: Checked, images: ImageSizes) -> Iterator[Problem]:
     for file in sorted(set(named_pictures(checked.records))):
         try:
-            images.get(file)
+            images[file]
+            clean(images.path(file))
+        except KeyError:
+            # That it is not there is another check's finding.
+            continue
+        except InvalidPicture as error:
+            yield Problem(
+                f"content/gambar/{file}",
+                1,
+                error.finding,
+                "ganti dengan berkas yang utuh",
+                check="gambar-tak-terbaca",
+            )
         except UnreadablePicture as error:
             yield Problem(
                 f"content/gambar/{file}", 1, error.finding, error.remedy, check="gambar-tak-terbaca"

@@ -8,7 +8,7 @@ from PIL import Image
 
 Size = tuple[int, int]
 FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF")
-_ORIENTATION = 0x0112
+ORIENTATION = 0x0112
 # Pictures that a camera stored lying on their side.
 _TURNED = frozenset({5, 6, 7, 8})
 
@@ -39,6 +39,10 @@ class ImageSizes(Mapping[str, Size]):
             self._known[file] = read_size(self._folder / file)
         return self._known[file]
 
+    def path(self, file: str) -> Path:
+        """Give where the file of a picture lies."""
+        return self._folder / file
+
     def __contains__(self, file: object) -> bool:
         return file in self._files
 
@@ -56,7 +60,7 @@ def read_size(path: Path) -> Size:
             warnings.simplefilter("error")
             with Image.open(path, formats=FORMATS) as image:
                 width, height = image.size
-                turned = image.getexif().get(_ORIENTATION) in _TURNED
+                turned = image.getexif().get(ORIENTATION) in _TURNED
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
         raise UnreadablePicture(
             "gambar ini terlalu besar untuk dibuka dengan aman",

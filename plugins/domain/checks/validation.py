@@ -12,9 +12,11 @@ from plugins.domain.checks.addresses import (
 )
 from plugins.domain.checks.advice.headers import advice_on_agreements, advice_on_numbers
 from plugins.domain.checks.advice.texts import advice_on_texts
+from plugins.domain.checks.allowances import wrong_allowances
 from plugins.domain.checks.claims import wrong_claims
 from plugins.domain.checks.components import incomplete_parts
 from plugins.domain.checks.dates import impossible_dates, reversed_terms
+from plugins.domain.checks.day_order import unlived_moments
 from plugins.domain.checks.drafts import mild_in_drafts
 from plugins.domain.checks.files import wrong_documents, wrong_photos
 from plugins.domain.checks.links import dead_addresses_in_headers, wrong_bodies
@@ -30,6 +32,7 @@ from plugins.domain.checks.references import broken_references, circles
 from plugins.domain.checks.texts.closed_addresses import closed_addresses, pictures_elsewhere
 from plugins.domain.checks.texts.direction_marks import direction_marks
 from plugins.domain.checks.texts.merge_markers import merge_markers
+from plugins.domain.checks.texts.personal_data import personal_data
 from plugins.domain.checks.texts.visibility import invisible_bodies, invisible_values
 from plugins.domain.core.problems import Problem
 from plugins.domain.core.rules import Rules
@@ -66,6 +69,9 @@ CHECKS: tuple[Check, ...] = (
     merge_markers,
     direction_marks,
     invisible_values,
+    personal_data,
+    wrong_allowances,
+    unlived_moments,
     invisible_bodies,
     advice_on_agreements,
     advice_on_numbers,

@@ -1,7 +1,11 @@
 """What is wrong in a file, where, and what to write instead."""
 
+import re
 from dataclasses import dataclass
 
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+)
 _IN_ORDER = ("path", "line", "check", "finding", "remedy", "advice")
 
 
@@ -23,6 +27,14 @@ class Problem:
     remedy: str = ""
     advice: bool = False
     check: str = ""
+
+    def __post_init__(self) -> None:
+        """Name what cannot be seen in the words of others, which may also obey no terminal."""
+        for name in ("path", "finding", "remedy"):
+            text = getattr(self, name)
+            object.__setattr__(
+                self, name, _UNSEEN.sub(lambda sign: f"[U+{ord(sign[0]):04X}]", text)
+            )
 
     def __str__(self) -> str:
         """Write the one line that editors and terminals see."""

@@ -23,6 +23,8 @@ class Rules:
     part of every guid and therefore never changed. ``site`` is the address of the site, empty
     where it is not known or nobody else can open it. ``answer_days`` are the working days within
     which a body answers a request for information, and those by which it may extend them.
+    ``contact`` is where to write about the site. Where ``open_repository`` holds, everybody
+    reads the drafts in it, too.
     """
 
     zone: ZoneInfo = field(default_factory=_jakarta)
@@ -34,6 +36,8 @@ class Rules:
     holidays: frozenset[dt.date] = frozenset()
     authority_tag: str = "blora-terbuka.invalid,2026"
     site: str = ""
+    contact: str = ""
+    open_repository: bool = True
 
     def is_own_host(self, address: str) -> bool:
         """

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from functools import cached_property
 
 from plugins.domain.core.rules import Rules
+from plugins.domain.records.allowances import Allowances, read_allowances
 from plugins.domain.records.bodies import Body
 from plugins.domain.records.declarations.kinds import ENTRY_FILES, KINDS
 from plugins.domain.records.publication import public
@@ -54,6 +55,11 @@ class Content:
     def shown(self) -> Records:
         """The records as readers of the day see them."""
         return public(self.records, self.today)
+
+    @cached_property
+    def allowances(self) -> Allowances:
+        """What the gate for personal data lets through, and what is excused."""
+        return read_allowances(self.texts, self.rules)
 
     @cached_property
     def references(self) -> "References":

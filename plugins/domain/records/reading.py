@@ -1,5 +1,6 @@
 """All records of a site, read from the texts of their files and found by their references."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
@@ -7,6 +8,7 @@ from typing import Any, cast
 from plugins.domain.core.problems import Problem
 from plugins.domain.core.rules import Rules
 from plugins.domain.headers.document import Header, InvalidHeader, Items, parse, parse_entries
+from plugins.domain.records.allowances import CONTACTS_FILE, EXCEPTIONS_FILE
 from plugins.domain.records.declarations.field_types import Reading
 from plugins.domain.records.declarations.kinds import KINDS
 from plugins.domain.records.declarations.schema import read_model
@@ -84,6 +86,9 @@ def load(texts: Mapping[str, str], rules: Rules) -> Loaded:
     return loader.loaded()
 
 
+_OTHER_SPACE = re.compile("[\xa0\u200b-\u200f\u2060\ufeff]")
+
+
 class _Loader:
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
@@ -97,6 +102,8 @@ class _Loader:
         return Loaded(Records(**shelves), tuple(self._problems), known)
 
     def read(self, path: str, text: str) -> None:
+        if path in {CONTACTS_FILE, EXCEPTIONS_FILE}:
+            return
         try:
             place = place_of(path)
         except InvalidPath as error:
@@ -109,7 +116,8 @@ class _Loader:
             else:
                 self._read_entries(path, place.kind, text)
         except InvalidHeader as error:
-            self._report(path, error.line, error.finding, error.remedy, check="kepala-berkas")
+            finding = error.finding + _unseen_on(text, error.line)
+            self._report(path, error.line, finding, error.remedy, check="kepala-berkas")
 
     def _read_file(self, path: str, place: Place, header: Header, body: str) -> None:
         reading = Reading(path, self._rules, self._problems)
@@ -155,6 +163,13 @@ class _Loader:
 
     def _report(self, path: str, line: int, finding: str, remedy: str, *, check: str) -> None:
         self._problems.append(Problem(path, line, finding, remedy, check=check))
+
+
+def _unseen_on(text: str, line: int) -> str:
+    """Name a space on a line that looks like any other and is none to YAML."""
+    lines = text.split("\n")
+    found = _OTHER_SPACE.search(lines[line - 1]) if 0 < line <= len(lines) else None
+    return f" (baris ini memuat U+{ord(found[0]):04X} yang tidak tampak)" if found else ""
 
 
 def _placed(parent: Agreement | Programme) -> Iterator[Commitment]:

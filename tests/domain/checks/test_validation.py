@@ -251,7 +251,7 @@ def test_an_imported_link_that_leads_nowhere_is_left_alone() -> None:
         pytest.param('a\n\n![f](g.png "h")\n', [(10, "g.png")], id="picture beside the text"),
         pytest.param("[a](javascript:b)\n", [(8, "javascript:b")], id="not allowed"),
         pytest.param("`[b](c.md)`\n\n    [d](e)\n", [], id="code"),
-        pytest.param("[a](https://b.id) [c](#d) [e](mailto:f@g.id)\n", [], id="right"),
+        pytest.param("[a](https://b.id) [c](#d) [e](mailto:f@g.go.id)\n", [], id="right"),
     ],
 )
 def test_a_link_that_the_page_cannot_have_is_worth_a_look(

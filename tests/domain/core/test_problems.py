@@ -24,3 +24,10 @@ def test_problem_as_dict_names_every_value() -> None:
 def test_problems_sort_by_path_then_line() -> None:
     late, other, early = Problem("a.md", 9, "x"), Problem("b.md", 1, "x"), Problem("a.md", 2, "z")
     assert sorted([late, other, early]) == [early, late, other]
+
+
+def test_what_cannot_be_seen_is_named_and_obeyed_by_no_terminal() -> None:
+    problem = Problem("a\u202e.md", 1, "'\u200etitle' tidak dikenal\x1b[2J", "hapus\u00a0itu")
+    assert (
+        str(problem) == "a[U+202E].md:1: '[U+200E]title' tidak dikenal[U+001B][2J; hapus[U+00A0]itu"
+    )

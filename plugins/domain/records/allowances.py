@@ -1,0 +1,75 @@
+"""What the gate lets through: contacts of offices, and findings excused with a reason."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from plugins.domain.core.problems import Problem
+from plugins.domain.core.rules import Rules
+from plugins.domain.headers.document import Header, InvalidHeader, parse_entries
+from plugins.domain.records.declarations.field_types import DAY, LINE, Reading, ref
+from plugins.domain.records.declarations.schema import optional, read_model, required
+
+CONTACTS_FILE = "content/rujukan/kontak.yaml"
+EXCEPTIONS_FILE = "content/rujukan/pengecualian.yaml"
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfficeContact:
+    """A number or an address of an office, which may be published."""
+
+    value: str = required(LINE, "nomor atau alamat, seperti tercetak", example="0811-0000-0000")
+    org: str = required(ref("organisation"), "lembaga pemiliknya", example="pemkab-contoh")
+    note: str | None = optional(LINE, "catatan", example="nomor layanan pengaduan")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exemption:
+    """A finding that somebody has looked at and excused."""
+
+    file: str = required(LINE, "berkasnya", example="content/berita/2026/05/contoh.md")
+    check: str = required(LINE, "nama temuan", example="data-pribadi")
+    text: str | None = optional(LINE, "kata yang dikecualikan", example="0811-0000-0000")
+    reason: str = required(LINE, "alasan", example="nomor dimuat atas permintaan pemiliknya")
+    by: str = required(LINE, "siapa yang memutuskan", example="Humas")
+    at: dt.date = required(DAY, "hari keputusan", example="2026-05-04")
+
+
+@dataclass(frozen=True)
+class Allowances:
+    """Both lists, with the line of each entry, and what is wrong with them."""
+
+    contacts: tuple[tuple[int, OfficeContact], ...] = ()
+    exemptions: tuple[tuple[int, Exemption], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_allowances(texts: Mapping[str, str], rules: Rules) -> Allowances:
+    """Read both lists from the texts of all files; one that is not there allows nothing."""
+    problems: list[Problem] = []
+    contacts = _entries(CONTACTS_FILE, OfficeContact, texts, rules, problems)
+    exemptions = _entries(EXCEPTIONS_FILE, Exemption, texts, rules, problems)
+    return Allowances(contacts, exemptions, tuple(problems))
+
+
+def _entries(
+    path: str, model: type[Any], texts: Mapping[str, str], rules: Rules, problems: list[Problem]
+) -> tuple[tuple[int, Any], ...]:
+    if path not in texts:
+        return ()
+    try:
+        entries = parse_entries(texts[path])
+    except InvalidHeader as error:
+        problems.append(
+            Problem(path, error.line, error.finding, error.remedy, check="kepala-berkas")
+        )
+        return ()
+    read = []
+    # parse_entries lets nothing else through.
+    for index, entry in enumerate(cast(list[Header], entries)):
+        line = entries.line(index)
+        value = read_model(model, entry, Reading(path, rules, problems), line=line)
+        if value is not None:
+            read.append((line, value))
+    return tuple(read)

@@ -1,0 +1,93 @@
+"""The gate: what stops, what is allowed by list or by reason, and how an open repository counts."""
+
+import pytest
+
+from plugins.domain.checks.texts.personal_data import Allowed, judged
+from tests.broken_sites import BASE, post
+from tests.domain.checks.test_validation import check
+
+KABAR = "berita/2024/05/kabar.md"
+PHONE = "Hubungi 0824-0000-1234."
+
+
+def found(site: dict[str, str]) -> list[str]:
+    return [f"{one.path}:{one.line}" for one in check(site).errors if one.check == "data-pribadi"]
+
+
+def test_personal_data_in_a_body_stop_the_build_at_their_line() -> None:
+    text = post(body=f"Satu.\n\n{PHONE}")
+    line = text[: text.index("0824")].count("\n") + 1
+    assert found({**BASE, KABAR: text}) == [f"content/{KABAR}:{line}"]
+
+
+def test_personal_data_in_a_draft_of_an_open_repository_stop_it_too() -> None:
+    assert found({**BASE, KABAR: post("status: draft", body=PHONE)})
+
+
+def test_personal_data_in_the_name_of_a_file_stop_it() -> None:
+    site = {**BASE, "gambar/2024/ktp-3341411205850000.jpg": ""}
+    assert found(site) == ["content/gambar/2024/ktp-3341411205850000.jpg:1"]
+
+
+@pytest.mark.parametrize(
+    "value", ["0824 0000 1234", "+62 824-0000-1234", "082400001234"], ids=lambda value: value
+)
+def test_a_contact_of_an_office_may_be_published(value: str) -> None:
+    org = BASE["rujukan/organisasi.yaml"].split("id: ")[1].split("\n")[0]
+    listed = f'- value: "{value}"\n  org: {org}\n'
+    site = {**BASE, KABAR: post(body=PHONE), "rujukan/kontak.yaml": listed}
+    assert check(site).errors == ()
+
+
+def exemption(**changed: str) -> str:
+    fields = {
+        "file": f"content/{KABAR}",
+        "check": "data-pribadi",
+        "text": "0824-0000-1234",
+        "reason": "atas permintaan pemiliknya",
+        "by": "Humas",
+        "at": "2024-05-04",
+    }
+    return "- " + "\n  ".join(f'{key}: "{text}"' for key, text in {**fields, **changed}.items())
+
+
+def test_what_is_excused_with_a_reason_goes_out() -> None:
+    site = {**BASE, KABAR: post(body=PHONE), "rujukan/pengecualian.yaml": exemption()}
+    assert check(site).errors == ()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"file": "content/berita/2024/05/lain.md"},
+        {"check": "nomor-saja"},
+        {"at": "2999-01-01"},
+        {"reason": ""},
+    ],
+    ids=["no such file", "no such finding", "a day to come", "no reason"],
+)
+def test_an_exemption_that_excuses_nothing_is_reported(changed: dict[str, str]) -> None:
+    site = {**BASE, "rujukan/pengecualian.yaml": exemption(**changed)}
+    assert {one.path for one in check(site).errors} == {"content/rujukan/pengecualian.yaml"}
+
+
+def test_an_exemption_excuses_only_its_own_words() -> None:
+    text = post(body=f"{PHONE}\n\nAtau 0834-0000-1234.")
+    assert len(found({**BASE, KABAR: text, "rujukan/pengecualian.yaml": exemption()})) == 1
+
+
+def test_a_contact_of_no_organisation_is_reported() -> None:
+    site = {**BASE, "rujukan/kontak.yaml": '- value: "082400001234"\n  org: tidak-ada\n'}
+    assert [one.check for one in check(site).errors] == ["rujukan-putus"]
+
+
+@pytest.mark.parametrize("name", ["kontak", "pengecualian"])
+def test_a_list_that_cannot_be_read_is_reported(name: str) -> None:
+    site = {**BASE, f"rujukan/{name}.yaml": "value: [\n"}
+    assert {one.check for one in check(site).errors} == {"kepala-berkas"}
+
+
+@pytest.mark.parametrize("host", ["dinas.go.id", "smp1.sch.id", "bangsri.desa.id"])
+def test_addresses_of_offices_schools_and_villages_are_no_persons(host: str) -> None:
+    allowed = Allowed(frozenset(), {})
+    assert list(judged("a.md", f"surat@{host}", allowed)) == []
