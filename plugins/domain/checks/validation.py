@@ -12,7 +12,6 @@ from plugins.domain.checks.addresses import (
 )
 from plugins.domain.checks.advice.headers import advice_on_agreements, advice_on_numbers
 from plugins.domain.checks.advice.texts import advice_on_texts
-from plugins.domain.checks.allowances import wrong_allowances
 from plugins.domain.checks.claims import wrong_claims
 from plugins.domain.checks.components import incomplete_parts
 from plugins.domain.checks.dates import impossible_dates, reversed_terms
@@ -29,6 +28,7 @@ from plugins.domain.checks.meaning import (
 from plugins.domain.checks.post_ids import lacks_identity, with_remedy
 from plugins.domain.checks.posts import control_characters, posts_of_other_months, thin_posts
 from plugins.domain.checks.references import broken_references, circles
+from plugins.domain.checks.texts.allowances import wrong_allowances
 from plugins.domain.checks.texts.closed_addresses import closed_addresses, pictures_elsewhere
 from plugins.domain.checks.texts.direction_marks import direction_marks
 from plugins.domain.checks.texts.merge_markers import merge_markers
