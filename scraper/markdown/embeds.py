@@ -26,12 +26,16 @@ _KINDS = (
 )
 _YOUTUBE = re.compile(r"(?:www\.|m\.)?youtube(?:-nocookie)?\.com")
 _SOURCES = ("src", "data-src", "data-lazy-src", "data", "data-litespeed-src")
+# Where scripts of Facebook and Instagram look for what they put in place of an empty element.
+_NAMED = ("data-href", "data-instgrm-permalink")
+_SHOWN = re.compile(r"(?:fb-(?:post|video)|instagram-media)", re.IGNORECASE)
 TAGS = frozenset({"iframe", "embed", "object", "video", "audio", "amp-iframe", "amp-youtube"})
 
 
 def sources(element: Element) -> list[str]:
     """Give every address that a frame or player names, the best first."""
     found = [value for name in _SOURCES if (value := element.get(name))]
+    found.extend(value for name in _NAMED if (value := element.get(name)))
     if video := element.get("data-videoid"):
         found.append(f"https://www.youtube.com/embed/{video}")
     if element.tag == "embed":  # the parser puts what follows into it
@@ -44,6 +48,15 @@ def sources(element: Element) -> list[str]:
         if (inner.get("name") or "").lower() in {"movie", "src", "url"}
     )
     return [url for url in found if url]
+
+
+def is_filled_later(element: Element, tag: str) -> bool:
+    """Say whether an element has no words until a script shows a post of another site in it."""
+    if tag not in {"div", "blockquote"} or not any(map(element.get, _NAMED)):
+        return False
+    names = (element.get("class") or "").split()
+    is_empty = not any(str(words).strip() for words in element.itertext())
+    return is_empty and any(map(_SHOWN.fullmatch, names))
 
 
 def is_advert(url: str) -> bool:

@@ -124,7 +124,7 @@ class Walker:
         frame = _Frame(
             self._style, self._link, draft.heading, self._lined, draft.depth, self._caption
         )
-        whole = _WHOLE.get(tag)
+        whole = Walker._embed if embeds.is_filled_later(element, tag) else _WHOLE.get(tag)
         if whole and whole(self, element):
             return False
         self._frames.append(frame)
