@@ -149,7 +149,7 @@ HISTORY = (
     Step(
         "a plan has passed without news",
         "2026-10-21",
-        news={"perhatian": ["Lewat tenggat, belum ada kabar: Rapat"]},
+        news={"perhatian": ["Lewat tenggat, kami belum menemukan kabar: Rapat"]},
         host="127.0.0.1",
     ),
     Step(

@@ -74,7 +74,7 @@ def test_no_file_holds_a_word_of_what_is_not_out(published: Built) -> None:
 
 
 def test_a_draft_proves_nothing(published: Built) -> None:
-    assert "Dilaporkan selesai, bukti belum ada" in published.words("/program/jalan/")
+    assert "Dilaporkan selesai, kami belum menemukan bukti" in published.words("/program/jalan/")
 
 
 def test_a_post_is_out_on_its_own_day(tmp_path: Path) -> None:

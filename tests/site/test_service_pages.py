@@ -84,7 +84,7 @@ def _links(site: Built, address: str, selector: str = "main a[href]") -> set[str
     ("section", "address", "sentence"),
     [
         ("terlambat", "/program/kota/#rapat", "Terlambat"),
-        ("belum-ada-kabar", "/program/kota/#uji", "Lewat tenggat, belum ada kabar"),
+        ("belum-ada-kabar", "/program/kota/#uji", "Lewat tenggat, kami belum menemukan kabar"),
         ("belum-ada-kabar", "/mou/kerja/#janji", "2 tahun 6 bulan"),
         ("akan-berakhir", "/mou/kerja/", "sisa 37 hari"),
         ("tanpa-tindak-lanjut", "/mou/kerja/", "Sejak ditandatangani: 930 hari"),

@@ -27,6 +27,7 @@ from plugins.domain.checks.meaning import (
 )
 from plugins.domain.checks.post_ids import lacks_identity, with_remedy
 from plugins.domain.checks.posts import control_characters, posts_of_other_months, thin_posts
+from plugins.domain.checks.proof_dates import early_proof
 from plugins.domain.checks.references import broken_references, circles
 from plugins.domain.checks.texts.allowances import wrong_allowances
 from plugins.domain.checks.texts.closed_addresses import closed_addresses, pictures_elsewhere
@@ -56,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     contradicting_commitments,
     borrowed_outcomes,
     contradicting_agreements,
+    early_proof,
     incomplete_parts,
     thin_posts,
     posts_of_other_months,

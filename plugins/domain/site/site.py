@@ -63,8 +63,11 @@ class Site:
     today: dt.date
     rules: Rules = field(default_factory=Rules)
     images: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    _statuses: dict[tuple[str, str], Status] = field(default_factory=dict, repr=False)
     _html: dict[str, str] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def _statuses(self) -> dict[tuple[str, str], Status]:
+        return {}
 
     @cached_property
     def relations(self) -> Relations:

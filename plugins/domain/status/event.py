@@ -178,7 +178,7 @@ EVENT_ROWS: tuple[Row[EventFacts], ...] = (
         address_word="belum-terbukti",
         tone="soon",
         shape="unproven",
-        label="Dilaporkan selesai, bukti belum ada",
+        label="Dilaporkan selesai, kami belum menemukan bukti",
         explanation=(
             "Kegiatan sudah lewat atau dinyatakan selesai, tetapi belum ada bukti yang "
             "menunjukkan pelaksanaan atau hasilnya."
@@ -217,7 +217,7 @@ EVENT_ROWS: tuple[Row[EventFacts], ...] = (
         address_word="belum-ada-kabar",
         tone="soon",
         shape="hollow",
-        label="Lewat tenggat, belum ada kabar",
+        label="Lewat tenggat, kami belum menemukan kabar",
         explanation=(
             "Hari terakhir rencananya sudah lewat, dan sesudah hari itu belum ada yang mencari "
             "kabarnya. Kegiatan mungkin sudah terlaksana."

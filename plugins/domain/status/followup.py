@@ -60,13 +60,14 @@ def follow_up(
     promises with the status met or partly met.
     """
     signed = agreement.signed_on
+    since = signed.status_bounds()[0] if signed else None
     return FollowUp(
         tuple(children),
         tuple(
             event
             for event, day in done
             if event.kind not in NO_ACTIVITY
-            and (signed is None or (day is not None and day.latest > signed.earliest))
+            and (since is None or (day is not None and day.status_bounds()[1] > since))
         ),
         tuple(kept),
     )
@@ -83,12 +84,13 @@ def since_signing(signed: FuzzyDate | None, today: dt.date) -> str:
     """
     if signed is None:
         return "tidak diketahui"
-    if signed.earliest > today:
+    earliest, latest = signed.status_bounds()
+    if earliest > today:
         return "belum ditandatangani"
-    if signed.latest > today:
-        return f"paling lama {_age(signed.earliest, today)}"
+    if latest > today:
+        return f"paling lama {_age(earliest, today)}"
     least = "" if signed.is_sure_day else "sedikitnya "
-    return f"{least}{_age(signed.latest, today)}"
+    return f"{least}{_age(latest, today)}"
 
 
 def _age(day: dt.date, today: dt.date) -> str:

@@ -129,7 +129,7 @@ PROGRAMME_ROWS: tuple[Row[ProgrammeFacts], ...] = (
         address_word="belum-terbukti",
         tone="soon",
         shape="unproven",
-        label="Dilaporkan selesai, bukti belum ada",
+        label="Dilaporkan selesai, kami belum menemukan bukti",
         explanation=(
             "Program dinyatakan selesai, tetapi belum ada bukti yang menunjukkan pelaksanaan atau"
             " hasilnya."

@@ -33,7 +33,7 @@ def promised(**fields: object) -> dict[str, str]:
 def test_an_event_whose_plan_has_passed() -> None:
     (item,) = items("2026-11-24", planned(planned="2026-35"))
     assert item.guid == f"{TAG}/program/p/#e;lewat=2026-09-30"
-    assert item.title == "Lewat tenggat, belum ada kabar: Rapat"
+    assert item.title == "Lewat tenggat, kami belum menemukan kabar: Rapat"
     assert item.address == "/program/p/#e"
     assert item.summary.endswith("belum ada kabar pelaksanaannya. Jalan.")
     assert item.published

@@ -115,7 +115,7 @@ def test_from_its_signing_on_an_amendment_has_the_status_of_what_it_amends(
 
 def test_an_amendment_to_be_signed_tomorrow_has_a_status_of_its_own_until_then() -> None:
     nanti = SITE.agreement("nanti")
-    tomorrow = replace(SITE, today=dt.date(2026, 11, 25), _statuses={})
+    tomorrow = replace(SITE, today=dt.date(2026, 11, 25))
     assert SITE.status(nanti).code == "unknown"
     assert tomorrow.status(nanti) == tomorrow.status(tomorrow.agreement("induk"))
 
@@ -193,3 +193,13 @@ def test_an_outcome_promised_twice_has_one_status_and_counts_once() -> None:
     assert site.status(site.commitment("dua/b")).code == "met"
     assert [one.ref for one in site.outcomes] == ["satu/a"]
     assert site.follow_up(site.agreement("dua")).grade == "result"
+
+
+def test_a_site_of_another_day_keeps_no_status() -> None:
+    site = site_of(
+        {"mou/a.md": agreement(signed={"date": "2020-01-01"}, term={"end": "2026-11-24"})}
+    )
+    one = site.agreement("a")
+    before = site.status(one).full_code
+    after = replace(site, today=dt.date(2026, 11, 25)).status(one).full_code
+    assert (before, after) == ("ending", "ended:expired")

@@ -20,7 +20,7 @@ CASES = [
      "stopped", "dihentikan", "Dihentikan"),
     ("done, proven", f"recorded: done\n{SHOWN}", [], "done", "selesai", "Selesai"),
     ("done, only announced", f"recorded: done\n{ANNOUNCED}", [f"happened: 2026-11\n{SHOWN}"],
-     "done_unproven", "belum-terbukti", "Dilaporkan selesai, bukti belum ada"),
+     "done_unproven", "belum-terbukti", "Dilaporkan selesai, kami belum menemukan bukti"),
     ("a proven event 365 days ago", "", [f"happened: 2025-11-24\n{SHOWN}"],
      "running", "berjalan", "Berjalan"),
     ("a proven event 366 days ago", "", [f"happened: 2025-11-23\n{SHOWN}"],

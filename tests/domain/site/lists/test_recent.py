@@ -66,7 +66,7 @@ def test_a_status_that_time_alone_turned_is_told_with_its_day() -> None:
         ),
     ) == [
         ("2026-11-23", "Status kini: Lewat tenggat, kami belum menemukan kabar", "Gedung jadi."),
-        ("2026-11-21", "Status kini: Lewat tenggat, belum ada kabar", "Peresmian"),
+        ("2026-11-21", "Status kini: Lewat tenggat, kami belum menemukan kabar", "Peresmian"),
         ("2026-11-19", "Status kini: Berakhir", "Nota Kesepahaman tentang pendidikan"),
     ]
 
