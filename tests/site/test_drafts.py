@@ -34,7 +34,7 @@ FILES = {
     "halaman/konsep.md": page(title=f"Halaman {SECRET}", status="draft"),
     "program/jalan/index.md": programme(title="Jalan"),
     "program/jalan/rapat.md": event(
-        happened="2024-05-02", evidence=[{"post": "2024/06/konsep", "shows": "happening"}]
+        happened="2024-05-01", evidence=[{"post": "2024/06/konsep", "shows": "happening"}]
     ),
     "rujukan/sumber.yaml": dump_entries([]),
     "gambar/2024/isi.png": PICTURE,
