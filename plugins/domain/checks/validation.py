@@ -14,7 +14,7 @@ from plugins.domain.checks.advice.headers import advice_on_agreements, advice_on
 from plugins.domain.checks.advice.texts import advice_on_texts
 from plugins.domain.checks.claims import wrong_claims
 from plugins.domain.checks.components import incomplete_parts
-from plugins.domain.checks.dates import impossible_dates, reversed_terms
+from plugins.domain.checks.dates import early_proof, impossible_dates, reversed_terms
 from plugins.domain.checks.day_order import unlived_moments
 from plugins.domain.checks.drafts import mild_in_drafts
 from plugins.domain.checks.files import wrong_documents, wrong_photos
@@ -27,7 +27,6 @@ from plugins.domain.checks.meaning import (
 )
 from plugins.domain.checks.post_ids import lacks_identity, with_remedy
 from plugins.domain.checks.posts import control_characters, posts_of_other_months, thin_posts
-from plugins.domain.checks.proof_dates import early_proof
 from plugins.domain.checks.references import broken_references, circles
 from plugins.domain.checks.texts.allowances import wrong_allowances
 from plugins.domain.checks.texts.closed_addresses import closed_addresses, pictures_elsewhere

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from plugins.domain.checks.proof_dates import early_proof
+from plugins.domain.checks.dates import early_proof
 from plugins.domain.headers.document import dump_entries
 from tests.site.texts import agreement, content_of, event, post, programme
 
