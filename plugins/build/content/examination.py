@@ -44,6 +44,7 @@ def examine(content: Path, settings: Mapping[str, Any]) -> Examined:
         machine_day(settings),
         new_id=new_id,
         measure=lambda name: _measure(content / name),
+        read=lambda name: (content / name).read_bytes(),
     )
     images = ImageSizes(content, files.assets)
     problems = {*checked.problems, *files.problems, *_unreadable_pictures(checked, images)}

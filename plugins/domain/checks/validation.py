@@ -31,12 +31,13 @@ from plugins.domain.checks.references import broken_references, circles
 from plugins.domain.checks.texts.allowances import wrong_allowances
 from plugins.domain.checks.texts.closed_addresses import closed_addresses, pictures_elsewhere
 from plugins.domain.checks.texts.direction_marks import direction_marks
+from plugins.domain.checks.texts.documents import documents_by_content
 from plugins.domain.checks.texts.merge_markers import merge_markers
 from plugins.domain.checks.texts.personal_data import personal_data
 from plugins.domain.checks.texts.visibility import invisible_bodies, invisible_values
 from plugins.domain.core.problems import Problem
 from plugins.domain.core.rules import Rules
-from plugins.domain.records.content import Content, Measure
+from plugins.domain.records.content import Content, Measure, Read
 from plugins.domain.records.reading import Records, load
 
 Check = Callable[[Content], Iterator[Problem]]
@@ -71,6 +72,7 @@ CHECKS: tuple[Check, ...] = (
     direction_marks,
     invisible_values,
     personal_data,
+    documents_by_content,
     wrong_allowances,
     unlived_moments,
     invisible_bodies,
@@ -112,6 +114,7 @@ def validate(
     *,
     new_id: Callable[[], str],
     measure: Measure,
+    read: Read | None = None,
 ) -> Checked:
     """
     Read and judge the texts of all files, by their paths, which start with ``content/``.
@@ -121,7 +124,7 @@ def validate(
     """
     loaded = load(texts, rules)
     limit = max(today, machine_day)
-    content = Content(texts, loaded, assets, rules, today, limit, measure)
+    content = Content(texts, loaded, assets, rules, today, limit, measure, read)
     problems = {*_named(loaded.problems, new_id)}
     for check in CHECKS:
         problems.update(mild_in_drafts(check(content), content))

@@ -27,6 +27,7 @@ class Measured:
 
 
 Measure = Callable[[str], Measured]
+Read = Callable[[str], bytes]
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,8 @@ class Content:
     What there is to check: the texts of all files by path, read, on the day of a build.
 
     ``assets`` are the pictures and documents by their names below ``content/``, ``measure``
-    weighs one of them. What has happened lies not after ``limit``, the later of the day of the
+    weighs one of them, ``read`` gives its bytes, where
+    there are any. What has happened lies not after ``limit``, the later of the day of the
     build and that of the machine.
     """
 
@@ -46,6 +48,7 @@ class Content:
     today: dt.date
     limit: dt.date
     measure: Measure
+    read: Read | None = None
 
     @property
     def records(self) -> Records:

@@ -50,6 +50,25 @@ def check(site: Mapping[str, str], today: dt.date = TODAY, machine_day: dt.date 
     return validate(texts, assets, Rules(), today, machine_day, new_id=lambda: ID, measure=measure)
 
 
+def check_files(site: Mapping[str, str], files: Mapping[str, bytes]) -> Checked:
+    """Check a site with files that are no texts."""
+    texts = {f"content/{name}": text for name, text in site.items()}
+
+    def measure(name: str) -> Measured:
+        return Measured(len(files[name]), hashlib.sha256(files[name]).hexdigest())
+
+    return validate(
+        texts,
+        files,
+        Rules(),
+        TODAY,
+        TODAY,
+        new_id=lambda: ID,
+        measure=measure,
+        read=files.__getitem__,
+    )
+
+
 def errors(site: Mapping[str, str]) -> list[str]:
     return [str(problem) for problem in check(site).errors]
 
