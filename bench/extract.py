@@ -14,6 +14,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import trafilatura
+from trafilatura.settings import Document
 
 from bench.news_pages import News, NewsPage, pages
 from scraper.sources.html.extract import extract
@@ -70,7 +71,7 @@ def _ours(page: NewsPage) -> Found:
 
 def _theirs(page: NewsPage) -> Found:
     found = trafilatura.bare_extraction(page.html, url=page.url, with_metadata=True)
-    if found is None:
+    if not isinstance(found, Document):
         return Found("", None, "")
     day = dt.date.fromisoformat(found.date) if found.date else None
     return Found(found.title or "", day, found.text or "")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.domain.headers.document import dump, dump_entries
+from plugins.domain.headers.nodes import Plain
 
 SEED = 2026
 CATEGORIES = ("pemerintahan", "pelayanan", "pembangunan", "ekonomi", "pendidikan", "kesehatan")
@@ -74,7 +75,7 @@ def write_ours(folder: Path, count: int) -> None:
         {"id": "ugm", "name": "Universitas Gadjah Mada"},
     ]
     _write(folder / "rujukan/organisasi.yaml", dump_entries(bodies))
-    agreement = {
+    agreement: dict[str, Plain] = {
         "title": "tentang pendidikan",
         "kind": "nota_kesepahaman",
         "parties": [{"org": "pemkab"}, {"org": "ugm"}],

@@ -16,7 +16,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.domain.headers.yaml_writer import Plain
+from plugins.domain.headers.nodes import Plain
 from tests.site.builder import DAY, ROOT, SITE, write_content
 from tests.site.texts import agreement, event, organisations, programme
 

@@ -114,12 +114,14 @@ class _Reader:
         return {name: [FieldChange(*one) for one in changes] for name, changes in found.items()}
 
     def entry_names(self, blob: str) -> list[str]:
-        return self._memory.recall(
+        found: list[str] = self._memory.recall(
             f"nama {blob}", lambda: list(history.entry_names(self._text(blob)))
         )
+        return found
 
     def out_from(self, blob: str) -> str:
-        return self._memory.recall(f"terbit {blob}", lambda: history.out_from(self._text(blob)))
+        day: str = self._memory.recall(f"terbit {blob}", lambda: history.out_from(self._text(blob)))
+        return day
 
     def _text(self, blob: str) -> str:
         if blob not in self._texts:  # compared with another one than its neighbour

@@ -25,7 +25,7 @@ class RecordReader(BaseReader):
         if record is None:
             return "", {"status": "skip"}
         site: Site = self.settings["SITUS"]
-        metadata = {"title": record.title, "status": "published", "record": record}
+        metadata: dict[str, Any] = {"title": record.title, "status": "published", "record": record}
         if isinstance(record, Post):
             metadata["date"] = record.date.at
             metadata["category"] = Category(record.category, self.settings)
@@ -34,4 +34,5 @@ class RecordReader(BaseReader):
     @cached_property
     def _published(self) -> dict[str, Post | Page]:
         site: Site = self.settings["SITUS"]
-        return {record.path: record for record in (*site.posts, *site.pages)}
+        out: list[Post | Page] = [*site.posts, *site.pages]
+        return {record.path: record for record in out}

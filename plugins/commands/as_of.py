@@ -17,6 +17,7 @@ from plugins.build.git import NoHistory, Repository
 from plugins.build.settings import machine_day, rules
 from plugins.domain.core.rules import Rules
 from plugins.domain.headers.document import dump_entries, parse_entries
+from plugins.domain.headers.nodes import Header
 from plugins.domain.history.versions import Version
 from plugins.domain.records.layout import InvalidPath
 from plugins.domain.records.models import Agreement, Commitment, Event, Programme, Record
@@ -109,7 +110,13 @@ def snapshot(content: Path, text: str, day: dt.date, of: Rules) -> Snapshot:
     record = site.records.of_kind(wanted.kind).get(ref, found)
     shown = texts[files[path]]
     if wanted.kind == "organisation":
-        shown = dump_entries([entry for entry in parse_entries(shown) if entry.get("id") == ref])
+        shown = dump_entries(
+            [
+                entry
+                for entry in parse_entries(shown)
+                if isinstance(entry, Header) and entry.get("id") == ref
+            ]
+        )
     elif wanted.part:
         record = _promise(site, ref, wanted.part, day)
     return Snapshot(

@@ -8,7 +8,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import BinaryIO, ClassVar
+from typing import Any, BinaryIO
 from urllib.parse import unquote, urlsplit
 
 from plugins.commands.live_page import SCRIPT, SOURCE, STATE, Shown, waiting, with_script
@@ -28,7 +28,7 @@ COMPRESSED = (
 class SiteHandler(SimpleHTTPRequestHandler):
     """Answers from the folder that ``folder`` names at the moment of the request."""
 
-    extensions_map: ClassVar[dict[str, str]] = {
+    extensions_map = {  # noqa: RUF012 - as the class above declares it
         **SimpleHTTPRequestHandler.extensions_map,
         ".ics": "text/calendar; charset=utf-8",
         ".json": "application/json; charset=utf-8",
@@ -43,7 +43,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
     }
 
     def __init__(
-        self, *args: object, folder: Callable[[], Path], shown: Callable[[], Shown] | None = None
+        self, *args: Any, folder: Callable[[], Path], shown: Callable[[], Shown] | None = None
     ) -> None:
         root = folder()
         self._root = root

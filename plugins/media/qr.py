@@ -3,6 +3,7 @@
 import hashlib
 import io
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import segno
@@ -61,7 +62,7 @@ def write(output: Output) -> None:
         for info in (one for one in pages if one.listed):
             url = output.settings["SITEURL"] + info.address
             address = address_of(url)
-            content = cache.file(address.rpartition("/")[2], lambda url=url: draw(url))
+            content = cache.file(address.rpartition("/")[2], partial(draw, url))
             output.file(address.removeprefix("/"), content)
 
     output.last(draw_all)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from plugins.domain.core.rules import Rules
 from plugins.domain.headers.document import dump, dump_entries
-from plugins.domain.headers.yaml_writer import Plain
+from plugins.domain.headers.nodes import Plain
 from plugins.domain.records.content import Content, Measured
 from plugins.domain.records.reading import load
 from plugins.domain.site.site import Site
