@@ -10,7 +10,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 # What the core may use beside the standard library and itself.
-CORE_LIBRARIES = {"yaml", "markdown", "nh3", "lxml", "selectolax", "bs4", "feedgen", "icalendar"}
+CORE_LIBRARIES = {
+    *("yaml", "markdown", "nh3", "lxml", "selectolax", "bs4", "feedgen", "icalendar", "pypdf"),
+}
 # Parts of the standard library through which the world outside would come in.
 OUTSIDE = {
     *("asyncio", "ftplib", "getpass", "glob", "http", "imaplib", "locale", "os", "pathlib"),

@@ -22,6 +22,15 @@ def unlived_moments(content: Content) -> Iterator[Problem]:
                 "tulis tanggal terbit sumber itu",
                 check="tanggal-belum-tiba",
             )
+    for promise in content.records.commitments.values():
+        if promise.made and promise.due and promise.due.latest < promise.made.earliest:
+            yield error(
+                promise,
+                "due",
+                f"'due' ({promise.due.text}) sebelum 'made' ({promise.made.text})",
+                "periksa kedua tanggal; tenggat tidak mendahului janjinya",
+                check="urutan-waktu",
+            )
     for post in content.records.posts.values():
         yield from _of_post(post, content.limit)
 

@@ -1,14 +1,18 @@
 """The words of a document, for whoever looks for what may not go out; hidden parts are named."""
 
 import io
+import logging
 import re
 import zipfile
 from collections.abc import Iterator
 
 from lxml import etree
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
 
 # What an archive may unpack to, so that no bomb is read to its end.
 MOST_UNPACKED = 100_000_000
+MOST_PAGES = 2000
 _ENDS_A_LINE = frozenset({"p", "si", "v", "t-row", "c", "comment", "creator", "lastModifiedBy"})
 _EXPONENT = re.compile(r"\d\.\d+E\+?\d+", re.IGNORECASE)
 _HIDDEN = (
@@ -16,6 +20,11 @@ _HIDDEN = (
     (re.compile(r"word/people\.xml"), "nama penyunting"),
 )
 _TRACKED = re.compile(rb"<w:(?:ins|del)\b")
+
+
+_BROKEN = (RecursionError, ValueError, LookupError, TypeError, AttributeError)
+# What it says of slips in a file is no finding of ours.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 class UnreadableDocument(Exception):
@@ -31,6 +40,8 @@ def words_of(content: bytes, kind: str) -> str:
     """
     if kind == "text":
         return content.decode("utf-8", "replace")
+    if kind == "pdf":
+        return _pages(content)
     if kind in {"docx", "xlsx", "pptx", "odf"}:
         return "\n".join(_words(part) for _name, part in _parts(content))
     return ""
@@ -59,6 +70,19 @@ def _parts(content: bytes) -> Iterator[tuple[str, bytes]]:
             for entry in entries:
                 yield entry.filename, archive.read(entry)
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, ValueError) as error:
+        raise UnreadableDocument("berkasnya rusak atau bersandi") from error
+
+
+def _pages(content: bytes) -> str:
+    try:
+        reader = PdfReader(io.BytesIO(content))
+        if len(reader.pages) > MOST_PAGES:
+            raise UnreadableDocument(f"lebih dari {MOST_PAGES} halaman")
+        return "\n".join(page.extract_text() for page in reader.pages)
+    except UnreadableDocument:
+        raise
+    # What a broken file may raise inside its reader is no closed list.
+    except (*_BROKEN, PyPdfError) as error:
         raise UnreadableDocument("berkasnya rusak atau bersandi") from error
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.broken_sites import BASE, post
+from tests.broken_sites import BASE, post, promise
 from tests.domain.checks.test_validation import check
 
 KABAR = "berita/2024/05/kabar.md"
@@ -52,3 +52,14 @@ def test_a_source_of_days_to_come_is_reported() -> None:
 def test_a_space_that_yaml_does_not_know_is_named() -> None:
     text = post().replace("title: ", "title:\u00a0", 1)
     assert any("U+00A0" in one.finding for one in check({**BASE, KABAR: text}).errors)
+
+
+@pytest.mark.parametrize(
+    ("due", "checks"),
+    [("../2017-12-31", ["urutan-waktu"]), ("2018-05-08", []), ("2018", [])],
+    ids=["before", "the same day", "the same year"],
+)
+def test_a_promise_is_due_no_earlier_than_it_was_made(due: str, checks: list[str]) -> None:
+    given = promise(f"made: 2018-05-08\ndue: {due}")
+    found = check({**BASE, "mou/kerja.md": given}).errors
+    assert [one.check for one in found if one.check == "urutan-waktu"] == checks

@@ -145,18 +145,18 @@ def test_the_foot_says_where_corrections_go(tmp_path: Path, contact: str, href: 
 
 def test_only_a_document_that_a_record_hands_out_is_copied(tmp_path: Path) -> None:
     documents = [
-        {"title": "Terbuka", "path": "a.pdf", "access": "public"},
+        {"title": "Terbuka", "path": "a.csv", "access": "public"},
         {"title": "Tertutup", "access": "withheld", "reason": "Rahasia dagang."},
     ]
     files = {
         "mou/a.md": agreement(documents=documents),
-        "dokumen/a.pdf": b"%PDF-1.4 a",
-        "dokumen/b.pdf": b"%PDF-1.4 b",
+        "dokumen/a.csv": b"a",
+        "dokumen/b.csv": b"b",
     }
     site = build(tmp_path, files)
-    assert {name for name in site.files if name.startswith("dokumen/")} == {"dokumen/a.pdf"}
+    assert {name for name in site.files if name.startswith("dokumen/")} == {"dokumen/a.csv"}
     links = [node.attributes["href"] for node in site.page("/mou/a/").css(".documents a")]
-    assert links == ["/dokumen/a.pdf"]
+    assert links == ["/dokumen/a.csv"]
 
 
 def test_an_address_written_twice_stops_the_build(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 
 import pytest
 
@@ -19,6 +20,29 @@ def packed(**parts: str) -> bytes:
         for name, text in parts.items():
             archive.writestr(name.replace("__", "/") + ".xml", text)
     return held.getvalue()
+
+
+def pdf(text: str, *, packed: bool = False) -> bytes:
+    stream = f"BT /F1 12 Tf 72 720 Td ({text}) Tj ET".encode()
+    stream = zlib.compress(stream) if packed else stream
+    way = b"/Filter/FlateDecode" if packed else b""
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources 6 0 R>>",
+        b"<</Length %d%s>>stream\n%s\nendstream" % (len(stream), way, stream),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Font<</F1 5 0 R>>>>",
+    ]
+    held, places = b"%PDF-1.4\n", []
+    for number, one in enumerate(objects, 1):
+        places.append(len(held))
+        held += b"%d 0 obj\n%s\nendobj\n" % (number, one)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return held + (
+        b"xref\n0 7\n0000000000 65535 f \n%strailer<</Size 7/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
+        % (table, len(held))
+    )
 
 
 def word(*runs: str) -> str:
@@ -47,9 +71,12 @@ WRONG = {
     "drawing": ("a.svg", b"<?xml version='1.0'?><svg onload='a()'/>", "skrip"),
     "pointer": ("a.pdf", b"version https://git-lfs.github.com/spec/v1\n", "LFS"),
     "too large": ("a.txt", b"a" * 50_000_001, "50"),
+    "broken pdf": ("a.pdf", b"%PDF-1.7\n1 0 obj\n", "tidak dapat dibaca"),
     "broken words": ("a.docx", packed(word__document="<a"), "tidak dapat dibaca"),
 }
 PERSONAL = {
+    "pdf": ("a.pdf", pdf(f"NIK {NIK}")),
+    "packed pdf": ("a.pdf", pdf(f"NIK {NIK}", packed=True)),
     "csv": ("a.csv", f"nama;nik\nWagiman;{NIK}\n".encode()),
     "word": ("a.docx", packed(word__document=word(f"NIK {NIK}"))),
     "word in runs": ("a.docx", packed(word__document=word("334141", "1205850000"))),
@@ -102,10 +129,10 @@ def test_hidden_parts_are_worth_a_look(held: bytes, word: str) -> None:
 @pytest.mark.parametrize(
     ("name", "held"),
     [
-        ("a.pdf", b"%PDF-1.7\n"),
+        ("a.pdf", pdf("Perjanjian")),
         ("a.docx", packed(word__document=word("Perjanjian"))),
         ("a.csv", b"kode_desa,nama\n3316122005,Desa Contoh\n"),
-        ("a.PDF", b"%PDF-1.7\n"),
+        ("a.PDF", pdf("Perjanjian", packed=True)),
         ("a.bin", b"\0\1"),
     ],
     ids=["pdf", "word", "table", "capitals", "of no known ending"],
