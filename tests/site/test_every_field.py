@@ -104,7 +104,7 @@ def _source(name: str) -> dict[str, Plain]:
 
 
 PAPERS: list[dict[str, Plain]] = [
-    {"id": "s-berkas", "publisher": "penerbit-berkas", "title": "judul-berkas", "path": "s.pdf"}
+    {"id": "s-berkas", "publisher": "penerbit-berkas", "title": "judul-berkas", "path": "s.txt"}
 ]
 SOURCES = [
     *map(_source, ("janji", "mou", "dprd", "klaim", "program", "ukur", "acara", "angka", "olah")),
@@ -330,7 +330,7 @@ FILES: dict[str, str | bytes] = {
             {
                 "title": "isi-judul-dokumen",
                 "kind": "isi-jenis-dokumen",
-                "path": "n.pdf",
+                "path": "n.txt",
                 "media_type": "application/pdf",
                 "sha256": hashlib.sha256(PAPER).hexdigest(),
                 "bytes": str(len(PAPER)),
@@ -392,8 +392,8 @@ FILES: dict[str, str | bytes] = {
     "rujukan/orang.yaml": dump_entries(PEOPLE),
     "rujukan/sumber.yaml": dump_entries(SOURCES),
     "gambar/a.png": PICTURE,
-    "dokumen/n.pdf": PAPER,
-    "dokumen/s.pdf": PAPER,
+    "dokumen/n.txt": PAPER,
+    "dokumen/s.txt": PAPER,
 }
 # What each page must show, field by field: for a plain value the words it is printed as.
 SHOWN: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -598,7 +598,7 @@ SHOWN: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "Dprd.evidence": ("https://sumber.invalid/dprd",),
         "Document.title": ("isi-judul-dokumen",),
         "Document.kind": ("isi-jenis-dokumen",),
-        "Document.path": ("/dokumen/n.pdf",),
+        "Document.path": ("/dokumen/n.txt",),
         "Document.media_type": ("application/pdf",),
         "Document.sha256": (hashlib.sha256(PAPER).hexdigest(),),
         "Document.bytes": ("1 KB",),
@@ -653,7 +653,7 @@ SHOWN: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "Source.title": ("judul-mou",),
         "Source.date": ("6 April 2024",),
         "Source.url": ("https://sumber.invalid/mou",),
-        "Source.path": ("/dokumen/s.pdf",),
+        "Source.path": ("/dokumen/s.txt",),
         "Source.archived_url": ("https://arsip.invalid/mou",),
         "Source.accessed": ("7 Januari 2026",),
         "Source.type": ("pernyataan",),
