@@ -72,6 +72,11 @@ WRONG = {
     "pointer": ("a.pdf", b"version https://git-lfs.github.com/spec/v1\n", "LFS"),
     "too large": ("a.txt", b"a" * 50_000_001, "50"),
     "broken pdf": ("a.pdf", b"%PDF-1.7\n1 0 obj\n", "tidak dapat dibaca"),
+    "damaged": (
+        "a.docx",
+        packed(word__document=word("Perjanjian")).replace(b"Perjanjian", b"Perjanjiam"),
+        "rusak",
+    ),
     "broken words": ("a.docx", packed(word__document="<a"), "tidak dapat dibaca"),
 }
 PERSONAL = {
@@ -145,3 +150,14 @@ def test_no_bomb_is_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("plugins.domain.documents.words.MOST_UNPACKED", 10)
     (problem,) = problems("a.docx", packed(word__document=word("a" * 100)))
     assert "terlalu besar" in problem.finding
+
+
+def test_no_pdf_of_endless_pages_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plugins.domain.documents.words.MOST_PAGES", 0)
+    (problem,) = problems("a.pdf", pdf("Perjanjian"))
+    assert "halaman" in problem.finding
+
+
+def test_only_documents_are_read_as_documents() -> None:
+    held = {"gambar/2025/a.png": b"", "dokumen/2025/a.doc": b"\xd0\xcf\x11\xe0\0"}
+    assert check_files(BASE, held).errors == ()

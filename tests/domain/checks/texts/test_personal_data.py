@@ -91,3 +91,13 @@ def test_a_list_that_cannot_be_read_is_reported(name: str) -> None:
 def test_addresses_of_offices_schools_and_villages_are_no_persons(host: str) -> None:
     allowed = Allowed(frozenset(), {})
     assert list(judged("a.md", f"surat@{host}", allowed)) == []
+
+
+def test_what_may_point_at_a_person_is_advice_and_no_matter_of_names_of_files() -> None:
+    site = {
+        **BASE,
+        KABAR: post(body="NIP 19850412 201001 1 000"),
+        "gambar/2024/19850412 201001 1 000.jpg": "",
+    }
+    checked = check(site)
+    assert (checked.errors, [one.check for one in checked.advice]) == ((), ["jejak-pribadi"])

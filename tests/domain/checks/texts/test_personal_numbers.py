@@ -74,6 +74,7 @@ LOOK_ALIKES = {
     "day and hour": "2026-05-04 09:30",
     "urn": "urn:uuid:6f0c1f9a-3f55-4d0f-9a55-0d9d3f1a7c21",
     "coordinates of a place": "Alun-alun di -6.968812, 111.418834",
+    "single digits": "3-341411205850000",
     "words only": "Bawa NIK dan nomor KK asli; panjangnya 16 angka.",
 }
 
