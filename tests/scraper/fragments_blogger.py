@@ -318,11 +318,6 @@ BLOGGER = {
     "Word styles": Fragment(
         "<style>p.MsoNormal {mso-style-parent:''}</style><p>a</p>", "a", lost={"gaya": 1}
     ),
-    "Word list marks": Fragment(
-        '<p class="MsoListParagraph"><!--[if !supportLists]--><span>·<span>&nbsp;&nbsp;</span>'
-        "</span><!--[endif]-->Satu</p>",
-        "· Satu",
-    ),
     "Word smart tags": Fragment(
         '<st1:place w:st="on"><st1:City>Blora</st1:City></st1:place> kota', "Blora kota"
     ),

@@ -10,7 +10,9 @@ from markdown.util import STX, AtomicString
 
 # The converter keeps what it made already, such as an escaped sign, as a number in the text.
 _KEPT = re.compile(f"{STX}klzzwxh:([0-9]+)\x03")
-_ADDRESS = rf"(?<![\w/@.=+-])https?://(?:[^\s<>\"'`*|\\{STX}]|{_KEPT.pattern.replace('(', '(?:')})+"
+# A tag that is written as words ends an address, too.
+_SIGN = rf"(?!&(?:lt|gt|quot);)[^\s<>\"'`*|\\{STX}]"
+_ADDRESS = rf"(?<![\w/@.=+-])https?://(?:{_SIGN}|{_KEPT.pattern.replace('(', '(?:')})+"
 # A sentence goes on or ends with these; they are no part of the address.
 _AFTER = re.compile(r"[.,;:!?…”’\"'_~]+$")
 _MOST = 2000

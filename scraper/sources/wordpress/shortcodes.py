@@ -70,6 +70,7 @@ def expand(text: str, library: Library, post: str) -> str:
     """
     Write the pictures and files that shortcodes of a post name by number; others are left.
 
+    >>> from scraper.sources.wordpress.library import Attachment
     >>> library = Library()
     >>> library.attach("7", Attachment("https://a.id/b.jpg", alt="Rapat"), "1")
     >>> expand('[gallery ids="7,8"] [gallery]', library, "1")

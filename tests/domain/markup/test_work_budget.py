@@ -72,8 +72,8 @@ def test_work_grows_with_the_text_and_not_with_its_square(name: str) -> None:
     before = 0.0
     for size in (8_000, 16_000, 32_000, 64_000):
         spent = cost(unit * (size // len(unit)) + end)
-        # Twice the text may take twice the time; what is below a third of a second is free.
-        assert spent < max(1.0, 3 * before)
+        # Twice the text may take twice the time; what a busy machine adds to little is free.
+        assert spent < max(3.0, 3 * before)
         before = spent
 
 
