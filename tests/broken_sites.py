@@ -59,7 +59,7 @@ SOURCES = """\
 - id: rilis
   publisher: Pemkab Blora
   title: Rilis
-  url: https://contoh.id/rilis
+  url: https://rilis.contoh.id/a
   type: official
 """
 BASE = {
@@ -672,19 +672,19 @@ BROKEN = {
     "document that was altered": Broken(
         {
             "mou/induk.md": agreement(
-                "documents:\n  - title: Naskah\n    path: a.pdf\n    access: public\n"
+                "documents:\n  - title: Naskah\n    path: a.csv\n    access: public\n"
                 f"    sha256: {'0' * 64}\n    bytes: 2"
             ),
-            "dokumen/a.pdf": "abc",
+            "dokumen/a.csv": "abc",
         },
         (
             (
-                "content/mou/induk.md:11: isi 'a.pdf' lain daripada yang tercatat; bila berkasnya "
+                "content/mou/induk.md:11: isi 'a.csv' lain daripada yang tercatat; bila berkasnya "
                 "benar, tulis 'sha256: "
                 "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'"
             ),
             (
-                "content/mou/induk.md:12: ukuran 'a.pdf' 3 bita, tercatat 2; bila berkasnya benar, "
+                "content/mou/induk.md:12: ukuran 'a.csv' 3 bita, tercatat 2; bila berkasnya benar, "
                 "tulis 'bytes: 3'"
             ),
         ),
@@ -692,9 +692,9 @@ BROKEN = {
     "withheld document on the site": Broken(
         {
             "mou/induk.md": agreement(
-                "documents:\n  - title: Naskah\n    path: a.pdf\n    access: withheld"
+                "documents:\n  - title: Naskah\n    path: a.csv\n    access: withheld"
             ),
-            "dokumen/a.pdf": "abc",
+            "dokumen/a.csv": "abc",
         },
         (
             (
@@ -726,7 +726,7 @@ BROKEN = {
     ),
     "source that is nowhere": _broken(
         "rujukan/sumber.yaml",
-        SOURCES.replace("  url: https://contoh.id/rilis\n", ""),
+        SOURCES.replace("  url: https://rilis.contoh.id/a\n", ""),
         "1: sumber 'rilis' tanpa tempat membacanya; tambahkan 'url:' atau 'path:'",
     ),
     "post without body": _post(

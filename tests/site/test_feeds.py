@@ -83,13 +83,15 @@ def test_every_feed_of_the_real_site_is_valid(site: Built) -> None:
 
 
 def test_every_feed_of_a_hostile_site_is_valid(tmp_path: Path) -> None:
-    # All of them are tried on the forms themselves; here every third goes all the way.
+    # All of them are tried on the forms themselves; here every third goes all the way, but for
+    # those that the gate keeps out: a private address is personal data.
     texts = [text for text in VECTORS if text.isprintable() and text == text.strip()][::3]
-    texts += ["]]>", "\u202eabc", "حبر على ورق", "x" * 300, "&amp;&lt;b&gt;", "&#x3C;b>"]
+    texts = [text for text in texts if "@" not in text]
+    texts += ["]]>", "حبر على ورق", "x" * 300, "&amp;&lt;b&gt;", "&#x3C;b>"]
     files = {
         f"berita/2024/05/p{number}.md": post(
             # A link to no page and a picture that is not there would stop the build.
-            "Isi." if re.search(r"/[ax]|jahat", text) else text,
+            "Isi." if re.search(r"/[ax]|jahat", text) else f"Isi.\n\n{text}",
             id=f"urn:uuid:{uuid.UUID(int=number)}",
             title=text,
             date="2024-05-01",

@@ -67,7 +67,7 @@ def _dates(site: "Site", record: Citing, passed: frozenset[str]) -> Iterator[Fuz
             yield from filter(None, (record.made, record.met_on))
         case Agreement():
             yield from _of_agreement(site, record, passed)
-        case Programme():
+        case _:
             yield from _signs(site, record)
 
 

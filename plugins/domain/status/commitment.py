@@ -69,9 +69,9 @@ def _met(facts: CommitmentFacts) -> str:
 def _lateness(facts: CommitmentFacts) -> str:
     """Say how long after its deadline it was surely met."""
     met_on, due = facts.commitment.met_on, facts.commitment.due
-    if met_on is None or due is None:
-        return ""
-    return format_period(due.status_bounds()[1], met_on.status_bounds()[0])
+    return (
+        format_period(due.status_bounds()[1], met_on.status_bounds()[0]) if due and met_on else ""
+    )
 
 
 def _partially_met(facts: CommitmentFacts) -> str:

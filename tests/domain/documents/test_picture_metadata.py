@@ -51,12 +51,19 @@ def jpeg_with(marker: int, data: bytes) -> bytes:
     return content[:2] + segment + content[2:]
 
 
+def fill_before_segment() -> bytes:
+    """Write a JPEG in which a marker is filled up, as the standard allows (ITU-T T.81, B.1.1.2)."""
+    content = jpeg_with(0xED, b"Photoshop 3.0\0" + SECRET)
+    return content[:2] + b"\xff\xff" + content[2:]
+
+
 SAMPLES = {
     "PNG with text and Exif": png_text(),
     "PNG with data after its end": saved("PNG") + SECRET,
     "JPEG with Exif": saved("JPEG", exif=exif(), comment=SECRET),
     "JPEG, progressive": saved("JPEG", progressive=True, exif=exif(), quality=95),
     "JPEG with IPTC": jpeg_with(0xED, b"Photoshop 3.0\0" + SECRET),
+    "JPEG with fill before a segment": fill_before_segment(),
     "JPEG with a second picture after its end": saved("JPEG") + SECRET,
     "GIF with a comment": gif_animated(),
     "GIF with data after its end": saved("GIF", picture("P")) + SECRET,

@@ -18,6 +18,8 @@ CASES = [
      None, "met:late", "terpenuhi", "Terpenuhi, terlambat 1 tahun 1 bulan"),
     ("met perhaps after its deadline", f"recorded: met\ndue: 2020-12-15\nmet_on: 2020-12\n{SHOWN}",
      None, "met", "terpenuhi", "Terpenuhi"),
+    ("met, the day unknown, by a deadline", f"recorded: met\ndue: 2020-12\n{SHOWN}",
+     None, "met", "terpenuhi", "Terpenuhi"),
     ("met on the last day", f"recorded: met\ndue: 2020-12\nmet_on: 2020-12-31\n{SHOWN}",
      None, "met", "terpenuhi", "Terpenuhi"),
     ("met about a later day", f"recorded: met\ndue: 2020-12-15\nmet_on: 2020-12-20~\n{SHOWN}",
