@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from plugins.domain.records.models import Event
+from plugins.domain.records.models import Event, Programme
+from plugins.domain.site.news import signs_of_life
 from plugins.domain.site.site import Site
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.numbers import format_number
@@ -109,11 +110,17 @@ def strip(site: Site, events: Iterable[Event]) -> Strip | None:
         return None
     years = [site.today.year, *(day.year for _event, span in dated for day in span)]
     scale = _Scale(min(years), max(years))
-    happened = sorted(span for event, span in dated if event.happened)
+    programme = site.programme(dated[0][0].programme)
+    happened = sorted(
+        [
+            *(span for event, span in dated if event.happened),
+            *(_span(sign, site.today) for sign in signs_of_life(site, programme)),
+        ]
+    )
     return Strip(
         ticks=tuple(scale.ticks()),
         marks=tuple(_mark(site, scale, event, span) for event, span in dated),
-        gaps=tuple(_gaps(scale, happened, site.today, site.rules.quiet)),
+        gaps=tuple(_gaps(scale, happened, _silent_until(site, programme), site)),
         today=scale.place(site.today),
     )
 
@@ -160,13 +167,20 @@ def _mark(site: Site, scale: _Scale, event: Event, span: _Span) -> Mark:
     )
 
 
-def _gaps(scale: _Scale, happened: list[_Span], today: dt.date, quiet: int) -> Iterator[Gap]:
-    """Give the times longer than ``quiet`` between what happened, and since then until today."""
+def _silent_until(site: Site, programme: Programme) -> dt.date | None:
+    """Give the last day on which news is still awaited; None once a programme is over."""
+    if programme.recorded in ("done", "stopped"):
+        return None
+    end = programme.end
+    return min(end.status_bounds()[1], site.today) if end else site.today
+
+
+def _gaps(scale: _Scale, happened: list[_Span], until: dt.date | None, site: Site) -> Iterator[Gap]:
+    """Give the times without a sign of life that are longer than the site waits."""
     reach: dt.date | None = None
-    for span in (*happened, _Span(today, today)):
-        if reach is not None and (days := (span.first - reach).days) > quiet:
-            yield Gap(
-                scale.place(reach), scale.part(days), days, reach, span.first, span.first == today
-            )
+    for span in (*happened, *([_Span(until, until)] if until else [])):
+        if reach is not None and (days := (span.first - reach).days) > site.rules.quiet:
+            now = span.first == site.today
+            yield Gap(scale.place(reach), scale.part(days), days, reach, span.first, now)
         if reach is None or span.last > reach:
             reach = span.last

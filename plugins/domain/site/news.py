@@ -84,11 +84,15 @@ def _of_agreement(site: "Site", record: Agreement, passed: frozenset[str]) -> It
             yield from _dates(site, child, passed)
 
 
+def signs_of_life(site: "Site", programme: Programme) -> tuple[FuzzyDate, ...]:
+    """Give the dates of what shows that a programme lives (content contract, section 4)."""
+    return tuple(_signs(site, programme))
+
+
 def _signs(site: "Site", programme: Programme) -> Iterator[FuzzyDate]:
-    """Give the days of the signs of life of a programme."""
     for event in site.events_of(programme):
         if event.recorded not in _NOT_HELD and any(item.proves for item in event.evidence):
-            yield from _proven(site, event.happened, event.evidence)
+            yield from _held(site, event)
     agreements = site.agreements_of(programme)
     yield from (one.signed_on for one in agreements if one.signed_on)
     parents: tuple[Programme | Agreement, ...] = (programme, *agreements)
@@ -98,6 +102,17 @@ def _signs(site: "Site", programme: Programme) -> Iterator[FuzzyDate]:
                 yield from _proven(site, promise.met_on, promise.evidence)
     for indicator in programme.indicators:
         yield from (value.as_of for value in indicator.values if value.kind == "actual")
+
+
+def _held(site: "Site", event: Event) -> Iterator[FuzzyDate]:
+    """Give the days of a proven event; of one still going its first and that of its last proof."""
+    happened = event.happened
+    if happened is None or not happened.is_ongoing:
+        yield from _proven(site, happened, event.evidence)
+        return
+    yield FuzzyDate.parse(happened.points[0].text)
+    dated = filter(None, (site.evidence_day(item) for item in event.evidence if item.proves))
+    yield from sorted(dated, key=lambda date: date.status_bounds())[-1:]
 
 
 def _proven(

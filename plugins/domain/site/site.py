@@ -22,7 +22,7 @@ from plugins.domain.records.models import (
 )
 from plugins.domain.records.reading import Records
 from plugins.domain.records.relations import Relations
-from plugins.domain.site.news import last_news
+from plugins.domain.site.news import last_news, signs_of_life
 from plugins.domain.status.followup import KEPT, FollowUp, follow_up
 from plugins.domain.status.record_status import (
     Status,
@@ -197,7 +197,9 @@ class Site:
         if isinstance(record, Event):
             return event_status(record, self.today)
         if isinstance(record, Programme):
-            return programme_status(record, self.today, self.events_of(record), self.rules.quiet)
+            return programme_status(
+                record, self.today, signs_of_life(self, record), self.rules.quiet
+            )
         if isinstance(record, Commitment):
             if record.same_as:
                 return self.status(self.commitment(record.same_as))
@@ -221,8 +223,9 @@ class Site:
             if self.status(event).code == "done"
         ]
         children = (one for one in self.children(agreement) if is_signed(one, self.today))
-        kept = (one for one in agreement.commitments if self.status(one).code in KEPT)
-        return follow_up(agreement, children, done, kept)
+        kept = [one for one in agreement.commitments if self.status(one).code in KEPT]
+        met = (one for one in kept if self.status(one).code == "met")
+        return follow_up(agreement, children, done, kept, met)
 
     def evidence_day(self, item: Evidence) -> FuzzyDate | None:
         """Give the day of what is cited: of a source, or of a post."""

@@ -115,7 +115,9 @@ AGREEMENT_ROWS: tuple[Row[AgreementFacts], ...] = (
         label="Belum diketahui apakah sudah ditandatangani",
         explanation="Tidak ada tanda penandatanganan, nomor, atau tahap yang dikenal.",
         holds=lambda facts: facts.is_unmade and not facts.has_known_stage,
-        sentence=lambda _facts: "Belum ada tanda bahwa kerja sama ini sudah ditandatangani.",
+        sentence=lambda _facts: (
+            "Kami belum menemukan tanda bahwa kerja sama ini sudah ditandatangani."
+        ),
     ),
     Row(
         code="not_yet",

@@ -103,6 +103,12 @@ def _late(facts: CommitmentFacts) -> str:
     )
 
 
+def _running(facts: CommitmentFacts) -> str:
+    # Work that was seen once may have ended since.
+    seen = f"Menurut kabar terakhir ({format_fuzzy(facts.news)}), janji" if facts.news else "Janji"
+    return f"{seen} ini sedang dikerjakan; tenggatnya {_due(facts)}."
+
+
 def _silence(facts: CommitmentFacts) -> str:
     """Say since when, and for how long where the last news is known to the month."""
     news = facts.news
@@ -238,7 +244,7 @@ COMMITMENT_ROWS: tuple[Row[CommitmentFacts], ...] = (
             "disebut."
         ),
         holds=lambda facts: facts.commitment.recorded == "in_progress",
-        sentence=lambda facts: f"Janji ini sedang dikerjakan; tenggatnya {_due(facts)}.",
+        sentence=_running,
     ),
     Row(
         code="planned",

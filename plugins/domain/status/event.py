@@ -46,6 +46,11 @@ class EventFacts:
         return proven(self.event.evidence)
 
     @property
+    def lacks_its_day(self) -> bool:
+        """Whether it is proven to have taken place while no day is known, and none is awaited."""
+        return self.is_proven and self.event.happened is None and self.event.recorded != "postponed"
+
+    @property
     def is_running(self) -> bool:
         """Whether it goes on today; an end that nobody knows is trusted until the plan is over."""
         happened = self.event.happened
@@ -110,8 +115,10 @@ def _done(facts: EventFacts) -> str:
 def _done_unproven(facts: EventFacts) -> str:
     happened = facts.event.happened
     if happened is None:
-        return "Kegiatan ini dilaporkan selesai, tetapi tanggal dan buktinya belum ada."
-    return f"Kegiatan ini dilaporkan berlangsung {on(happened)}, tetapi buktinya belum ada."
+        return "Kegiatan ini dilaporkan selesai, tetapi kami belum menemukan tanggal dan buktinya."
+    return (
+        f"Kegiatan ini dilaporkan berlangsung {on(happened)}, tetapi kami belum menemukan buktinya."
+    )
 
 
 def _running(facts: EventFacts) -> str:
@@ -127,16 +134,21 @@ def _plan(facts: EventFacts) -> str:
 
 def _late(facts: EventFacts) -> str:
     reviewed = format_day(facts.event.last_reviewed or facts.today)
-    return f"Jadwalnya ({_plan(facts)}) sudah lewat dan sampai {reviewed} belum terlaksana."
+    return (
+        f"Jadwalnya ({_plan(facts)}) sudah lewat, dan per {reviewed} "
+        "kami belum menemukan pelaksanaannya."
+    )
 
 
 def _new_plan(facts: EventFacts) -> str:
-    return f"jadwal baru {_plan(facts)}" if facts.event.planned else "jadwal baru belum ada"
+    if facts.event.planned:
+        return f"jadwal baru {_plan(facts)}"
+    return "kami belum menemukan jadwal baru"
 
 
 def _postponed(facts: EventFacts) -> str:
     if facts.event.planned is None:
-        return "Kegiatan ini ditunda, dan jadwal barunya belum ada."
+        return "Kegiatan ini ditunda, dan kami belum menemukan jadwal barunya."
     return f"Kegiatan ini ditunda; jadwal barunya {_plan(facts)}."
 
 
@@ -180,7 +192,7 @@ EVENT_ROWS: tuple[Row[EventFacts], ...] = (
         shape="unproven",
         label="Dilaporkan selesai, kami belum menemukan bukti",
         explanation=(
-            "Kegiatan sudah lewat atau dinyatakan selesai, tetapi belum ada bukti yang "
+            "Kegiatan sudah lewat atau dinyatakan selesai, tetapi kami belum menemukan bukti yang "
             "menunjukkan pelaksanaan atau hasilnya."
         ),
         holds=lambda facts: facts.is_over,
@@ -198,6 +210,22 @@ EVENT_ROWS: tuple[Row[EventFacts], ...] = (
         ),
         holds=lambda facts: facts.is_running,
         sentence=_running,
+    ),
+    Row(
+        code="unknown",
+        reason="when",
+        address_word="belum-diketahui",
+        tone="none",
+        shape="dashed",
+        label="Tidak diketahui kapan",
+        explanation=(
+            "Bukti menunjukkan bahwa kegiatan terlaksana atau ada hasilnya, tetapi tidak satu pun "
+            "sumber menyebut harinya."
+        ),
+        holds=lambda facts: facts.lacks_its_day,
+        sentence=lambda _facts: (
+            "Kegiatan ini terbukti berlangsung, tetapi kami belum menemukan harinya."
+        ),
     ),
     Row(
         code="late",
@@ -224,7 +252,8 @@ EVENT_ROWS: tuple[Row[EventFacts], ...] = (
         ),
         holds=lambda facts: facts.plan_has_passed,
         sentence=lambda facts: (
-            f"Jadwalnya ({_plan(facts)}) sudah lewat, tetapi belum ada kabar pelaksanaannya."
+            f"Jadwalnya ({_plan(facts)}) sudah lewat, dan kami belum menemukan kabar "
+            "pelaksanaannya."
         ),
     ),
     Row(
@@ -234,7 +263,8 @@ EVENT_ROWS: tuple[Row[EventFacts], ...] = (
         shape="pause",
         label="Ditunda, …",
         explanation=(
-            "Sumber menyatakan kegiatan ditunda. Jadwal barunya belum ada atau belum lewat."
+            "Sumber menyatakan kegiatan ditunda. Kami belum menemukan jadwal barunya, atau jadwal "
+            "itu belum lewat."
         ),
         holds=lambda facts: facts.event.recorded == "postponed",
         sentence=_postponed,
@@ -268,15 +298,16 @@ EVENT_ROWS: tuple[Row[EventFacts], ...] = (
     ),
     Row(
         code="unknown",
+        reason="whether",
         address_word="belum-diketahui",
         tone="none",
         shape="dashed",
-        label="Tidak diketahui",
+        label="Belum diketahui apakah terjadi",
         explanation=(
-            "Tidak ada rencana, tanggal pelaksanaan, atau keterangan lain yang menentukan "
-            "statusnya."
+            "Kegiatan hanya diumumkan atau disebut. Kami belum menemukan jadwal, tanggal "
+            "pelaksanaan, atau bukti bahwa kegiatan itu terjadi."
         ),
         holds=always,
-        sentence=lambda _facts: "Belum diketahui kapan kegiatan ini berlangsung dan apa hasilnya.",
+        sentence=lambda _facts: "Kami belum menemukan kabar apakah kegiatan ini terjadi.",
     ),
 )

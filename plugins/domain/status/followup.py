@@ -26,6 +26,7 @@ class FollowUp:
     children: tuple[Agreement, ...]
     events: tuple[Event, ...]
     kept: tuple[Commitment, ...]
+    met: tuple[Commitment, ...]
 
     def __bool__(self) -> bool:
         return bool(self.children or self.events or self.kept)
@@ -42,7 +43,7 @@ class FollowUp:
     @property
     def proven(self) -> tuple[Commitment, ...]:
         """The commitments that are proven to be met in full."""
-        return tuple(promise for promise in self.kept if promise.recorded == "met")
+        return self.met
 
 
 def follow_up(
@@ -50,6 +51,7 @@ def follow_up(
     children: Iterable[Agreement],
     done: Iterable[tuple[Event, FuzzyDate | None]],
     kept: Iterable[Commitment],
+    met: Iterable[Commitment] = (),
 ) -> FollowUp:
     """
     Gather what followed an agreement (content contract, section 4).
@@ -57,7 +59,7 @@ def follow_up(
     ``children`` are those that are signed, ``done`` the events with the status ``done`` that name
     it, each with its day, else that of its proof. Only those count that ended after the signing
     began, and all where the signing is unknown; setbacks are told beside it. ``kept`` are its
-    promises with the status met or partly met.
+    promises with the status met or partly met, ``met`` those of them that are met in full.
     """
     signed = agreement.signed_on
     since = signed.status_bounds()[0] if signed else None
@@ -70,6 +72,7 @@ def follow_up(
             and (since is None or (day is not None and day.status_bounds()[1] > since))
         ),
         tuple(kept),
+        tuple(met),
     )
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plugins.domain.records.models import Event, Programme
+from plugins.domain.records.models import Programme
 from plugins.domain.status.table import Row, Status, always, decide, has_passed, on, proven, words
 from plugins.domain.values.dates import FuzzyDate
 
@@ -47,36 +47,29 @@ class ProgrammeFacts:
 
 
 def programme_status(
-    programme: Programme, today: dt.date, events: Iterable[Event] = (), quiet: int = 365
+    programme: Programme, today: dt.date, signs: Iterable[FuzzyDate] = (), quiet: int = 365
 ) -> Status:
     """
-    Derive the status of a programme from its fields, its events and the days of quiet allowed.
+    Derive the status of a programme from its fields, its signs of life and the quiet allowed.
+
+    ``signs`` are the dates that ``signs_of_life`` of the site gives (content contract, 4).
 
     >>> programme = Programme(title="Kota cerdas", summary="Layanan digital.")
     >>> programme_status(programme, dt.date(2026, 11, 24)).code
     'unknown'
     """
-    sign = last_sign_of_life(programme, today, events)
+    sign = last_sign_of_life(signs, today)
     return decide(PROGRAMME_ROWS, ProgrammeFacts(programme, today, quiet, sign))
 
 
-def last_sign_of_life(
-    programme: Programme, today: dt.date, events: Iterable[Event] = ()
-) -> SignOfLife | None:
-    """Find the latest proven event or measured indicator; what lies ahead is no sign yet."""
-    dates = [event.happened for event in events if proven(event.evidence)]
-    dates += [
-        value.as_of
-        for indicator in programme.indicators
-        for value in indicator.values
-        if value.kind == "actual"
-    ]
-    signs = [
+def last_sign_of_life(signs: Iterable[FuzzyDate], today: dt.date) -> SignOfLife | None:
+    """Find the latest sign of life; what lies ahead is no sign yet."""
+    come = [
         SignOfLife(min(date.status_bounds()[1], today), date)
-        for date in dates
-        if date is not None and date.status_bounds()[0] <= today
+        for date in signs
+        if date.status_bounds()[0] <= today
     ]
-    return max(signs, key=lambda sign: (sign.day, sign.date.earliest), default=None)
+    return max(come, key=lambda sign: (sign.day, sign.date.earliest), default=None)
 
 
 def _when(date: FuzzyDate | None) -> str:
@@ -131,13 +124,13 @@ PROGRAMME_ROWS: tuple[Row[ProgrammeFacts], ...] = (
         shape="unproven",
         label="Dilaporkan selesai, kami belum menemukan bukti",
         explanation=(
-            "Program dinyatakan selesai, tetapi belum ada bukti yang menunjukkan pelaksanaan atau"
-            " hasilnya."
+            "Program dinyatakan selesai, tetapi kami belum menemukan bukti yang menunjukkan "
+            "pelaksanaan atau hasilnya."
         ),
         holds=lambda facts: facts.programme.recorded == "done",
         sentence=lambda facts: (
             f"Program ini dilaporkan selesai{_when(facts.programme.end)}, "
-            "tetapi buktinya belum ada."
+            "tetapi kami belum menemukan buktinya."
         ),
     ),
     Row(
@@ -148,7 +141,8 @@ PROGRAMME_ROWS: tuple[Row[ProgrammeFacts], ...] = (
         label="Berjalan",
         explanation=(
             "Dalam setahun terakhir, atau jangka lain yang ditetapkan pengelola situs, ada "
-            "kegiatan yang terbukti terlaksana atau ukuran hasil yang dicatat."
+            "kegiatan yang terbukti terlaksana, perjanjian yang ditandatangani, janji yang "
+            "terpenuhi, atau ukuran hasil yang dicatat."
         ),
         holds=lambda facts: facts.is_alive,
         sentence=lambda facts: f"Program ini berjalan; tanda kegiatan terakhirnya {_last(facts)}.",
@@ -171,13 +165,14 @@ PROGRAMME_ROWS: tuple[Row[ProgrammeFacts], ...] = (
         address_word="belum-ada-kabar",
         tone="soon",
         shape="hollow",
-        label="Belum ada kabar sejak …",
+        label="Kami belum menemukan kabar sejak …",
         explanation=(
-            "Pernah ada kegiatan yang terbukti atau ukuran hasil yang dicatat, tetapi sudah lebih"
-            " lama daripada jangka itu."
+            "Tanda kegiatan yang terakhir kami temukan sudah lebih lama daripada jangka itu."
         ),
         holds=lambda facts: facts.sign is not None,
-        sentence=lambda facts: f"Belum ada kabar tentang program ini sejak {_last(facts)}.",
+        sentence=lambda facts: (
+            f"Kami belum menemukan kabar tentang program ini sejak {_last(facts)}."
+        ),
         fill=_last,
     ),
     Row(
@@ -187,10 +182,10 @@ PROGRAMME_ROWS: tuple[Row[ProgrammeFacts], ...] = (
         shape="dashed",
         label="Belum diketahui",
         explanation=(
-            "Belum ada kegiatan yang terbukti, ukuran hasil, atau keterangan lain yang menentukan"
-            " statusnya."
+            "Kami belum menemukan kegiatan yang terbukti, ukuran hasil, atau keterangan lain yang "
+            "menentukan statusnya."
         ),
         holds=always,
-        sentence=lambda _facts: "Belum diketahui satu pun tanda bahwa program ini berjalan.",
+        sentence=lambda _facts: "Kami belum menemukan tanda bahwa program ini berjalan.",
     ),
 )

@@ -4,7 +4,7 @@ import pytest
 
 from plugins.domain.drawings.year_strip import Gap, Strip, strip
 from plugins.domain.headers.document import dump_entries
-from tests.site.texts import event, programme, site_of
+from tests.site.texts import agreement, event, programme, site_of
 
 SOURCES = dump_entries(
     [{"id": "s", "publisher": "P", "title": "T", "url": "https://a.id/", "type": "news"}]
@@ -119,3 +119,36 @@ def test_few_years_are_written(first: str, labelled: list[int]) -> None:
     assert years[: len(labelled)] == labelled
     assert len(years) <= 6
     assert all(tick.x <= 90 for tick in found.ticks if tick.labelled)
+
+
+@pytest.mark.parametrize(
+    ("fields", "until"),
+    [
+        pytest.param({"recorded": "done"}, [], id="done"),
+        pytest.param({"recorded": "stopped", "end": "2024-01"}, [], id="stopped"),
+        pytest.param({"end": "2022-01-31"}, [dt.date(2022, 1, 31)], id="its end has passed"),
+        pytest.param({"end": "2027"}, [dt.date(2026, 11, 24)], id="its end lies ahead"),
+        pytest.param({}, [dt.date(2026, 11, 24)], id="no end known"),
+    ],
+)
+def test_nobody_waits_for_news_of_what_is_over(
+    fields: dict[str, str], until: list[dt.date]
+) -> None:
+    days = [{"happened": "2020-05-01"}, {"happened": "2020-12-01"}]
+    files = {f"program/p/e{number}.md": event(**given) for number, given in enumerate(days)}
+    site = site_of({"program/p/index.md": programme(**fields), **files})
+    found = strip(site, site.events)
+    assert found
+    assert [gap.last for gap in found.gaps] == until
+
+
+def test_a_signing_breaks_the_silence() -> None:
+    days = [{"happened": "2020-05-01"}, {"happened": "2020-12-01"}]
+    files = {f"program/p/e{number}.md": event(**given) for number, given in enumerate(days)}
+    signed = agreement(signed={"date": "2026-01-08"}, programmes=["p"])
+    site = site_of({"program/p/index.md": programme(), "mou/a.md": signed, **files})
+    found = strip(site, site.events)
+    assert found
+    assert [(gap.first, gap.last) for gap in found.gaps] == [
+        (dt.date(2020, 12, 1), dt.date(2026, 1, 8))
+    ]

@@ -308,7 +308,7 @@ SENTENCES = [
      "Tidak diketahui sampai kapan kerja sama ini berlaku."),
     ("in the making", "stage: penyusunan_kb",
      "Kerja sama ini belum ditandatangani; tahapnya penyusunan kesepakatan bersama."),
-    ("not signed", "", "Belum ada tanda bahwa kerja sama ini sudah ditandatangani."),
+    ("not signed", "", "Kami belum menemukan tanda bahwa kerja sama ini sudah ditandatangani."),
     ("not yet", f"{SIGNED}\nterm: {{start: 2027}}",
      "Kerja sama ini belum berlaku; mulainya 2027."),
     ("coarse start", f"{SIGNED}\nterm: {{start: 2026}}",

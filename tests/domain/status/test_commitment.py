@@ -101,6 +101,9 @@ SENTENCES = [
      "Janji ini sedang dikerjakan; tenggatnya paling lambat 31 Desember 2026."),
     ("running, no deadline", "recorded: in_progress", None,
      "Janji ini sedang dikerjakan; tenggatnya belum diketahui."),
+    ("running, seen", "recorded: in_progress", "2023-11-28",
+     ("Menurut kabar terakhir (28 November 2023), janji ini sedang dikerjakan; "
+      "tenggatnya belum diketahui.")),
     ("not due", "due: 2027", None, "Janji ini belum jatuh tempo; tenggatnya 2027."),
     ("unknown", "", "2018-05-08",
      "Kami belum menemukan kabar tentang janji ini sejak 8 Mei 2018."),

@@ -156,3 +156,23 @@ def test_the_time_since_a_signing_claims_no_more_than_is_known(
 ) -> None:
     date = FuzzyDate.parse(signed) if signed else None
     assert since_signing(date, TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("recorded", "proven"),
+    [("met", ["janji"]), ("partially_met", [])],
+    ids=["met there", "partly met there"],
+)
+def test_what_another_agreement_keeps_counts_as_it_is_kept_there(
+    recorded: str, proven: list[str]
+) -> None:
+    kept = {**PROMISE, "recorded": recorded, "met_on": "2024-05", "evidence": PROOF}
+    files = {
+        "berita/2024/05/kabar.md": post(),
+        "mou/induk.md": agreement(commitments=[{**PROMISE, "same_as": "lain/janji"}]),
+        "mou/lain.md": agreement(commitments=[kept]),
+    }
+    site = site_of(files)
+    found = site.follow_up(site.agreement("induk"))
+    assert found.grade == "result"
+    assert [one.id for one in found.proven] == proven

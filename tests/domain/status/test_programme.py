@@ -2,10 +2,35 @@ import datetime as dt
 
 import pytest
 
-from plugins.domain.status.record_status import programme_status
-from tests.domain.status_records import ANNOUNCED, SHOWN, event, programme
+from plugins.domain.headers.document import dump_entries
+from plugins.domain.status.record_status import Status, programme_status
+from plugins.domain.values.dates import FuzzyDate
+from tests.domain.status_records import ANNOUNCED, SHOWN, programme
+from tests.site.texts import site_of
 
 TODAY = dt.date(2026, 11, 24)
+DATED = "evidence: [{source: dated, shows: happening}]"
+SOURCES = dump_entries(
+    [
+        {"id": name, "publisher": "P", "title": "T", "url": "https://a.id/", "type": "news"} | more
+        for name, more in {"berita": {}, "s": {}, "dated": {"date": "2026-05"}}.items()
+    ]
+)
+
+
+def status(header: str, events: list[str], **others: str) -> Status:
+    """Give the status of a programme with these events and agreements."""
+    files = {"rujukan/sumber.yaml": SOURCES}
+    files["program/p/index.md"] = f"---\ntitle: Kota cerdas\nsummary: Layanan.\n{header}\n---\n"
+    for number, text in enumerate(events):
+        head = f"title: Pelatihan\nkind: training\n{text}"
+        files[f"program/p/e{number}.md"] = f"---\n{head}\n---\n"
+    for name, text in others.items():
+        head = f"title: tentang data\nkind: pks\nparties: [{{org: blora}}]\n{text}"
+        files[f"mou/{name}.md"] = f"---\n{head}\nprogrammes: [p]\n---\n"
+    site = site_of(files, TODAY)
+    return site.status(site.programme("p"))
+
 
 MEASURED = (
     "indicators: [{{id: a, name: Pengguna, values: "
@@ -24,22 +49,29 @@ CASES = [
     ("a proven event 365 days ago", "", [f"happened: 2025-11-24\n{SHOWN}"],
      "running", "berjalan", "Berjalan"),
     ("a proven event 366 days ago", "", [f"happened: 2025-11-23\n{SHOWN}"],
-     "no_news", "belum-ada-kabar", "Belum ada kabar sejak 23 November 2025"),
+     "no_news", "belum-ada-kabar", "Kami belum menemukan kabar sejak 23 November 2025"),
+    ("a cancelled event is no sign", "",
+     [f"recorded: cancelled\nreason: Hujan\n{DATED}"],
+     "unknown", "belum-diketahui", "Belum diketahui"),
     ("a recent event without proof", "", ["happened: 2026-11-01"],
      "unknown", "belum-diketahui", "Belum diketahui"),
     ("a proven event without a day", "", [f"recorded: done\n{SHOWN}"],
      "unknown", "belum-diketahui", "Belum diketahui"),
-    ("a proven event that goes on", "", [f"happened: 2018-05/..\n{SHOWN}"],
+    ("a proven event with the day of its proof alone", "", [f"recorded: done\n{DATED}"],
      "running", "berjalan", "Berjalan"),
+    ("a proven event that goes on, proof dated", "", [f"happened: 2018-05/..\n{DATED}"],
+     "running", "berjalan", "Berjalan"),
+    ("a proven event that goes on, no day since", "", [f"happened: 2018-05/..\n{SHOWN}"],
+     "no_news", "belum-ada-kabar", "Kami belum menemukan kabar sejak Mei 2018"),
     ("an indicator of this year", MEASURED("2026"), [], "running", "berjalan", "Berjalan"),
     ("an indicator of about 2024 may be of 2025", MEASURED("2024~"), [],
      "running", "berjalan", "Berjalan"),
     ("an indicator of a year ahead is no sign", MEASURED("2027"), [],
      "unknown", "belum-diketahui", "Belum diketahui"),
     ("the younger of two signs", MEASURED("2019"), [f"happened: 2021-05-03/2021-05-05\n{SHOWN}"],
-     "no_news", "belum-ada-kabar", "Belum ada kabar sejak 5 Mei 2021"),
+     "no_news", "belum-ada-kabar", "Kami belum menemukan kabar sejak 5 Mei 2021"),
     ("a coarse sign invents no day", MEASURED("2021"), [],
-     "no_news", "belum-ada-kabar", "Belum ada kabar sejak 2021"),
+     "no_news", "belum-ada-kabar", "Kami belum menemukan kabar sejak 2021"),
     ("recorded running without a sign", "recorded: running", [],
      "unknown", "belum-diketahui", "Belum diketahui"),
     ("planned without dates", "recorded: planned", [],
@@ -66,13 +98,37 @@ CASES = [
     ids=[case[0] for case in CASES],
 )
 def test_programme_status(header: str, events: list[str], code: str, word: str, label: str) -> None:
-    status = programme_status(programme(header), TODAY, [event(text) for text in events])
-    assert (status.full_code, status.address_word, status.label) == (code, word, label)
+    found = status(header, events)
+    assert (found.full_code, found.address_word, found.label) == (code, word, label)
+
+
+PROMISE = (
+    "commitments: [{{id: a, plain: Membangun., owner: [blora], basis: from_news, recorded: met, "
+    "met_on: '{}', evidence: [{{source: s, shows: result}}]}}]"
+).format
+
+
+@pytest.mark.parametrize(
+    ("agreement", "label"),
+    [
+        pytest.param("signed: {date: 2026-01-08}", "Berjalan", id="signed within the year"),
+        pytest.param(
+            "signed: {date: 2019-01-08}",
+            "Kami belum menemukan kabar sejak 8 Januari 2019",
+            id="signed long ago",
+        ),
+        pytest.param(
+            f"signed: {{date: 2019-01-08}}\n{PROMISE('2026-03')}", "Berjalan", id="promise kept"
+        ),
+    ],
+)
+def test_an_agreement_of_a_programme_is_a_sign_of_life(agreement: str, label: str) -> None:
+    assert status("", [], data=agreement).label == label
 
 
 def test_a_regency_chooses_how_long_a_programme_may_be_quiet() -> None:
-    events = [event(f"happened: 2026-11-17\n{SHOWN}")]
-    codes = [programme_status(programme(), TODAY, events, quiet=days).code for days in (6, 7)]
+    signs = [FuzzyDate.parse("2026-11-17")]
+    codes = [programme_status(programme(), TODAY, signs, quiet=days).code for days in (6, 7)]
     assert codes == ["no_news", "running"]
 
 
@@ -82,11 +138,11 @@ SENTENCES = [
     ("done", f"recorded: done\nend: 2020\n{SHOWN}", [],
      "Program ini selesai pada 2020, dan ada buktinya."),
     ("unproven", "recorded: done", [],
-     "Program ini dilaporkan selesai, tetapi buktinya belum ada."),
+     "Program ini dilaporkan selesai, tetapi kami belum menemukan buktinya."),
     ("running", "", [f"happened: 2026-11-01\n{SHOWN}"],
      "Program ini berjalan; tanda kegiatan terakhirnya 1 November 2026."),
-    ("running, going on", "", [f"happened: 2018-05/..\n{SHOWN}"],
-     "Program ini berjalan; tanda kegiatan terakhirnya sejak Mei 2018."),
+    ("running, going on", "", [f"happened: 2018-05/..\n{DATED}"],
+     "Program ini berjalan; tanda kegiatan terakhirnya Mei 2026."),
     ("planned start", "recorded: planned\nstart_planned: 2027-01\nend_planned: 2028", [],
      "Program ini direncanakan mulai pada Januari 2027."),
     ("planned end", "recorded: planned\nend_planned: 2028", [],
@@ -94,8 +150,8 @@ SENTENCES = [
     ("planned, no dates", "recorded: planned", [],
      "Program ini direncanakan, tetapi jadwalnya belum disebut."),
     ("no news", "", [f"happened: '[2020-05-08..2020-05-09]'\n{SHOWN}"],
-     "Belum ada kabar tentang program ini sejak 9 Mei 2020."),
-    ("unknown", "", [], "Belum diketahui satu pun tanda bahwa program ini berjalan."),
+     "Kami belum menemukan kabar tentang program ini sejak 9 Mei 2020."),
+    ("unknown", "", [], "Kami belum menemukan tanda bahwa program ini berjalan."),
 ]  # fmt: skip
 
 
@@ -105,5 +161,4 @@ SENTENCES = [
     ids=[case[0] for case in SENTENCES],
 )
 def test_programme_sentence(header: str, events: list[str], sentence: str) -> None:
-    status = programme_status(programme(header), TODAY, [event(text) for text in events])
-    assert status.sentence == sentence
+    assert status(header, events).sentence == sentence

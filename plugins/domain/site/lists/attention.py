@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from plugins.domain.records.models import Agreement, Commitment, Event, Programme
 from plugins.domain.site.agreement_words import agreement_name
-from plugins.domain.site.news import last_news
+from plugins.domain.site.news import last_news, signs_of_life
 from plugins.domain.site.site import Site
 from plugins.domain.status.agreement_end import agreement_end
 from plugins.domain.status.followup import since_signing
@@ -106,7 +106,7 @@ def _overdue(site: Site, code: str) -> Iterator[Concern]:
             yield _commitment(site, promise, _last(promise.due))
     for programme in site.programmes:
         if site.status(programme).code == code:
-            sign = last_sign_of_life(programme, site.today, site.events_of(programme))
+            sign = last_sign_of_life(signs_of_life(site, programme), site.today)
             yield Concern(
                 record=programme,
                 title=programme.title,
