@@ -108,8 +108,6 @@ def strip(site: Site, events: Iterable[Event]) -> Strip | None:
     ]
     if len(dated) < 2:
         return None
-    years = [site.today.year, *(day.year for _event, span in dated for day in span)]
-    scale = _Scale(min(years), max(years))
     programme = site.programme(dated[0][0].programme)
     happened = sorted(
         [
@@ -117,6 +115,9 @@ def strip(site: Site, events: Iterable[Event]) -> Strip | None:
             *(_span(sign, site.today) for sign in signs_of_life(site, programme)),
         ]
     )
+    spans = [*happened, *(span for _event, span in dated)]
+    years = [site.today.year, *(day.year for span in spans for day in span)]
+    scale = _Scale(min(years), max(years))
     return Strip(
         ticks=tuple(scale.ticks()),
         marks=tuple(_mark(site, scale, event, span) for event, span in dated),
