@@ -11,7 +11,22 @@ from plugins.domain.checks.addresses import (
     shared_parents,
 )
 from plugins.domain.checks.advice.headers import advice_on_agreements, advice_on_numbers
-from plugins.domain.checks.advice.texts import advice_on_texts
+from plugins.domain.checks.advice.markdown import advice_on_markdown
+from plugins.domain.checks.advice.pictures import (
+    advice_on_alts,
+    advice_on_captions,
+    advice_on_plain_links,
+)
+from plugins.domain.checks.advice.scanned import advice_on_letters
+from plugins.domain.checks.advice.sentences import advice_on_abbreviations, advice_on_sentences
+from plugins.domain.checks.advice.spelling import advice_on_numbers_in_words
+from plugins.domain.checks.advice.times import (
+    advice_on_clocks,
+    advice_on_relative_words,
+    advice_on_times_of_posts,
+    advice_on_weekdays,
+)
+from plugins.domain.checks.advice.unshown_tags import advice_on_unshown_tags
 from plugins.domain.checks.claims import wrong_claims
 from plugins.domain.checks.components import incomplete_parts
 from plugins.domain.checks.dates import early_proof, impossible_dates, reversed_terms
@@ -78,7 +93,19 @@ CHECKS: tuple[Check, ...] = (
     invisible_bodies,
     advice_on_agreements,
     advice_on_numbers,
-    advice_on_texts,
+    advice_on_weekdays,
+    advice_on_relative_words,
+    advice_on_letters,
+    advice_on_alts,
+    advice_on_captions,
+    advice_on_plain_links,
+    advice_on_clocks,
+    advice_on_times_of_posts,
+    advice_on_numbers_in_words,
+    advice_on_abbreviations,
+    advice_on_sentences,
+    advice_on_markdown,
+    advice_on_unshown_tags,
 )
 
 

@@ -1,9 +1,15 @@
 """What is worth a look and stops nothing."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from plugins.domain.checks.advice.headers import advice_on_agreements
-from plugins.domain.checks.advice.texts import advice_on_texts
+from plugins.domain.checks.advice.scanned import advice_on_letters
+from plugins.domain.checks.advice.times import advice_on_relative_words, advice_on_weekdays
+from plugins.domain.checks.advice.unshown_tags import advice_on_unshown_tags
+from plugins.domain.core.problems import Problem
+from plugins.domain.records.content import Content
 from tests.site.texts import agreement, content_of, organisations, page, post
 
 KOMINFO = {"id": "kominfo", "name": "Kementerian Kominfo", "kind": "kementerian"}
@@ -105,6 +111,16 @@ def test_what_is_worth_a_look(files: dict[str, str], findings: list[tuple[int, s
 )
 def test_what_needs_no_look(files: dict[str, str]) -> None:
     assert _advice(files) == []
+
+
+def advice_on_texts(content: Content) -> Iterator[Problem]:
+    for check in (
+        advice_on_weekdays,
+        advice_on_relative_words,
+        advice_on_letters,
+        advice_on_unshown_tags,
+    ):
+        yield from check(content)
 
 
 def _on(text: str) -> list[tuple[int, str, str]]:
