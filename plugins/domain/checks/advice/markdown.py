@@ -131,12 +131,10 @@ def _on_underlines(body: Body) -> Iterator[Problem]:
     prose = body.prose
     for found in _SETEXT.finditer(prose):
         words = found[1].strip()
-        if not words:
-            continue
         line = prose.rfind("\n", 0, max(found.start() - 1, 0)) + 1
         grown = bool(prose[line : found.start()].strip())
         short = len(found[0].rsplit("\n", 1)[1].strip()) <= _SHORT_RULE
-        if _LIST.match(found[1]) or words.startswith(("#", "|", ">")):
+        if not words or _LIST.match(found[1]) or words.startswith(("#", "|", ">")):
             continue
         if words.endswith(_SENTENCE_END) or grown or short:
             yield body.problem(

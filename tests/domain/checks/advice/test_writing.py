@@ -257,3 +257,10 @@ def test_advice_costs_in_proportion_to_a_text(name: str) -> None:
         # Twice the text may take twice the time; what a busy machine adds to little is free.
         assert spent < max(3.0, 3 * before)
         before = spent
+
+
+def test_of_many_unexplained_abbreviations_the_first_are_told() -> None:
+    names = [f"Z{a}{b}" for a in "BCDFGHJK" for b in "BCDFGHJK"]
+    body = " dan ".join(f"kantor {name}" for name in names)
+    assert len(names) == 64
+    assert len(found_in(body, "singkatan")) == 50
