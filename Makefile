@@ -1,5 +1,5 @@
 # Peta pekerjaan: satu target satu maksud. `make` saja mencetak daftarnya.
-# Yang dapat diatur: PYTHON, CHROMIUM, SITEURL, PENERBIT, KONTAK, TANGGAL_BANGUN (menetapkan "hari ini"), FIX, PORT.
+# Yang dapat diatur: PYTHON, CHROMIUM, SITEURL, PENERBIT, KONTAK, TANGGAL_BANGUN (menetapkan "hari ini"), FIX, LOKAL, PORT.
 
 SHELL = /bin/sh
 .DEFAULT_GOAL := help
@@ -72,8 +72,8 @@ serve: $(VENV)/.situs ## membangun ke folder sendiri, menyajikan di localhost:80
 	@$(BIN)/python -m plugins.serve --port $(PORT)
 
 .PHONY: publish
-publish: $(VENV)/.situs ## bangunan resmi ke output/ dengan semua pemeriksaan; perlu SITEURL, PENERBIT, KONTAK
-	@SITEURL="$(SITEURL)" $(BIN)/python -m plugins.publish
+publish: $(VENV)/.situs ## bangunan resmi ke output/ dengan semua pemeriksaan; perlu SITEURL, PENERBIT, KONTAK; LOKAL=1 mengizinkan localhost
+	@SITEURL="$(SITEURL)" $(BIN)/python -m plugins.publish $(if $(filter 1,$(LOKAL)),--local)
 
 .PHONY: bench
 bench: $(VENV)/.uji ## mengukur kecepatan dan memori, berdampingan dengan perangkat lain

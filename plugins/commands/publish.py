@@ -1,11 +1,13 @@
 """``make publish``: the production build, made aside and switched in whole or not at all."""
 
+import argparse
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 
 from plugins.build import manifest, packed_copies
+from plugins.build.publishing import LOCAL
 from plugins.commands.pelican_run import ROOT, build
 from plugins.files import exchange
 
@@ -33,8 +35,13 @@ def switch(new: Path, place: Path) -> None:
         raise Unremoved(f"situs lama di {old} tidak dapat dihapus: {error.strerror}") from error
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Build with ``publishconf.py`` and switch; unless the site is out, nothing has changed."""
+    parser = argparse.ArgumentParser(prog="python -m plugins.publish")
+    parser.add_argument(
+        "--local", action="store_true", help="izinkan SITEURL milik mesin ini sendiri (localhost)"
+    )
+    options = parser.parse_args(arguments)
     cache = ROOT / ".cache"
     cache.mkdir(exist_ok=True)
     # What cannot be removed is told by Unremoved.
@@ -42,7 +49,7 @@ def main() -> int:
         dir=cache, prefix="terbit-", ignore_cleanup_errors=True
     ) as aside:
         new = Path(aside) / "situs"
-        result = build("publishconf.py", new, {})
+        result = build("publishconf.py", new, {LOCAL: "1" if options.local else ""})
         if result.returncode:
             sys.stderr.write("Situs tidak diterbitkan; output/ tetap seperti semula.\n")
             return result.returncode

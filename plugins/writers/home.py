@@ -26,5 +26,6 @@ def write(output: Output) -> None:
         terakhir=last_change(site),
     )
     output.page(output.words.not_found())
-    output.file("_headers", http_headers.write().encode())
+    rules = http_headers.rules_for(output.settings["SITEURL"])
+    output.file("_headers", http_headers.write(rules).encode())
     output.copy(Path(output.settings["THEME"]) / "static" / "favicon.ico", "favicon.ico")

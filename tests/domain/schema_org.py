@@ -68,7 +68,8 @@ ALLOWED: dict[str, dict[str, str]] = {
     "CollegeOrUniversity": ORGANISATION,
     "NewsMediaOrganization": ORGANISATION,
     "Person": THING,
-    "Place": THING,
+    "Place": {**THING, "address": "Text"},
+    "WebSite": CREATIVE_WORK,
     "Thing": THING,
 }
 # Which of the types that we use are kinds of another one.
@@ -87,6 +88,30 @@ ENUMERATIONS = {
     "EventStatusType": {"EventCancelled", "EventPostponed", "EventRescheduled", "EventScheduled"},
     "LegalForceStatus": {"InForce", "NotInForce"},
 }
+
+
+# What search engines ask of a thing before they show it (Search Central, structured data).
+REQUIRED = {
+    "Event": {"name", "startDate", "location"},
+    "Dataset": {"name", "description"},
+    "NewsArticle": {"headline", "datePublished"},
+    "WebSite": {"name", "url"},
+    "BreadcrumbList": {"itemListElement"},
+}
+SHORTEST_DESCRIPTION = 50
+
+
+def lacking(node: dict[str, Any]) -> Iterator[str]:
+    """Give what a thing on a page lacks for search engines to show it."""
+    kind = node["@type"]
+    for name in sorted(REQUIRED.get(kind, set()) - set(node)):
+        yield f"{kind} has no {name}"
+    if kind == "Event" and "address" not in node.get("location", {}):
+        yield "Event.location has no address"
+    if kind == "BreadcrumbList" and len(node["itemListElement"]) < 2:
+        yield "BreadcrumbList has one step"
+    if kind == "Dataset" and len(node.get("description", "")) < SHORTEST_DESCRIPTION:
+        yield "Dataset.description is short"
 
 
 def faults(node: dict[str, Any]) -> Iterator[str]:

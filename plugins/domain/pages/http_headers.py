@@ -44,6 +44,21 @@ RULES: Mapping[str, Mapping[str, str]] = {
     **{f"/pagefind/{folder}/*": LASTING for folder in ("filter", "fragment", "index")},
 }
 
+# A year, as browsers' lists ask. Other names below the host's domain are not ours to promise for.
+SECURE: Mapping[str, str] = {"Strict-Transport-Security": "max-age=31536000"}
+
+
+def rules_for(url: str) -> Mapping[str, Mapping[str, str]]:
+    """
+    Give the rules of a site: one that is read by https is never asked for by http again.
+
+    >>> "Strict-Transport-Security" in rules_for("https://blora.example")["/*"]
+    True
+    """
+    if not url.lower().startswith("https://"):
+        return RULES
+    return {**RULES, "/*": {**EVERYWHERE, **SECURE}}
+
 
 def write(rules: Mapping[str, Mapping[str, str]] = RULES) -> str:
     """

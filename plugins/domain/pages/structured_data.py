@@ -48,7 +48,9 @@ def page_data(site: Site, imprint: Imprint, info: PageInfo, record: object = Non
     A thing is described where it is named first; after that its ``@id`` stands for it.
     """
     told: set[str] = set()
-    found = [breadcrumb_list(imprint, info), *_nodes(site, imprint, record)]
+    # A way of one step leads nowhere: search engines ask for two.
+    first = website_node(imprint) if info.address == "/" else breadcrumb_list(imprint, info)
+    found = [first, *_nodes(site, imprint, record)]
     return [{"@context": CONTEXT, **_told_once(node, told)} for node in found]
 
 
@@ -74,7 +76,10 @@ def _nodes(site: Site, imprint: Imprint, record: object) -> Iterator[Node]:
             yield news_article(site, imprint, record)
         case Programme():
             for event in site.events_of(record):
-                yield event_node(site, imprint, event)
+                node = event_node(site, imprint, event)
+                # Search engines refuse an event that says not when or not where it was.
+                if {"startDate", "location"} <= set(node):
+                    yield node
         case Agreement():
             yield agreement_node(site, imprint, record)
         case Organisation():
@@ -99,6 +104,20 @@ def breadcrumb_list(imprint: Imprint, info: PageInfo) -> Node:
             for position, (label, address) in enumerate([*steps, (info.title, info.address)], 1)
         ],
     }
+
+
+def website_node(imprint: Imprint) -> Node:
+    """Describe the site on its first page, from which search engines take its name."""
+    return _filled(
+        {
+            "@type": "WebSite",
+            "@id": imprint.url("/#situs"),
+            "url": imprint.url("/"),
+            "name": imprint.identity.name,
+            "inLanguage": _LANGUAGE,
+            "publisher": _publisher(imprint),
+        }
+    )
 
 
 def news_article(site: Site, imprint: Imprint, post: Post) -> Node:
@@ -171,7 +190,7 @@ def event_node(site: Site, imprint: Imprint, event: Event) -> Node:
             "endDate": end,
             "previousStartDate": previous[-1] if previous and event.planned else None,
             "eventStatus": _event_status(event),
-            "location": {"@type": "Place", "name": event.place} if event.place else None,
+            "location": _place(event.place) if event.place else None,
             "inLanguage": _LANGUAGE,
             "about": {
                 "@type": "Thing",
@@ -287,6 +306,11 @@ def _modified(post: Post) -> Moment:
     if post.withdrawn:
         times.append(post.withdrawn.at)
     return max(times, key=lambda moment: moment.at)
+
+
+def _place(place: str) -> Node:
+    """Describe where an event is; search engines want an address, and this is all of it we know."""
+    return {"@type": "Place", "name": place, "address": place}
 
 
 def _publisher(imprint: Imprint) -> Node | None:

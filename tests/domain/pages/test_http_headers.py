@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.domain.pages.http_headers import RULES, headers_for, read, write
+from plugins.domain.pages.http_headers import RULES, headers_for, read, rules_for, write
 
 
 def test_what_is_written_is_read_back() -> None:
@@ -41,3 +41,17 @@ def test_only_the_search_may_run_webassembly() -> None:
     assert "script-src 'self'; connect-src 'self';" in policies["/"]
     assert "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self';" in policies["/cari/"]
     assert "unsafe-inline" not in policies["/cari/"]
+
+
+@pytest.mark.parametrize(
+    ("url", "value"),
+    [
+        ("https://blora.example", "max-age=31536000"),
+        ("HTTPS://blora.example", "max-age=31536000"),
+        ("http://localhost:8000", None),
+    ],
+)
+@pytest.mark.parametrize("path", ["/", "/cari/", "/feeds/berita.rss.xml", "/theme/a.css"])
+def test_a_site_read_by_https_stays_with_it(url: str, value: str | None, path: str) -> None:
+    headers = headers_for(path, read(write(rules_for(url))))
+    assert headers.get("Strict-Transport-Security") == value

@@ -24,7 +24,7 @@ from plugins.domain.site.page_info import Crumb, PageInfo
 from plugins.domain.site.site import Site
 from plugins.domain.values.dates import FuzzyDate
 from tests.domain.open_site import IMPRINT, OFFICIAL, TEXTS, open_site
-from tests.domain.schema_org import faults, ids
+from tests.domain.schema_org import faults, ids, lacking
 
 INFO = PageInfo(
     kind="mou",
@@ -66,7 +66,9 @@ def test_no_page_uses_a_property_that_schema_org_does_not_have() -> None:
 
 
 def test_a_thing_is_told_before_it_is_named_again() -> None:
-    second = "---\ntitle: Rapat\nkind: meeting\norgs: [dinas]\n---\n"
+    second = (
+        "---\ntitle: Rapat\nkind: meeting\norgs: [dinas]\nhappened: 2020-05-01\nplace: Balai\n---\n"
+    )
     site = open_site({"content/program/jalan/rapat.md": second})
     named = 0
     for record in (*site.posts, *site.programmes, *site.agreements, *site.organisations):
@@ -76,6 +78,60 @@ def test_a_thing_is_told_before_it_is_named_again() -> None:
             told.add(name)
             named += not described
     assert named
+
+
+def test_every_thing_on_a_page_is_whole_for_search_engines() -> None:
+    for imprint in (IMPRINT, OFFICIAL):
+        for node in every_node(open_site(), imprint):
+            assert list(lacking(node)) == []
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        pytest.param('happened: "2020-05-01"\nplace: Balai Desa', True, id="when and where"),
+        pytest.param('happened: "2020-05-01"', False, id="no place"),
+        pytest.param("place: Balai Desa", False, id="no day"),
+    ],
+)
+def test_an_event_is_told_where_search_engines_can_use_it(header: str, told: bool) -> None:
+    text = f"---\ntitle: Rapat\nkind: meeting\n{header}\n---\n"
+    site = open_site({"content/program/jalan/rapat.md": text})
+    nodes = page_data(site, IMPRINT, INFO, site.programme("jalan"))
+    assert ("Rapat" in [node.get("name") for node in nodes]) is told
+
+
+def test_the_first_page_names_the_site() -> None:
+    info = PageInfo(kind="beranda", address="/", title="A", description="B", breadcrumb=())
+    assert page_data(open_site(), OFFICIAL, info) == [
+        {
+            "@context": "https://schema.org",
+            "@type": "WebSite",
+            "@id": "https://contoh.id/#situs",
+            "url": "https://contoh.id/",
+            "name": "Contoh Terbuka",
+            "inLanguage": "id",
+            "publisher": {
+                "@type": "GovernmentOrganization",
+                "name": "Humas Kota Contoh",
+                "url": "https://contoh.id/",
+            },
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        {"@type": "Event", "name": "A", "startDate": "2020", "location": {"@type": "Place"}},
+        {"@type": "Dataset", "name": "A", "description": "Pendek."},
+        {"@type": "BreadcrumbList", "itemListElement": [{}]},
+        {"@type": "WebSite", "name": "A"},
+    ],
+    ids=lambda node: node["@type"],
+)
+def test_what_search_engines_would_refuse_is_found(node: dict[str, Any]) -> None:
+    assert len(list(lacking(node))) == 1
 
 
 @pytest.mark.parametrize(
@@ -235,7 +291,7 @@ def test_an_event_is_told_with_its_place_programme_and_news() -> None:
     event = event_node(site, IMPRINT, site.event("jalan/pembukaan"))
     assert event["name"] == "Jalan dibuka"
     assert event["startDate"] == "2020-03-10"
-    assert event["location"] == {"@type": "Place", "name": "Balai Desa"}
+    assert event["location"] == {"@type": "Place", "name": "Balai Desa", "address": "Balai Desa"}
     assert event["about"] == {
         "@type": "Thing",
         "name": "Jalan desa",

@@ -5,10 +5,12 @@ import json
 import subprocess
 import threading
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
+from plugins.build.publishing import refuse_unfit
 from plugins.commands import publish
 from plugins.commands.pelican_run import ROOT, build
 from plugins.commands.publish import Unremoved, Unswitchable, switch
@@ -115,7 +117,7 @@ def test_only_a_whole_build_is_published(
     folder(tmp_path / "output", "lama")
     monkeypatch.setattr(publish, "ROOT", tmp_path)
     monkeypatch.setattr(publish, "build", _outcome(code, "baru"))
-    assert publish.main() == code
+    assert publish.main([]) == code
     assert read(tmp_path / "output") == text
     assert list((tmp_path / ".cache").iterdir()) == []
 
@@ -130,7 +132,7 @@ def published(root: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> dict[st
 
     monkeypatch.setattr(publish, "ROOT", root)
     monkeypatch.setattr(publish, "build", make)
-    assert publish.main() == 0
+    assert publish.main([]) == 0
     files = [path for path in (root / "output").rglob("*") if path.is_file()]
     return {path.relative_to(root / "output").as_posix(): path.read_bytes() for path in files}
 
@@ -182,7 +184,7 @@ def test_a_step_that_fails_leaves_the_old_site(
     monkeypatch.setattr(publish, "ROOT", tmp_path)
     monkeypatch.setattr(publish, "build", _outcome(0, "baru"))
     monkeypatch.setattr(f"plugins.{step}", _refuse("penuh"))
-    assert publish.main() == 1
+    assert publish.main([]) == 1
     assert read(tmp_path / "output") == "lama"
     assert list((tmp_path / ".cache").iterdir()) == []
     said = capsys.readouterr()
@@ -203,7 +205,7 @@ def test_a_site_that_is_out_is_not_called_unpublished(
     monkeypatch.setattr(publish, "ROOT", tmp_path)
     monkeypatch.setattr(publish, "build", _outcome(0, "baru"))
     monkeypatch.setattr(publish, "switch", switch_only)
-    assert publish.main() == 1
+    assert publish.main([]) == 1
     assert read(tmp_path / "output") == "baru"
     expected = "Terbit: output/, tetapi situs lama tidak dapat dihapus: x\n"
     assert capsys.readouterr().err == expected
@@ -216,7 +218,7 @@ def test_a_folder_that_leads_elsewhere_goes_on_leading_there(
     (tmp_path / "output").symlink_to("www")
     monkeypatch.setattr(publish, "ROOT", tmp_path)
     monkeypatch.setattr(publish, "build", _outcome(0, "baru"))
-    assert publish.main() == 0
+    assert publish.main([]) == 0
     assert (tmp_path / "output").is_symlink()
     assert read(tmp_path / "www") == "baru"
 
@@ -230,6 +232,49 @@ def test_a_value_that_nobody_may_guess_stops_the_build(
     assert result.returncode != 0
     assert f"{missing} belum diisi" in capfd.readouterr().err
     assert not (tmp_path / "situs").exists()
+
+
+def test_every_wrong_value_is_told_before_anything_is_built(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    given = {"SITEURL": "http://localhost:8000", "PENERBIT": " ", "KONTAK": "redaksi@"}
+    result = build("publishconf.py", tmp_path / "situs", given)
+    said = capfd.readouterr().err
+    assert result.returncode != 0
+    assert [name for name in given if f"{name}" not in said] == []
+    assert not (tmp_path / "situs").exists()
+
+
+@pytest.mark.parametrize(("arguments", "value"), [([], ""), (["--local"], "1")])
+def test_only_the_flag_lets_a_site_of_this_machine_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], value: str
+) -> None:
+    given: list[object] = []
+
+    def fake(
+        settings: str, output: Path, environment: object
+    ) -> subprocess.CompletedProcess[bytes]:
+        given.append(environment)
+        return subprocess.CompletedProcess([settings, str(output)], 3)
+
+    monkeypatch.setattr(publish, "ROOT", tmp_path)
+    monkeypatch.setattr(publish, "build", fake)
+    assert publish.main(arguments) == 3
+    assert given == [{"TERBIT_LOKAL": value}]
+
+
+@pytest.mark.parametrize(
+    ("site", "local", "fails"),
+    [
+        ("https://blora.example", "", False),
+        ("http://localhost:8000", "", True),
+        ("http://localhost:8000", "1", False),
+    ],
+)
+def test_the_settings_judge_their_values(site: str, local: str, fails: bool) -> None:
+    values = {"SITEURL": site, "PENERBIT": "Humas", "KONTAK": "a@a.id", "TERBIT_LOKAL": local}
+    with pytest.raises(SystemExit, match="SITEURL") if fails else nullcontext():
+        refuse_unfit(values)
 
 
 def test_the_root_is_the_project() -> None:
