@@ -37,7 +37,7 @@ OK, NEEDS_PERSON = 0, 1
 _UNNAMED = Problem(
     "pelicanconf.py",
     1,
-    "KONTAK belum diisi, situs yang dibaca tidak tahu kepada siapa menulis",
+    "KONTAK belum diisi, sumber dibaca secara anonim: pengelolanya tidak tahu siapa yang bertanya",
     "isi KONTAK dengan alamat surel pengelola",
     advice=True,
 )
@@ -178,6 +178,7 @@ def _run(
             disk=Trial() if arguments.dry_run else Batch(writer),
             today=_today(arguments.environment, config),
             passed_over=_passed_over(arguments.environment),
+            contact=contact.find(root, arguments.environment),
             dry_run=arguments.dry_run,
             progress=_progress(as_json=arguments.json),
         )

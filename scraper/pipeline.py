@@ -13,7 +13,7 @@ from scraper.intake import gone
 from scraper.intake.decision import Texts
 from scraper.intake.duplicates import Duplicates
 from scraper.intake.intake import Intake, at
-from scraper.intake.judge import Judge
+from scraper.intake.judge import Judge, read_lists
 from scraper.intake.place import Place
 from scraper.intake.proposal import Proposals
 from scraper.model.posts import PUBLISHED, Other, RawPost, Remark, Unread
@@ -56,7 +56,8 @@ class Importer:
 
     ``root`` is the project's folder; ``files`` opens what the list of sources names in it, ``web``
     what live sources offer; ``disk`` keeps what is written, or seems to; ``today`` is the day by
-    which the check of the site judges, ``passed_over`` names checks that say nothing.
+    which the check of the site judges, ``passed_over`` names checks that say nothing; ``contact``
+    is where to write about the site, which is nobody's private address.
     """
 
     root: Path
@@ -66,6 +67,7 @@ class Importer:
     disk: Disk
     today: dt.date
     passed_over: frozenset[str] = frozenset()
+    contact: str = ""
     dry_run: bool = False
     progress: Progress = field(default_factory=Silence)
 
@@ -82,7 +84,11 @@ class Importer:
 
     def _place(self) -> Place:
         state = State.read(self.root / "content" / "berita")
-        rules = Rules(zone=self.config.zone, categories=dict.fromkeys(self.config.categories, ""))
+        rules = Rules(
+            zone=self.config.zone,
+            categories=dict.fromkeys(self.config.categories, ""),
+            contact=self.contact,
+        )
         return Place(
             root=self.root,
             config=self.config,
@@ -92,7 +98,7 @@ class Importer:
             duplicates=Duplicates(state, self.disk.read),
             proposals=Proposals(self.root / PROPOSALS),
             texts=Texts(self.disk.read, history.find),
-            judge=Judge(rules, self.today, self.passed_over),
+            judge=Judge(rules, self.today, self.passed_over, read_lists(self.root)),
         )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from plugins.domain.core import codes
 from plugins.domain.core.rules import Rules
-from plugins.domain.records import components, models
+from plugins.domain.records import allowances, components, models
 from plugins.domain.records.declarations.field_types import Scalar
 from plugins.domain.records.declarations.kinds import Kind
 from plugins.domain.records.declarations.schema import Nested, Spec, specs
@@ -74,6 +74,21 @@ PARTS: Mapping[type[Any], tuple[str, str]] = {
     components.Ppid: ("Golongan informasi (`ppid`)", ""),
     components.OfficeHeld: ("Jabatan (`posts`)", ""),
 }
+# Lists of what the gate lets through, which are no records.
+LISTS: Mapping[type[Any], tuple[str, str]] = {
+    allowances.OfficeContact: (
+        "Kontak kantor (`rujukan/kontak.yaml`)",
+        "Nomor dan alamat dalam daftar ini milik kantor, jadi boleh terbit.",
+    ),
+    allowances.Exemption: (
+        "Pengecualian (`rujukan/pengecualian.yaml`)",
+        (
+            "Saran apa pun dan data pribadi dapat dikecualikan dengan alasan. "
+            "Tanpa `text`, semua temuan itu dalam berkasnya dikecualikan. "
+            "Entri yang tidak mengecualikan apa pun disebut oleh pemeriksaan."
+        ),
+    ),
+}
 CHOICES: Mapping[str, codes.CodeTable] = {
     "Rubrik (`category`)": codes.CATEGORIES,
     "Status terbit (`status`)": codes.POST_STATUSES,
@@ -107,7 +122,7 @@ CHOICES: Mapping[str, codes.CodeTable] = {
 }
 HEADINGS: Mapping[type[Any], str] = {
     **{model: model.row.label for model in MODELS},
-    **{part: heading for part, (heading, _note) in PARTS.items()},
+    **{part: heading for part, (heading, _note) in {**PARTS, **LISTS}.items()},
 }
 # A commitment has no file, a page's name is whatever its address shall be.
 _PLACES = {
@@ -145,7 +160,7 @@ def anchor(heading: str) -> str:
 def _sections() -> Iterator[str]:
     for model, note in MODELS.items():
         yield _section(model, HEADINGS[model], " ".join(filter(None, (_where(model.row), note))))
-    for model, (heading, note) in PARTS.items():
+    for model, (heading, note) in {**PARTS, **LISTS}.items():
         yield _section(model, heading, note)
 
 

@@ -1,13 +1,16 @@
 """Holds what is about to be written against the checks of the site."""
 
+import contextlib
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from plugins.domain.checks.validation import validate
 from plugins.domain.core.problems import Problem
 from plugins.domain.core.rules import Rules
 from plugins.domain.headers.document import Plain
+from plugins.domain.records.allowances import CONTACTS_FILE, EXCEPTIONS_FILE
 from plugins.domain.records.content import Measured
 from scraper.model.posts import DRAFT, Finding, ordered
 
@@ -18,12 +21,14 @@ class Judge:
     The rules of the site on a day, by which its check will judge what an import writes.
 
     ``passed_over`` names checks that say nothing, such as that of addresses on this very machine
-    where the sources stand there, too.
+    where the sources stand there, too. ``lists`` are the texts of the lists of what the gate lets
+    through: contacts of offices, and what somebody has excused.
     """
 
     rules: Rules
     today: dt.date
     passed_over: frozenset[str] = frozenset()
+    lists: Mapping[str, str] = field(default_factory=dict)
 
     def errors(self, shown: str, text: str, assets: Collection[str]) -> tuple[Problem, ...]:
         """
@@ -32,10 +37,25 @@ class Judge:
         Only what a file says by itself is judged: that no two posts share an identity or an
         address is how the importer chooses where it writes.
         """
+        texts = {**self.lists, shown: text}
         found = validate(
-            {shown: text}, assets, self.rules, self.today, self.today, new_id=str, measure=_unknown
+            texts, assets, self.rules, self.today, self.today, new_id=str, measure=_unknown
         )
-        return tuple(one for one in found.errors if one.check not in self.passed_over)
+        return tuple(
+            one
+            for one in found.errors
+            if one.check not in self.passed_over and one.path not in self.lists
+        )
+
+
+def read_lists(root: Path) -> dict[str, str]:
+    """Give the lists of what the gate lets through, as far as a project has them as text."""
+    lists = {}
+    for name in (CONTACTS_FILE, EXCEPTIONS_FILE):
+        # One that is not there, or no text, lets nothing through; the check of the site tells it.
+        with contextlib.suppress(OSError, UnicodeDecodeError):
+            lists[name] = (root / name).read_bytes().decode("utf-8").replace("\r\n", "\n")
+    return lists
 
 
 def _unknown(_file: str) -> Measured:

@@ -43,7 +43,7 @@ from plugins.domain.checks.meaning import (
 from plugins.domain.checks.post_ids import lacks_identity, with_remedy
 from plugins.domain.checks.posts import control_characters, posts_of_other_months, thin_posts
 from plugins.domain.checks.references import broken_references, circles
-from plugins.domain.checks.texts.allowances import wrong_allowances
+from plugins.domain.checks.texts.allowances import unexcused, wrong_allowances
 from plugins.domain.checks.texts.closed_addresses import closed_addresses, pictures_elsewhere
 from plugins.domain.checks.texts.direction_marks import direction_marks
 from plugins.domain.checks.texts.documents import documents_by_content
@@ -153,8 +153,8 @@ def validate(
     limit = max(today, machine_day)
     content = Content(texts, loaded, assets, rules, today, limit, measure, read)
     problems = {*_named(loaded.problems, new_id)}
-    for check in CHECKS:
-        problems.update(mild_in_drafts(check(content), content))
+    found = (problem for check in CHECKS for problem in check(content))
+    problems.update(mild_in_drafts(unexcused(found, content), content))
     without_id = (problem.path for problem in loaded.problems if lacks_identity(problem))
     return Checked(loaded.records, tuple(sorted(problems)), tuple(without_id))
 

@@ -15,7 +15,8 @@ class Problem:
     One finding in one file; advice never stops a build.
 
     ``check`` is the lasting name of the kind of finding: what exceptions and other programs go by,
-    whatever the words become. `check_names` lists those that content can have.
+    whatever the words become. `check_names` lists those that content can have. ``words`` are those
+    of the text itself, where the finding does not show them whole: nobody is told them.
 
     >>> str(Problem("content/berita/a.md", 3, "judul kosong", "isi baris 'title:'"))
     "content/berita/a.md:3: judul kosong; isi baris 'title:'"
@@ -27,6 +28,7 @@ class Problem:
     remedy: str = ""
     advice: bool = False
     check: str = ""
+    words: str = ""
 
     def __post_init__(self) -> None:
         """Name what cannot be seen in the words of others, which may also obey no terminal."""

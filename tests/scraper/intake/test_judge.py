@@ -9,6 +9,7 @@ from plugins.domain.checks.validation import validate
 from plugins.domain.core.rules import Rules
 from plugins.domain.headers.document import parse
 from plugins.domain.records.content import Measured
+from scraper.cli import main
 from scraper.intake.judge import as_draft
 from scraper.store.write import compose
 from tests.scraper.exports import backup, backup_entry, project, tree, write_export
@@ -143,3 +144,57 @@ def test_marks_of_direction_go_and_are_counted(
     assert (report["exit"], errors(root)) == (0, [])
     assert header(root)["title"] == "Rapat kerja"
     assert report["lost"] == {"karakter kendali": 2}
+
+
+PHONE = "<p>Hubungi 0824-0000-1234.</p>"
+EXCUSED = f"""\
+- file: content/{POST}
+  check: data-pribadi
+  text: 0824-0000-1234
+  reason: nomor layanan
+  by: Humas
+  at: 2024-05-04
+"""
+ALLOWED = {
+    "contact of an office": ("rujukan/kontak.yaml", "- value: 082400001234\r\n  org: dinas\r\n"),
+    "excused with a reason": ("rujukan/pengecualian.yaml", EXCUSED),
+}
+
+
+@pytest.mark.parametrize(("name", "text"), ALLOWED.values(), ids=ALLOWED)
+def test_what_the_gate_lets_through_is_published(
+    name: str, text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = project(tmp_path, backup(backup_entry(content=PHONE)))
+    (root / "content/rujukan").mkdir(parents=True)
+    (root / "content" / name).write_bytes(text.encode())
+    report = run(root, capsys=capsys)
+    assert (report["exit"], report["drafts"], report["problems"]) == (0, [], [])
+    assert "status" not in header(root)
+
+
+@pytest.mark.parametrize(
+    "held",
+    [None, b"- value: '0834-0000-1234'\n  org: dinas\n", b"\xff"],
+    ids=["none", "other", "no text"],
+)
+def test_what_nobody_lists_is_held_back(
+    held: bytes | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = project(tmp_path, backup(backup_entry(content=PHONE)))
+    if held is not None:
+        (root / "content/rujukan").mkdir(parents=True)
+        (root / "content/rujukan/kontak.yaml").write_bytes(held)
+    report = run(root, capsys=capsys)
+    assert report["exit"] == 1
+    assert "telepon pribadi" in report["problems"][0]["finding"]
+
+
+@pytest.mark.parametrize(("contact", "code"), [("a@contoh.example", 0), ("b@contoh.example", 1)])
+def test_the_address_of_the_site_is_nobodys_private_one(
+    contact: str, code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = project(tmp_path, backup(backup_entry(content="<p>Surat ke a@contoh.example.</p>")))
+    arguments = ["import", "--source", "blog", "--json"]
+    assert main(arguments, root, {"KONTAK": contact}) == code
+    assert ("surel pribadi" in capsys.readouterr().out) is bool(code)

@@ -39,43 +39,6 @@ def test_a_contact_of_an_office_may_be_published(value: str) -> None:
     assert check(site).errors == ()
 
 
-def exemption(**changed: str) -> str:
-    fields = {
-        "file": f"content/{KABAR}",
-        "check": "data-pribadi",
-        "text": "0824-0000-1234",
-        "reason": "atas permintaan pemiliknya",
-        "by": "Humas",
-        "at": "2024-05-04",
-    }
-    return "- " + "\n  ".join(f'{key}: "{text}"' for key, text in {**fields, **changed}.items())
-
-
-def test_what_is_excused_with_a_reason_goes_out() -> None:
-    site = {**BASE, KABAR: post(body=PHONE), "rujukan/pengecualian.yaml": exemption()}
-    assert check(site).errors == ()
-
-
-@pytest.mark.parametrize(
-    "changed",
-    [
-        {"file": "content/berita/2024/05/lain.md"},
-        {"check": "nomor-saja"},
-        {"at": "2999-01-01"},
-        {"reason": ""},
-    ],
-    ids=["no such file", "no such finding", "a day to come", "no reason"],
-)
-def test_an_exemption_that_excuses_nothing_is_reported(changed: dict[str, str]) -> None:
-    site = {**BASE, "rujukan/pengecualian.yaml": exemption(**changed)}
-    assert {one.path for one in check(site).errors} == {"content/rujukan/pengecualian.yaml"}
-
-
-def test_an_exemption_excuses_only_its_own_words() -> None:
-    text = post(body=f"{PHONE}\n\nAtau 0834-0000-1234.")
-    assert len(found({**BASE, KABAR: text, "rujukan/pengecualian.yaml": exemption()})) == 1
-
-
 def test_a_contact_of_no_organisation_is_reported() -> None:
     site = {**BASE, "rujukan/kontak.yaml": '- value: "082400001234"\n  org: tidak-ada\n'}
     assert [one.check for one in check(site).errors] == ["rujukan-putus"]
@@ -89,7 +52,7 @@ def test_a_list_that_cannot_be_read_is_reported(name: str) -> None:
 
 @pytest.mark.parametrize("host", ["dinas.go.id", "smp1.sch.id", "bangsri.desa.id"])
 def test_addresses_of_offices_schools_and_villages_are_no_persons(host: str) -> None:
-    allowed = Allowed(frozenset(), {})
+    allowed = Allowed(frozenset())
     assert list(judged("a.md", f"surat@{host}", allowed)) == []
 
 
