@@ -1,5 +1,5 @@
 # Peta pekerjaan: satu target satu maksud. `make` saja mencetak daftarnya.
-# Yang dapat diatur: PYTHON, CHROMIUM, SITEURL, PENERBIT, KONTAK, TANGGAL_BANGUN (menetapkan "hari ini"), FIX, LOKAL, PORT.
+# Yang dapat diatur: PYTHON, CHROMIUM, SITEURL, PENERBIT, KONTAK, TANGGAL_BANGUN (menetapkan "hari ini"), FIX, YA, SEMUA, LOKAL, PORT.
 
 SHELL = /bin/sh
 .DEFAULT_GOAL := help
@@ -60,8 +60,8 @@ test: $(VENV)/.uji chromium ## menyiapkan semua keperluan, lalu memeriksa gaya, 
 	$(PYTEST_ENV) $(BIN)/pytest -q -n 2 --dist=loadfile tests/test_*.py tests/plugins tests/scraper tests/site scraper
 
 .PHONY: check
-check: $(VENV)/.situs ## memeriksa isi saja, dalam hitungan detik; FIX=1 menambahkan id yang belum ada
-	@$(BIN)/python -m plugins.checks $(if $(filter 1,$(FIX)),--fix)
+check: $(VENV)/.situs ## memeriksa isi saja; SEMUA=1 mencetak saran lama, FIX=1 menambahkan id, FIX=huruf memperbaiki huruf tertukar
+	@$(BIN)/python -m plugins.checks $(if $(FIX),--fix $(FIX:1=id)) $(if $(filter 1,$(YA)),--yes) $(if $(filter 1,$(SEMUA)),--all)
 
 .PHONY: import
 import: $(VENV)/.situs ## mengimpor dari semua sumber aktif di scraper/sources.toml

@@ -139,6 +139,14 @@ class Repository:
         return f"content/{path.removeprefix(self.prefix)}"
 
 
+def changed_files(folder: Path) -> frozenset[str] | None:
+    """Give the files that differ from the last commit, None where git cannot tell."""
+    try:
+        return Repository.of(folder).uncommitted()
+    except NoHistory:
+        return None
+
+
 def _git(folder: Path, *arguments: str, told: str = "") -> bytes:
     return subprocess.run(  # noqa: S603
         ["git", *_SETTINGS, *arguments],  # noqa: S607 - whichever git the machine has

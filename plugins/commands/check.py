@@ -5,11 +5,14 @@ import importlib
 import json
 import sys
 import traceback
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from plugins.build.content.content_files import read_text
 from plugins.build.content.examination import examine, new_id
+from plugins.build.git import changed_files
 from plugins.build.renderings import remembered
+from plugins.commands import letter_fixes
 from plugins.domain.checks.post_ids import insert_identity
 from plugins.domain.checks.validation import Checked
 from plugins.domain.core.problems import Problem
@@ -26,7 +29,15 @@ def add_identities(content: Path, checked: Checked) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Check the content and say what is wrong; anything but 0 means that a person is needed."""
     parser = argparse.ArgumentParser(prog="python -m plugins.checks")
-    parser.add_argument("--fix", action="store_true", help="tambahkan id yang belum ada")
+    parser.add_argument(
+        "--fix",
+        nargs="?",
+        const="id",
+        choices=("id", "huruf"),
+        help="id: tambahkan id yang belum ada; huruf: perbaiki huruf tertukar",
+    )
+    parser.add_argument("--yes", action="store_true", help="perbaiki huruf tanpa bertanya")
+    parser.add_argument("--all", action="store_true", help="cetak saran lama juga")
     parser.add_argument("--json", action="store_true", help="satu objek JSON tiap temuan")
     parser.add_argument("--content", type=Path, help="folder isi; tanpa ini menurut pengaturan")
     options = parser.parse_args(arguments)
@@ -38,15 +49,36 @@ def main(arguments: list[str] | None = None) -> int:
     content = options.content or Path(settings["PATH"])
     with remembered(settings):
         found = examine(content, settings)
-        if options.fix and found.checked.without_id:
+        if options.fix == "huruf" and letter_fixes.offer(
+            content, found.checked, agreed=options.yes
+        ):
+            found = examine(content, settings)
+        if options.fix == "id" and found.checked.without_id:
             add_identities(content, found.checked)
             found = examine(content, settings)
     checked = found.checked
-    _report([*checked.errors, *checked.advice], as_json=options.json)
-    if not options.json:
+    own = changed_files(content)
+    if options.json:
+        _report([*_own_first(checked.errors, own), *_own_first(checked.advice, own)], as_json=True)
+    else:
+        shown = [one for one in checked.advice if options.all or _is_own(one, own)]
+        _report([*_own_first(checked.errors, own), *_own_first(shown, own)], as_json=False)
+        if old := len(checked.advice) - len(shown):
+            sys.stdout.write(
+                f"{old} saran lama, dalam berkas yang tidak Anda ubah; SEMUA=1 mencetaknya.\n"
+            )
         count = f"{len(checked.errors)} kesalahan, {len(checked.advice)} saran"
         sys.stdout.write(f"{len(found.files.texts)} berkas diperiksa: {count}.\n")
     return 1 if checked.errors else 0
+
+
+def _is_own(problem: Problem, own: Collection[str] | None) -> bool:
+    return own is None or problem.path in own
+
+
+def _own_first(problems: Iterable[Problem], own: Collection[str] | None) -> list[Problem]:
+    """Put what stands in the editor's own changes before all else."""
+    return sorted(problems, key=lambda one: (not _is_own(one, own), one))
 
 
 def _report(problems: list[Problem], *, as_json: bool) -> None:

@@ -1,5 +1,6 @@
 """The check before a build and as a command: files in, problems out, ids put in."""
 
+import io
 import json
 import re
 import subprocess
@@ -16,6 +17,7 @@ from plugins.build.content.image_sizes import ImageSizes, UnreadablePicture, rea
 from plugins.commands import check
 from plugins.domain.records.publication import public
 from tests.broken_sites import BASE, agreement, post
+from tests.plugins.repository import Repository
 
 ROOT = Path(__file__).resolve().parents[3]
 WITHOUT_ID = post().replace("id: tag:uji:kabar\n", "")
@@ -286,3 +288,129 @@ def test_sizes_are_a_mapping_read_once(tmp_path: Path) -> None:
     (tmp_path / "gambar/2024/a.png").unlink()
     assert sizes["2024/a.png"] == (40, 30)
     assert ("2024/a.png" in sizes, "b.pdf" in sizes, sizes.get("b.pdf")) == (True, False, None)
+
+
+def committed(content: Path) -> Repository:
+    """Put the content of a test under git, all of it in the last commit."""
+    repository = Repository(content.with_name(f"{content.name}-proyek"))
+    for path in sorted(content.rglob("*")):
+        if path.is_file():
+            place = repository.content / path.relative_to(content)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(path.read_bytes())
+    repository.git("add", "-A")
+    repository.git("commit", "-qm", "Isi")
+    return repository
+
+
+OLD = "berita/2024/05/lama.md"
+SECOND = "id: tag:uji:kedua\n"
+
+
+def advised(identity: str = "") -> str:
+    text = post(body="Besok.\n")
+    return text.replace("id: tag:uji:kabar\n", identity) if identity else text
+
+
+def test_the_editors_own_advice_is_printed_and_the_old_counted(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(content, {OLD: advised(), KABAR: advised(SECOND)})
+    place = committed(content).content
+    write(
+        place,
+        {KABAR: f"{advised(SECOND)}\nLusa.\n", "berita/2024/05/baru.md": advised("id: a:b\n")},
+    )
+    assert check.main(["--content", str(place)]) == 0
+    *own, old, _count = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[1].rpartition("/")[2] for line in own] == [
+        *("baru.md", "kabar.md", "kabar.md")
+    ]
+    assert old == "1 saran lama, dalam berkas yang tidak Anda ubah; SEMUA=1 mencetaknya."
+    assert check.main(["--content", str(place), "--all"]) == 0
+    *every, count = capsys.readouterr().out.splitlines()
+    assert (every[:3], count) == (own, "10 berkas diperiksa: 0 kesalahan, 4 saran.")
+    assert OLD in every[3]
+
+
+def test_an_old_error_is_never_left_out_and_comes_after_the_editors_own(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = "[itu](/berita/2001/01/tiada/)\n"
+    write(content, {"berita/2024/05/a.md": post(body=broken)})
+    place = committed(content).content
+    write(place, {KABAR: post(body=broken).replace("tag:uji:kabar", "tag:uji:lain")})
+    assert check.main(["--content", str(place)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.partition(":")[0] for line in lines] == [
+        f"content/{KABAR}",
+        "content/berita/2024/05/a.md",
+        "9 berkas diperiksa",
+    ]
+
+
+def test_a_machine_reads_old_advice_too(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(content, {KABAR: advised()})
+    place = committed(content).content
+    assert check.main(["--content", str(place), "--json"]) == 0
+    assert [json.loads(line)["path"] for line in capsys.readouterr().out.splitlines()] == [
+        f"content/{KABAR}"
+    ]
+
+
+SCANNED = post(body="Republik lndonesia.\n\nTahun 2O18.\n")
+MENDED = post(body="Republik Indonesia.\n\nTahun 2018.\n")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("options", "answer", "after"),
+    [
+        pytest.param((), None, SCANNED, id="nobody asked"),
+        pytest.param((), "tidak\n", SCANNED, id="refused"),
+        pytest.param((), "\n", SCANNED, id="no answer"),
+        pytest.param((), "ya\n", MENDED, id="agreed"),
+        pytest.param(("--yes",), None, MENDED, id="agreed before"),
+    ],
+)
+def test_letters_are_mended_after_the_difference_was_shown(
+    options: tuple[str, ...],
+    answer: str | None,
+    after: str,
+    content: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    windows = SCANNED.replace("\n", "\r\n")
+    write(content, {KABAR: windows})
+    monkeypatch.setattr(sys, "stdin", io.StringIO() if answer is None else Terminal(answer))
+    assert check.main(["--content", str(content), "--fix", "huruf", *options]) == 0
+    assert (content / KABAR).read_bytes() == after.replace("\n", "\r\n").encode()
+    said = capsys.readouterr().out
+    for line in ("-Republik lndonesia.", "+Republik Indonesia.", "-Tahun 2O18.", "+Tahun 2018."):
+        assert f"\n{line}\n" in said
+    assert ("1 berkas diperbaiki." in said) is (after == MENDED)
+    assert ("huruf tertukar" in said.splitlines()[-2]) is (after == SCANNED)
+
+
+def test_where_nothing_is_mistaken_nothing_is_offered(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(content, {KABAR: post(body="Besok di Indonesia.\n")})
+    assert check.main(["--content", str(content), "--fix", "huruf", "--yes"]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == "Tidak ada huruf yang perlu diperbaiki."
+
+
+def test_letters_that_are_excused_stay(content: Path) -> None:
+    entry = (
+        f"- file: content/{KABAR}\n  check: huruf-mirip\n  text: 2O18\n"
+        "  reason: nama merek\n  by: Humas\n  at: 2024-05-04\n"
+    )
+    write(content, {KABAR: SCANNED, "rujukan/pengecualian.yaml": entry})
+    assert check.main(["--content", str(content), "--fix", "huruf", "--yes"]) == 0
+    assert "Tahun 2O18." in (content / KABAR).read_text()
+    assert "Republik Indonesia." in (content / KABAR).read_text()

@@ -17,7 +17,8 @@ _WORDS = re.compile(
 )
 # An address, a tag and a quotation are no words of ours, and no word is as long as 80 letters.
 _ADDRESS = re.compile(
-    r"(?<!\S)\S{81,}|\]\([^()\n]{0,2000}\)|<[^<>\n]{0,2000}>|(?<!\S)\S+?(?:://|@)\S+|^\[[^\]\n]{0,200}\]:.*$",
+    r"(?<!\S)\S{81,}|\]\([^()\n]{0,2000}\)|<[^<>\n]{0,2000}>"
+    r"|(?<![^\s(\[])[^\s()\[\]]+?(?:://|@)\S+|^\[[^\]\n]{0,200}\]:.*$",
     re.MULTILINE,
 )
 _QUOTED = re.compile(r"[“\"][^“”\"\n]*[”\"]|^ {0,3}>.*$", re.MULTILINE)
@@ -67,14 +68,18 @@ def passages(content: Content, *, imported: bool = False) -> Iterator[Passage]:
     """Give every text in our words, addresses and code blanked out; on demand all others, too."""
     for body in content.bodies:
         if (imported or is_own(body.record)) and _is_read(body):
-            yield Passage(_ADDRESS.sub(blank, body.prose), body.record, body=body)
+            yield Passage(readable(body.prose), body.record, body=body)
     for walked in content.walked:
         if not is_own(walked.record):
             continue
         for leaf in walked.leaves:
             if isinstance(leaf.value, str) and _WORDS.fullmatch(leaf.name):
-                text = _ADDRESS.sub(blank, leaf.value)
-                yield Passage(text, walked.record, leaf.name)
+                yield Passage(readable(leaf.value), walked.record, leaf.name)
+
+
+def readable(text: str) -> str:
+    """Give a text with its addresses blanked out."""
+    return _ADDRESS.sub(blank, text)
 
 
 def blank(found: re.Match[str]) -> str:

@@ -1,16 +1,17 @@
 """Letters that a scanner or a hasty hand mistook for others, and what they were."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.domain.checks.advice.passages import passages
+from plugins.domain.checks.advice.passages import blank, passages, readable
 from plugins.domain.core.problems import Problem
 from plugins.domain.records.content import Content
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _DIGITS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
 _SMALL = str.maketrans({"0": "o", "1": "l", "I": "l"})
+_CODE = re.compile(r"`[^`\n]+`")
 # No Indonesian word begins with l and these.
 _AFTER_I = "bcdfgkmnpqrstvwxz"
 
@@ -98,13 +99,40 @@ def advice_on_letters(content: Content) -> Iterator[Problem]:
             )
 
 
-def mended_letters(text: str) -> str:
+def mended(text: str, found: Iterable[Problem]) -> str:
     """
-    Give a text with its mistaken letters mended.
+    Give the text of a file with the letters mended that this check has found in it.
 
-    >>> mended_letters("Presiden Republik lndonesia")
-    'Presiden Republik Indonesia'
+    Addresses and code stay as they are, and so does what was found and excused.
+
+    >>> told = Problem("a.md", 1, "'lndonesia' dimulai dengan l kecil", check="huruf-mirip")
+    >>> mended("lndonesia: https://a.id/lndonesia", [told])
+    'Indonesia: https://a.id/lndonesia'
     """
-    for slip in sorted(slips(text), key=lambda slip: slip.at, reverse=True):
-        text = text[: slip.at] + slip.meant + text[slip.at + len(slip.written) :]
-    return text
+    lines = text.split("\n")
+    for problem in found:
+        if problem.check != "huruf-mirip":
+            continue
+        for at in _lines_of(lines, problem.line - 1):
+            after = _mended_line(lines[at], problem.finding)
+            if after != lines[at]:
+                lines[at] = after
+                break
+    return "\n".join(lines)
+
+
+def _lines_of(lines: Sequence[str], first: int) -> Iterator[int]:
+    """Give a line, and those below it that go on with its value."""
+    yield first
+    for at in range(first + 1, len(lines)):
+        if not lines[at].startswith((" ", "\t")):
+            return
+        yield at
+
+
+def _mended_line(line: str, finding: str) -> str:
+    visible = _CODE.sub(blank, readable(line))
+    for slip in sorted(slips(visible), key=lambda slip: slip.at, reverse=True):
+        if finding.startswith(f"'{slip.written}' "):
+            line = line[: slip.at] + slip.meant + line[slip.at + len(slip.written) :]
+    return line

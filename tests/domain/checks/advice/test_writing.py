@@ -5,8 +5,9 @@ import time
 import pytest
 
 from plugins.domain.checks.advice.pictures import says_nothing
-from plugins.domain.checks.advice.scanned import mended_letters
+from plugins.domain.checks.advice.scanned import mended
 from plugins.domain.checks.advice.spelling import money
+from plugins.domain.core.problems import Problem
 from tests.content_check import POST, found_in, problems_of
 from tests.domain.checks.advice.lines import RIGHT, WRONG
 from tests.site.texts import organisations, post
@@ -208,18 +209,46 @@ def test_a_weekday_without_year_needs_the_year_of_a_post() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "mended"),
+    ("text", "meant"),
     [
         ("lndonesia dan lnspektorat", "Indonesia dan Inspektorat"),
         ("Bl0ra, tahun 2O18, 1O5 m", "Blora, tahun 2018, 105 m"),
         ("konﬁrmasi kabu- paten", "konfirmasi kabupaten"),
         ("K a b u p a t e n", "Kabupaten"),
+        ("lndonesia lndonesia", "Indonesia Indonesia"),
         ("sudah benar", "sudah benar"),
+        ("[lndonesia](https://a.id/lndonesia)", "[Indonesia](https://a.id/lndonesia)"),
+        ("lndonesia `lndonesia`", "Indonesia `lndonesia`"),
+        ("    lndonesia", "    lndonesia"),
     ],
 )
-def test_letters_are_mended(text: str, mended: str) -> None:
-    assert mended_letters(text) == mended
-    assert mended_letters(mended) == mended
+def test_letters_are_mended_where_they_were_found(text: str, meant: str) -> None:
+    before = post(body=f"Isi.\n\n{text}")
+    after = post(body=f"Isi.\n\n{meant}")
+    found = problems_of({POST: before})
+    assert mended(before, found) == after
+    assert mended(after, problems_of({POST: after})) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("summary: Republik lndonesia.", "summary: Republik Indonesia."),
+        ("summary: >-\n  Republik\n  lndonesia.", "summary: >-\n  Republik\n  Indonesia."),
+    ],
+    ids=["one line", "folded"],
+)
+def test_letters_of_a_header_are_mended(before: str, after: str) -> None:
+    page = "---\ntitle: A\n{}\n---\nIsi lndonesia.\n"
+    text = page.format(before)
+    found = [one for one in problems_of({"halaman/a.md": text}) if one.line == 3]
+    assert mended(text, found) == page.format(after)
+
+
+def test_what_is_found_no_longer_mends_nothing() -> None:
+    told = Problem("a.md", 1, "'lndonesia' dimulai dengan l kecil", check="huruf-mirip")
+    assert mended("Indonesia\nlndonesia", [told]) == "Indonesia\nlndonesia"
+    assert mended("lain\n lain", [told, Problem("a.md", 1, "lain")]) == "lain\n lain"
 
 
 @pytest.mark.parametrize(
