@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -14,7 +13,6 @@ from plugins.domain.markup.renditions import Find, with_pictures
 from plugins.domain.site.agreement_words import agreement_kind, agreement_name
 from plugins.domain.site.lists.archives import topic_slug
 from plugins.domain.site.post_words import post_summary
-from plugins.domain.status.followup import since_signing
 from plugins.domain.values.claim_words import claim_words
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.durations import Duration
@@ -108,11 +106,6 @@ def age_on(today: dt.date) -> Callable[[dt.date], str]:
         return format_period(start, today)
 
     return umur
-
-
-def since_on(today: dt.date) -> Callable[[FuzzyDate | None], str]:
-    """Make the filter ``sejak``: the time from a signing, known or not, until today."""
-    return partial(since_signing, today=today)
 
 
 def markdown_with(find: Find) -> Callable[..., Markup]:

@@ -18,6 +18,7 @@ from plugins.domain.pages.page_list import PageList
 from plugins.domain.site.citations import citations
 from plugins.domain.site.lists.corrections import notices_of
 from plugins.domain.site.site import Site
+from plugins.domain.status.followup import since_signing
 
 
 def prepare(pelican: Pelican) -> None:
@@ -38,7 +39,7 @@ def furnish(generator: Generator) -> None:
     generator.context["dikutip"] = lambda post: cited.get(post.ref, ())
     generator.context["riwayat"] = told_by(generator.settings)
     generator.env.filters["umur"] = jinja_filters.age_on(site.today)
-    generator.env.filters["sejak"] = jinja_filters.since_on(site.today)
+    generator.env.filters["sejak"] = since_signing
     generator.env.filters["markdown"] = jinja_filters.markdown_with(generator.settings["GAMBAR"])
     generator.env.filters["json_ld"] = json_ld_of(site, imprint(generator.settings))
 

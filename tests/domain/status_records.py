@@ -2,6 +2,8 @@
 
 from typing import Any, TypeVar
 
+from plugins.domain.core.codes import STAGES, CodeTable
+from plugins.domain.core.rules import Rules
 from plugins.domain.headers import document
 from plugins.domain.records.declarations.field_types import Reading
 from plugins.domain.records.declarations.schema import read_model
@@ -13,9 +15,11 @@ SHOWN = "evidence: [{source: berita, shows: happening}]"
 ANNOUNCED = "evidence: [{source: berita, shows: plan}]"
 
 
-def _read(model: type[M], basis: str, header: str, **known: Any) -> M:
+def _read(
+    model: type[M], basis: str, header: str, *, rules: Rules | None = None, **known: Any
+) -> M:
     parsed, _ = document.parse(f"---\n{basis}\n{header}\n---\n")
-    reading = Reading("catatan.md")
+    reading = Reading("catatan.md", rules or Rules())
     record = read_model(model, parsed, reading, **known)
     assert record is not None, reading.problems
     assert not reading.problems
@@ -27,11 +31,14 @@ def event(header: str = "") -> Event:
 
 
 def agreement(
-    header: str = "", *, ref: str = "induk", kind: str = "kesepakatan_bersama"
+    header: str = "",
+    *,
+    ref: str = "induk",
+    kind: str = "kesepakatan_bersama",
+    stages: CodeTable = STAGES,
 ) -> Agreement:
-    return _read(
-        Agreement, f"title: tentang data\nkind: {kind}\nparties: [{{org: blora}}]", header, ref=ref
-    )
+    basis = f"title: tentang data\nkind: {kind}\nparties: [{{org: blora}}]"
+    return _read(Agreement, basis, header, rules=Rules(stages=stages), ref=ref)
 
 
 def commitment(header: str = "") -> Commitment:

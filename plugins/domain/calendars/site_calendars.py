@@ -11,7 +11,6 @@ from plugins.domain.records.models import Agreement, Event
 from plugins.domain.site.agreement_words import agreement_kind, agreement_name, agreement_summary
 from plugins.domain.site.guids import record_guid
 from plugins.domain.site.site import Site
-from plugins.domain.status.agreement_end import agreement_end
 from plugins.domain.values.dates import DatePoint, FuzzyDate
 from plugins.domain.values.wording import format_day
 
@@ -141,7 +140,7 @@ def _end(site: Site, agreement: Agreement, day: dt.date, imprint: Imprint) -> En
 
 
 def _end_day(site: Site, agreement: Agreement) -> dt.date | None:
-    end = agreement_end(agreement, site.today, site.relations.later(agreement))
+    end = site.standing(agreement).end
     return end.day if end else None
 
 

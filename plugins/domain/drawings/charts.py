@@ -106,8 +106,8 @@ def commitments_by_status(site: Site) -> Chart:
 
 def waiting_by_age(site: Site) -> Chart:
     """Count the agreements without known follow-up by the time since their signing."""
-    waiting = [one.signed_on for one in site.agreements if not site.follow_up(one)]
-    years = [(site.today - date.latest).days // 365 if date else None for date in waiting]
+    waiting = [site.standing(one).signing for one in site.agreements if not site.follow_up(one)]
+    years = [(site.today - bounds[1]).days // 365 if bounds else None for bounds in waiting]
     known = [year for year in years if year is not None]
     lines = [
         Line(_age_words(low, high), sum(_within(year, low, high) for year in known))

@@ -10,8 +10,7 @@ from plugins.domain.records.models import Agreement, Event, Programme
 from plugins.domain.site.agreement_words import agreement_kind, agreement_name, agreement_summary
 from plugins.domain.site.guids import record_guid, stamps
 from plugins.domain.site.site import Site
-from plugins.domain.status.agreement_end import agreement_end
-from plugins.domain.status.agreement_facts import gather_facts
+from plugins.domain.status.agreement_facts import AgreementFacts
 
 _DAY = dt.timedelta(days=1)
 
@@ -44,7 +43,8 @@ def ended_items(site: Site, agreement: Agreement) -> Iterator[Item]:
     guid = record_guid(agreement, site.rules.authority_tag)
     # The day is part of the identity: an agreement that was prolonged may end a second time.
     known = f"={last.isoformat()}" if last else ""
-    day = midnight(last + _DAY, site.rules) if last else None
+    # A successor signed on some day of this year may have a last possible day that is ahead.
+    day = midnight(last + _DAY, site.rules) if last and last < site.today else None
     summary = f"{status.sentence} {agreement_summary(site, agreement)}"
     yield Item(
         guid=f"{guid};berakhir{known}",
@@ -63,9 +63,9 @@ def _last_day(site: Site, agreement: Agreement) -> dt.date | None:
     ended = agreement.ended
     if ended:
         return ended.date.status_bounds()[1] if ended.date else None
-    later = site.relations.later(agreement)
-    start = gather_facts(agreement, site.today, later, site.rules.soon).successor_start
-    if start:
-        return start.status_bounds()[1] - _DAY
-    end = agreement_end(agreement, site.today, later)
+    standing = site.standing(agreement)
+    if standing.successor:
+        start = AgreementFacts(standing).successor_start
+        return start.status_bounds()[1] - _DAY if start else None
+    end = standing.end
     return end.latest if end else None

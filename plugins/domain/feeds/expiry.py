@@ -12,8 +12,8 @@ from plugins.domain.records.models import Agreement
 from plugins.domain.site.agreement_words import agreement_kind, agreement_name, agreement_summary
 from plugins.domain.site.guids import record_guid
 from plugins.domain.site.site import Site
-from plugins.domain.status.agreement import agreement_status
-from plugins.domain.status.agreement_end import agreement_end
+from plugins.domain.status.agreement import standing_status
+from plugins.domain.status.standing import Standing
 from plugins.domain.values.wording import count_days, format_day
 
 DAYS_BEFORE = (90, 30, 7, 0)
@@ -38,16 +38,11 @@ def end_notices(site: Site, agreement: Agreement) -> Iterator[EndNotice]:
     if agreement.amends or (agreement.ended and agreement.ended.date is None):
         # The end of what is amended is announced once; an end on an unknown day cannot be.
         return
-    later = site.relations.later(agreement)
-    standing = replace(agreement, ended=None)
-    for end in sorted(_ends(site, standing, later)):
+    standing = replace(site.standing(agreement), agreement=replace(agreement, ended=None))
+    for end in sorted(_ends(standing)):
         for left in DAYS_BEFORE:
             on = end - dt.timedelta(days=left)
-            if (
-                on <= site.today
-                and not _had_ended(agreement, on)
-                and _stood(site, standing, later, on, end)
-            ):
+            if on <= site.today and not _had_ended(agreement, on) and _stood(standing.on(on), end):
                 yield EndNotice(on, left, end)
 
 
@@ -76,13 +71,11 @@ def end_items(site: Site, agreement: Agreement) -> Iterator[Item]:
         )
 
 
-def _ends(site: Site, agreement: Agreement, later: tuple[Agreement, ...]) -> set[dt.date]:
+def _ends(standing: Standing) -> set[dt.date]:
     """Give every end, known to the day, that was in force at some time."""
-    signed = (one.signed_on.status_bounds()[0] for one in later if one.signed_on)
-    ends = (
-        agreement_end(agreement, day, later)
-        for day in (dt.date.min, site.today, *(day for day in signed if day <= site.today))
-    )
+    signed = (standing.of(one).signing for one in standing.later)
+    days = {dt.date.min, standing.today, *(bounds[0] for bounds in signed if bounds)}
+    ends = (standing.on(day).end for day in days if day <= standing.today)
     return {end.day for end in ends if end and end.day}
 
 
@@ -91,11 +84,9 @@ def _had_ended(agreement: Agreement, on: dt.date) -> bool:
     return bool(ended and ended.date and ended.date.status_bounds()[1] < on)
 
 
-def _stood(
-    site: Site, agreement: Agreement, later: tuple[Agreement, ...], on: dt.date, end: dt.date
-) -> bool:
+def _stood(standing: Standing, end: dt.date) -> bool:
     """Say whether an agreement was in force on a day, with that end."""
-    known = agreement_end(agreement, on, later)
-    status = agreement_status(agreement, on, later, site.rules.soon)
+    known = standing.end
+    status = standing_status(standing)
     in_force = status.code in _STANDING or status.reason == "coarse_start"
     return known is not None and known.day == end and in_force

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 
 from plugins.domain.core.imprint import LICENCE_URL, Imprint
-from plugins.domain.opendata.tables.derived_columns import days_since
 from plugins.domain.records.declarations.field_types import Ref
 from plugins.domain.records.models import Agreement, Commitment, Event, Post, Programme, Record
 from plugins.domain.records.plain_values import plain, plain_fields
 from plugins.domain.records.record_walk import walk
 from plugins.domain.site.counters import has_text
 from plugins.domain.site.site import Site
+from plugins.domain.status.followup import days_since_signing
 from plugins.domain.values.json_text import Value
 
 Titled = Agreement | Event | Post | Programme
@@ -65,7 +65,7 @@ def _follow_up(site: Site, agreement: Agreement, imprint: Imprint) -> Value:
         "followed_up": bool(found),
         "grade": found.grade,
         "sentence": None if found else NO_FOLLOW_UP,
-        "days_since_signing": days_since(agreement.signed_on, site),
+        "days_since_signing": days_since_signing(site.standing(agreement)),
         "children": _links(site, found.children, imprint),
         "events_after": _links(site, found.events, imprint),
         "commitments_kept": [promise.ref for promise in found.kept],

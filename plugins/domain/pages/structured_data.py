@@ -12,6 +12,7 @@ from plugins.domain.records.components import Correction
 from plugins.domain.records.models import Agreement, Event, Organisation, Post, Programme
 from plugins.domain.site.agreement_words import agreement_kind, agreement_name
 from plugins.domain.site.page_info import PageInfo
+from plugins.domain.site.post_words import post_summary
 from plugins.domain.site.site import Site
 from plugins.domain.values.moments import Moment
 
@@ -136,8 +137,7 @@ def news_article(site: Site, imprint: Imprint, post: Post) -> Node:
         "isAccessibleForFree": True,
     }
     if post.withdrawn:
-        reason = f"Berita ini dicabut. {post.withdrawn.reason}"
-        notice = _comment(reason, post.withdrawn.at)
+        notice = _comment(post_summary(post), post.withdrawn.at)
         return _filled({**base, "creativeWorkStatus": "Dicabut", "correction": [notice]})
     return _filled(
         {

@@ -5,10 +5,12 @@ from plugins.domain.records.models import Post
 from plugins.domain.site.site import Site
 from plugins.domain.values.wording import format_day
 
+WITHDRAWN = "Berita ini dicabut"
+
 
 def post_summary(post: Post) -> str:
     """Give what a list says of a post; of a withdrawn one, only that and why it is."""
-    return f"Berita ini dicabut. {post.withdrawn.reason}" if post.withdrawn else post.summary
+    return f"{WITHDRAWN}. {post.withdrawn.reason}" if post.withdrawn else post.summary
 
 
 def withdrawal_html(site: Site, post: Post) -> str:
@@ -17,7 +19,7 @@ def withdrawal_html(site: Site, post: Post) -> str:
     if withdrawn is None:
         return ""
     day = format_day(withdrawn.at.day)
-    notice = paragraph(f"Berita ini dicabut {day}. Alasan: {withdrawn.reason}")
+    notice = paragraph(f"{WITHDRAWN} {day}. Alasan: {withdrawn.reason}")
     if withdrawn.replaced_by is None:
         return notice
     other = site.post(withdrawn.replaced_by)

@@ -26,13 +26,13 @@ from plugins.domain.site.news import last_news, signs_of_life
 from plugins.domain.status.followup import KEPT, FollowUp, follow_up
 from plugins.domain.status.record_status import (
     Status,
-    agreement_status,
     commitment_status,
     event_status,
-    is_signed,
     programme_status,
+    standing_status,
 )
 from plugins.domain.status.request import Answer, answer
+from plugins.domain.status.standing import Standing
 from plugins.domain.values.dates import FuzzyDate
 
 
@@ -63,7 +63,14 @@ class Site:
     today: dt.date
     rules: Rules = field(default_factory=Rules)
     images: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    _html: dict[str, str] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def _html(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def _standings(self) -> dict[str, Standing]:
+        return {}
 
     @cached_property
     def _statuses(self) -> dict[tuple[str, str], Status]:
@@ -205,15 +212,23 @@ class Site:
                 return self.status(self.commitment(record.same_as))
             found = last_news(self, record)
             return commitment_status(record, self.today, found.date if found else None)
-        return self._agreement_status(record)
+        return standing_status(self._amended(record))
 
-    def _agreement_status(self, agreement: Agreement) -> Status:
-        subject = agreement
-        # From its signing on, an amendment has the status of what it amends.
-        while subject.amends and is_signed(subject, self.today):
-            subject = self.agreement(subject.amends)
-        later = self.relations.later(subject)
-        return agreement_status(subject, self.today, later, self.rules.soon)
+    def _amended(self, agreement: Agreement) -> Standing:
+        """Give what counts: from its signing on, an amendment has the status of what it amends."""
+        standing = self.standing(agreement)
+        if agreement.amends and standing.is_signed:
+            return self._amended(self.agreement(agreement.amends))
+        return standing
+
+    def standing(self, agreement: Agreement) -> Standing:
+        """Give how an agreement stands as of ``today``, with what amends and supersedes it."""
+        if agreement.ref not in self._standings:
+            later = self.relations.later(agreement)
+            self._standings[agreement.ref] = Standing(
+                agreement, self.today, later, self.rules.soon, self.rules.stages
+            )
+        return self._standings[agreement.ref]
 
     def follow_up(self, agreement: Agreement) -> FollowUp:
         """Give what came of an agreement."""
@@ -222,10 +237,10 @@ class Site:
             for event in self.events_about(agreement)
             if self.status(event).code == "done"
         ]
-        children = (one for one in self.children(agreement) if is_signed(one, self.today))
+        children = (one for one in self.children(agreement) if self.standing(one).is_signed)
         kept = [one for one in agreement.commitments if self.status(one).code in KEPT]
         met = (one for one in kept if self.status(one).code == "met")
-        return follow_up(agreement, children, done, kept, met)
+        return follow_up(self.standing(agreement), children, done, kept, met)
 
     def evidence_day(self, item: Evidence) -> FuzzyDate | None:
         """Give the day of what is cited: of a source, or of a post."""

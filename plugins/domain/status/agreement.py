@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Iterable
 
 from plugins.domain.records.models import Agreement
-from plugins.domain.status.agreement_facts import AgreementFacts, gather_facts
+from plugins.domain.status.agreement_facts import AgreementFacts
+from plugins.domain.status.standing import Standing
 from plugins.domain.status.table import Row, Status, always, decide, on, words
 from plugins.domain.values.wording import count_days, count_days_left
 
@@ -19,7 +20,12 @@ def agreement_status(
     >>> agreement_status(agreement, dt.date(2026, 11, 24)).full_code
     'unknown:not_signed'
     """
-    return decide(AGREEMENT_ROWS, gather_facts(agreement, today, tuple(later), soon))
+    return standing_status(Standing(agreement, today, tuple(later), soon))
+
+
+def standing_status(standing: Standing) -> Status:
+    """Derive the status of an agreement as it stands on a day."""
+    return decide(AGREEMENT_ROWS, AgreementFacts(standing))
 
 
 def _ended(facts: AgreementFacts, how: str) -> str:
@@ -27,6 +33,13 @@ def _ended(facts: AgreementFacts, how: str) -> str:
     if date is None:
         return f"Kerja sama ini {how}; tanggalnya belum diketahui."
     return f"Kerja sama ini {how} {on(date)}."
+
+
+def _superseded(facts: AgreementFacts) -> str:
+    start = facts.successor_start
+    if start is None:
+        return "Kerja sama ini digantikan perjanjian lain; hari mulainya belum kami temukan."
+    return f"Kerja sama ini digantikan perjanjian lain yang berlaku mulai {words(start)}."
 
 
 def _no_term(facts: AgreementFacts) -> str:
@@ -87,11 +100,8 @@ AGREEMENT_ROWS: tuple[Row[AgreementFacts], ...] = (
         explanation=(
             "Perjanjian lain menggantikannya, sudah ditandatangani, dan pasti sudah mulai berlaku."
         ),
-        holds=lambda facts: facts.successor_start is not None,
-        sentence=lambda facts: (
-            "Kerja sama ini digantikan perjanjian lain yang berlaku mulai "
-            f"{words(facts.successor_start)}."
-        ),
+        holds=lambda facts: facts.is_superseded,
+        sentence=_superseded,
     ),
     Row(
         code="draft",

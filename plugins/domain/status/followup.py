@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.domain.records.models import Agreement, Commitment, Event
+from plugins.domain.status.standing import Standing
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.wording import count_days, format_period
 
@@ -47,7 +48,7 @@ class FollowUp:
 
 
 def follow_up(
-    agreement: Agreement,
+    standing: Standing,
     children: Iterable[Agreement],
     done: Iterable[tuple[Event, FuzzyDate | None]],
     kept: Iterable[Commitment],
@@ -61,8 +62,7 @@ def follow_up(
     began, and all where the signing is unknown; setbacks are told beside it. ``kept`` are its
     promises with the status met or partly met, ``met`` those of them that are met in full.
     """
-    signed = agreement.signed_on
-    since = signed.status_bounds()[0] if signed else None
+    since = standing.signing[0] if standing.signing else None
     return FollowUp(
         tuple(children),
         tuple(
@@ -76,24 +76,35 @@ def follow_up(
     )
 
 
-def since_signing(signed: FuzzyDate | None, today: dt.date) -> str:
+def since_signing(standing: Standing) -> str:
     """
     Say how long ago an agreement was signed; of a coarse date only what is sure.
 
-    >>> since_signing(FuzzyDate.parse("2018-05-08"), dt.date(2026, 11, 24))
-    '3.122 hari (8 tahun 6 bulan)'
-    >>> since_signing(FuzzyDate.parse("2018"), dt.date(2026, 11, 24))
+    >>> from plugins.domain.records.components import Signed
+    >>> signed = Signed(date=FuzzyDate.parse("2018"))
+    >>> agreement = Agreement(title="tentang data", kind="pks", parties=(), signed=signed)
+    >>> since_signing(Standing(agreement, dt.date(2026, 11, 24)))
     'sedikitnya 2.885 hari (7 tahun 10 bulan)'
     """
-    if signed is None:
+    today = standing.today
+    if standing.signing is None:
         return "tidak diketahui"
-    earliest, latest = signed.status_bounds()
-    if earliest > today:
+    if not standing.is_signed:
         return "belum ditandatangani"
-    if latest > today:
+    earliest, latest = standing.signing
+    if earliest == latest:
+        return _age(latest, today)
+    if latest == today:
         return f"paling lama {_age(earliest, today)}"
-    least = "" if signed.is_sure_day else "sedikitnya "
-    return f"{least}{_age(latest, today)}"
+    return f"sedikitnya {_age(latest, today)}"
+
+
+def days_since_signing(standing: Standing) -> int | None:
+    """Count the days since a signing that is surely known to the day and past."""
+    date = standing.agreement.signed_on
+    if date is None or not date.is_sure_day or not standing.is_signed:
+        return None
+    return (standing.today - date.earliest).days
 
 
 def _age(day: dt.date, today: dt.date) -> str:

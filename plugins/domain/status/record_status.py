@@ -9,14 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from plugins.domain.status.agreement import AGREEMENT_ROWS, agreement_status
-from plugins.domain.status.agreement_end import (
-    AgreementEnd,
-    agreement_end,
-    is_signed,
-    notice_months,
-    renewal,
-)
+from plugins.domain.status.agreement import AGREEMENT_ROWS, agreement_status, standing_status
 from plugins.domain.status.commitment import COMMITMENT_ROWS, commitment_status
 from plugins.domain.status.event import EVENT_ROWS, event_status
 from plugins.domain.status.programme import PROGRAMME_ROWS, programme_status
@@ -24,18 +17,14 @@ from plugins.domain.status.table import Row, Status, proven
 
 __all__ = [
     "STATUS_TABLES",
-    "AgreementEnd",
     "Row",
     "Status",
-    "agreement_end",
     "agreement_status",
     "commitment_status",
     "event_status",
-    "is_signed",
-    "notice_months",
     "programme_status",
     "proven",
-    "renewal",
+    "standing_status",
 ]
 
 STATUS_TABLES: Mapping[str, tuple[Row[Any], ...]] = MappingProxyType(

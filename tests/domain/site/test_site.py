@@ -1,5 +1,5 @@
 import datetime as dt
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
@@ -203,3 +203,14 @@ def test_a_site_of_another_day_keeps_no_status() -> None:
     before = site.status(one).full_code
     after = replace(site, today=dt.date(2026, 11, 25)).status(one).full_code
     assert (before, after) == ("ending", "ended:expired")
+
+
+def test_a_stage_is_called_what_the_settings_call_it() -> None:
+    stages = {"persiapan": "Tahap menyiapkan", "penandatanganan_kb": "Teken"}
+    drawn = site_of({"mou/a.md": agreement(stage="persiapan")})
+    site = replace(drawn, rules=replace(drawn.rules, stages=stages))
+    assert site.status(site.agreement("a")).sentence.endswith("tahapnya tahap menyiapkan.")
+
+
+def test_the_settings_of_a_site_are_all_it_is_made_of() -> None:
+    assert [one.name for one in fields(SITE)] == ["records", "today", "rules", "images"]

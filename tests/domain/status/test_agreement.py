@@ -2,14 +2,7 @@ import datetime as dt
 
 import pytest
 
-from plugins.domain.status.agreement_end import NEVER, AgreementEnd
-from plugins.domain.status.record_status import (
-    agreement_end,
-    agreement_status,
-    notice_months,
-    renewal,
-)
-from plugins.domain.values.dates import FuzzyDate
+from plugins.domain.status.record_status import agreement_status
 from tests.domain.status_records import agreement
 
 TODAY = "2026-11-24"
@@ -245,9 +238,9 @@ LATER = [
     ("superseded by its signing", f"{SIGNED}\nterm: {{end: 2030}}",
      {"b": "supersedes: [lain, induk]\nsigned: {date: 2026-01-10}"}, TODAY, "ended:superseded"),
     ("superseded some day this year", f"{SIGNED}\nterm: {{end: 2030}}",
-     {"b": "supersedes: induk\nsigned: {date: 2026}"}, TODAY, "unknown:coarse_end"),
+     {"b": "supersedes: induk\nsigned: {date: 2026}"}, TODAY, "ended:superseded"),
     ("superseded with no day known", f"{SIGNED}\nterm: {{end: 2030}}",
-     {"b": "supersedes: induk\nsigned: {place: Blora}"}, TODAY, "in_force"),
+     {"b": "supersedes: induk\nsigned: {place: Blora}"}, TODAY, "ended:superseded"),
     ("superseded by an unsigned one", f"{SIGNED}\nterm: {{end: 2030}}",
      {"b": "supersedes: induk\nterm: {start: 2026-01-01}"}, TODAY, "in_force"),
     ("superseding another agreement", f"{SIGNED}\nterm: {{end: 2030}}",
@@ -356,86 +349,3 @@ def test_a_superseded_agreement_says_from_when() -> None:
     assert status.sentence == (
         "Kerja sama ini digantikan perjanjian lain yang berlaku mulai 8 Mei 2020."
     )
-
-
-END = [
-    ("10 years", f"{SIGNED}\nterm: {{duration: P10Y}}", {}, "2028-05-07", "2028-05-07"),
-    ("29 February", "signed: {date: 2024-02-29}\nterm: {duration: P5Y}", {},
-     "2029-02-28", "2029-02-28"),
-    ("marked end", f"{SIGNED}\nterm: {{end: 2028-05-07~}}", {}, "2028-05-01", "2028-05-31"),
-    ("coarse start moves both bounds", f"{SIGNED}\nterm: {{start: 2024-02, duration: P1M}}", {},
-     "2024-02-29", "2024-03-28"),
-    ("marked start moves wider bounds", "signed: {date: 2018-05-08?}\nterm: {duration: P10Y}", {},
-     "2028-04-30", "2028-05-30"),
-    ("brought forward bound by bound", f"{SIGNED}\nterm: {{end: 2027}}",
-     {"b": "supersedes: induk\nsigned: {date: 2026}\nterm: {start: 2027-34}"},
-     "2027-01-01", "2027-06-29"),
-    ("two successors", f"{SIGNED}\nterm: {{end: 2030}}",
-     {"b": "supersedes: induk\nsigned: {date: 2026}\nterm: {start: 2029-01-01}",
-      "c": "supersedes: induk\nsigned: {date: 2026}\nterm: {start: 2028-01-01}"},
-     "2027-12-31", "2027-12-31"),
-    ("a successor before the calendar", f"{SIGNED}\nterm: {{end: 2030}}",
-     {"b": "supersedes: induk\nsigned: {date: '0001'}"}, "0001-01-01", "0001-12-30"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("header", "later", "earliest", "latest"),
-    [case[1:] for case in END],
-    ids=[case[0] for case in END],
-)
-def test_agreement_end(header: str, later: dict[str, str], earliest: str, latest: str) -> None:
-    others = [agreement(text, ref=ref) for ref, text in later.items()]
-    end = agreement_end(agreement(header), dt.date(2026, 11, 24), others)
-    assert end is not None
-    assert (end.earliest.isoformat(), end.latest.isoformat()) == (earliest, latest)
-    assert (end.day is None) == (earliest != latest)
-
-
-def test_no_end() -> None:
-    assert agreement_end(agreement(SIGNED), dt.date(2026, 11, 24)) is None
-
-
-@pytest.mark.parametrize(
-    ("end", "day", "words"),
-    [
-        (AgreementEnd(dt.date(2028, 5, 7), dt.date(2028, 5, 7)), dt.date(2028, 5, 7), "7 Mei 2028"),
-        (AgreementEnd(dt.date(2028, 5, 7), dt.date(2028, 5, 8)), None, "antara 7 dan 8 Mei 2028"),
-        (AgreementEnd(NEVER.earliest, NEVER.latest, FuzzyDate.parse("..", unlimited=True)), None,
-         "tanpa batas waktu"),
-        (AgreementEnd(dt.date(2028, 1, 1), dt.date(2028, 12, 31), FuzzyDate.parse("2028-05?")),
-         None, "diperkirakan Mei 2028"),
-    ],
-    ids=["day", "two days", "unlimited", "inferred"],
-)  # fmt: skip
-def test_end_in_words(end: AgreementEnd, day: dt.date | None, words: str) -> None:
-    assert (end.day, end.words) == (day, words)
-
-
-RENEWAL = [
-    ("no term", "", {}, None, None),
-    ("own", "term: {renewal: automatic, notice_months: 3}", {}, "automatic", 3),
-    ("own, unknown", "term: {renewal: unknown}", {}, None, None),
-    ("each from the youngest that states it", "term: {renewal: automatic, notice_months: 3}",
-     {"b": "amends: a\nsigned: {date: 2024}\nterm: {notice_months: 1}",
-      "a": "amends: induk\nsigned: {date: 2022}\nterm: {renewal: none, notice_months: 6}"},
-     "none", 1),
-    ("an unsigned amendment states nothing", "term: {renewal: automatic}",
-     {"a": "amends: induk\nterm: {renewal: none}"}, "automatic", None),
-    ("an amendment without a term", "term: {renewal: automatic}",
-     {"a": "amends: induk\nsigned: {date: 2022}"}, "automatic", None),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("header", "later", "how", "months"),
-    [case[1:] for case in RENEWAL],
-    ids=[case[0] for case in RENEWAL],
-)
-def test_renewal_and_notice(
-    header: str, later: dict[str, str], how: str | None, months: int | None
-) -> None:
-    others = [agreement(text, ref=ref) for ref, text in later.items()]
-    record, today = agreement(header), dt.date(2026, 11, 24)
-    assert renewal(record, today, others) == how
-    assert notice_months(record, today, others) == months

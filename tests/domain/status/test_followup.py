@@ -1,7 +1,10 @@
+import datetime as dt
+
 import pytest
 
-from plugins.domain.status.followup import GRADES, since_signing
-from plugins.domain.values.dates import FuzzyDate
+from plugins.domain.status.followup import GRADES, days_since_signing, since_signing
+from plugins.domain.status.standing import Standing
+from tests.domain.status_records import agreement as read_agreement
 from tests.site.texts import TODAY, agreement, event, post, programme, site_of
 
 PROOF = [{"post": "2024/05/kabar", "shows": "happening"}]
@@ -154,8 +157,33 @@ def test_only_what_is_met_in_full_is_proven() -> None:
 def test_the_time_since_a_signing_claims_no_more_than_is_known(
     signed: str | None, words: str
 ) -> None:
-    date = FuzzyDate.parse(signed) if signed else None
-    assert since_signing(date, TODAY) == words
+    header = f"signed: {{date: '{signed}'}}" if signed else ""
+    assert since_signing(Standing(read_agreement(header), TODAY)) == words
+
+
+@pytest.mark.parametrize(
+    ("signed", "today", "days"),
+    [
+        ("2018-05-08", "2018-05-08", 0),
+        ("2018-05-08", "2018-05-07", None),
+        ("2018-05-08", "2018-06-08", 31),
+        ("2018-05-08~", "2018-06-08", None),
+        ("2018-05", "2018-06-08", None),
+        (None, "2018-06-08", None),
+    ],
+    ids=[
+        "the day itself",
+        "the day before",
+        "a month",
+        "about that day",
+        "a month long",
+        "unknown",
+    ],
+)
+def test_days_are_counted_only_from_a_day(signed: str | None, today: str, days: int | None) -> None:
+    header = f"signed: {{date: '{signed}'}}" if signed else ""
+    standing = Standing(read_agreement(header), dt.date.fromisoformat(today))
+    assert days_since_signing(standing) == days
 
 
 @pytest.mark.parametrize(

@@ -24,13 +24,12 @@ from plugins.domain.records.models import Agreement, Commitment, Event, Programm
 from plugins.domain.status.record_status import (
     STATUS_TABLES,
     Status,
-    agreement_end,
     agreement_status,
     commitment_status,
     event_status,
-    is_signed,
     programme_status,
 )
+from plugins.domain.status.standing import Standing
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.durations import Duration
 
@@ -304,7 +303,7 @@ def test_the_last_day_of_a_term_is_inclusive(end: FuzzyDate) -> None:
 def test_an_end_keeps_within_its_bounds(
     agreement: Agreement, later: list[Agreement], today: dt.date
 ) -> None:
-    end = agreement_end(agreement, today, later)
+    end = Standing(agreement, today, tuple(later)).end
     assume(end is not None)
     assert end is not None
     assert end.earliest <= end.latest
@@ -315,5 +314,5 @@ def test_an_end_keeps_within_its_bounds(
         assert end.latest <= ended.status_bounds()[1]
     for item in later:
         begin = item.term.start if item.term and item.term.start else item.signed_on
-        if item.supersedes and is_signed(item, today) and begin:
+        if item.supersedes and Standing(item, today).is_signed and begin:
             assert end.latest < begin.status_bounds()[1]

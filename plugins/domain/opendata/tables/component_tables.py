@@ -22,6 +22,7 @@ from plugins.domain.records.declarations.kinds import KINDS
 from plugins.domain.records.evidence import all_evidence_of
 from plugins.domain.records.models import Post, Record
 from plugins.domain.site.counters import READABLE
+from plugins.domain.site.post_words import post_summary
 from plugins.domain.site.site import Site
 from plugins.domain.values.json_text import Value
 
@@ -185,7 +186,7 @@ def shown(post: Post) -> Post:
         date=post.date,
         updated=post.updated,
         category=post.category,
-        summary=f"Berita ini dicabut. {post.withdrawn.reason}",
+        summary=post_summary(post),
         withdrawn=post.withdrawn,
         corrections=tuple(replace(item, before=None, after=None) for item in post.corrections),
         old_addresses=post.old_addresses,

@@ -10,8 +10,7 @@ from plugins.domain.records.plain_values import earliest, latest, plain
 from plugins.domain.site.counters import has_text
 from plugins.domain.site.news import age, last_news
 from plugins.domain.site.site import Site
-from plugins.domain.status.agreement_end import agreement_end
-from plugins.domain.status.followup import GRADES
+from plugins.domain.status.followup import GRADES, days_since_signing
 from plugins.domain.status.record_status import STATUS_TABLES
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.json_text import Value
@@ -132,7 +131,7 @@ def end_columns(site: Site) -> Iterator[Column]:
 
 
 def _end_bound(site: Site, bound: str, agreement: Agreement) -> Value:
-    end = agreement_end(agreement, site.today, site.relations.later(agreement))
+    end = site.standing(agreement).end
     return None if end is None or end.is_unlimited else getattr(end, bound).isoformat()
 
 
@@ -155,7 +154,7 @@ def follow_up_columns(site: Site) -> Iterator[Column]:
     yield Column(
         name="days_since_signing",
         about="jumlah hari sejak ditandatangani, bila harinya diketahui pasti",
-        read=lambda agreement: days_since(agreement.signed_on, site),
+        read=lambda agreement: days_since_signing(site.standing(agreement)),
         type="integer",
     )
     yield Column(
@@ -193,13 +192,6 @@ def follow_up_columns(site: Site) -> Iterator[Column]:
         type="boolean",
         required=True,
     )
-
-
-def days_since(date: FuzzyDate | None, site: Site) -> int | None:
-    """Count the days since a date that is surely known to the day and past."""
-    if date is None or not date.is_sure_day or date.earliest > site.today:
-        return None
-    return (site.today - date.earliest).days
 
 
 def refs(records: Iterable[Record]) -> Sequence[Value]:

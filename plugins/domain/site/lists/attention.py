@@ -8,7 +8,6 @@ from plugins.domain.records.models import Agreement, Commitment, Event, Programm
 from plugins.domain.site.agreement_words import agreement_name
 from plugins.domain.site.news import last_news, signs_of_life
 from plugins.domain.site.site import Site
-from plugins.domain.status.agreement_end import agreement_end
 from plugins.domain.status.followup import since_signing
 from plugins.domain.status.programme import last_sign_of_life
 from plugins.domain.status.record_status import Status
@@ -131,7 +130,7 @@ def _unheard(site: Site) -> Iterator[Concern]:
 def _ending(site: Site) -> Iterator[Concern]:
     for one in site.agreements:
         if site.status(one).code == "ending":
-            end = agreement_end(one, site.today, site.relations.later(one))
+            end = site.standing(one).end
             yield _agreement(site, one, end.latest if end else dt.date.max)
 
 
@@ -139,7 +138,7 @@ def _unfollowed(site: Site) -> Iterator[Concern]:
     return (
         replace(
             _agreement(site, one, _last(one.signed_on)),
-            note=f"Sejak ditandatangani: {since_signing(one.signed_on, site.today)}.",
+            note=f"Sejak ditandatangani: {since_signing(site.standing(one))}.",
         )
         for one in site.agreements
         if not site.follow_up(one)
