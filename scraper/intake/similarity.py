@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from plugins.domain.values.names import DAYS, MARKET_DAYS, MONTHS
 from scraper.normalise.places import TOWNS
 
 RUN = 3
@@ -19,33 +20,9 @@ _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d{1,18}")
 _CALENDAR = frozenset(
     [
-        "senin",
-        "selasa",
-        "rabu",
-        "kamis",
-        "jumat",
-        "sabtu",
-        "minggu",
-        "ahad",
-        "pon",
-        "wage",
-        "kliwon",
-        "legi",
-        "pahing",
-        "januari",
-        "februari",
-        "pebruari",
-        "maret",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "agustus",
-        "september",
-        "oktober",
-        "november",
-        "nopember",
-        "desember",
+        *(name.casefold() for name in (*DAYS, *MARKET_DAYS, *MONTHS)),
+        # As others spell them.
+        *("ahad", "pebruari", "nopember"),
     ]
 )
 

@@ -6,36 +6,47 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plugins.domain.values.names import MARKET_DAYS
+from plugins.domain.values.names import DAYS, MARKET_DAYS, MONTHS
 
 _LONGEST = 120
 
-# Spellings met in sources, the full name first; from January on, and from Monday on.
+# Spellings met in sources beside the names that pages print; from January on, and from Monday on.
 _MONTHS = (
-    "januari january jan",
-    "februari pebruari february feb peb",
-    "maret march mar mrt",
-    "april apr",
-    "mei may",
-    "juni june jun",
-    "juli july jul",
-    "agustus august agt ags agu agst aug",
-    "september sept sep",
-    "oktober october okt oct",
-    "november nopember nov nop",
-    "desember december des dec",
+    "january jan",
+    "pebruari february feb peb",
+    "march mar mrt",
+    "apr",
+    "may",
+    "june jun",
+    "july jul",
+    "august agt ags agu agst aug",
+    "sept sep",
+    "october okt oct",
+    "nopember nov nop",
+    "december des dec",
 )
 _WEEKDAYS = (
-    "senin monday sen mon",
-    "selasa tuesday sel tue tues",
-    "rabu wednesday rab wed",
-    "kamis thursday kam thu thur thurs",
-    "jumat friday jum fri",
-    "sabtu saturday sab sat",
-    "minggu ahad sunday min sun",
+    "monday sen mon",
+    "tuesday sel tue tues",
+    "wednesday rab wed",
+    "thursday kam thu thur thurs",
+    "friday jum fri",
+    "saturday sab sat",
+    "ahad sunday min sun",
 )
-MONTH_NUMBERS = {word: n for n, words in enumerate(_MONTHS, 1) for word in words.split()}
-WEEKDAY_NUMBERS = {word: n for n, words in enumerate(_WEEKDAYS) for word in words.split()}
+
+
+def _numbers(names: Iterable[str], others: Iterable[str], first: int) -> dict[str, int]:
+    spelled = enumerate(zip(names, others, strict=True), first)
+    return {
+        word: number
+        for number, (name, words) in spelled
+        for word in (name.casefold(), *words.split())
+    }
+
+
+MONTH_NUMBERS = _numbers(MONTHS, _MONTHS, 1)
+WEEKDAY_NUMBERS = _numbers(DAYS, _WEEKDAYS, 0)
 _ZONE_HOURS = {"wib": 7, "wita": 8, "wit": 9}
 
 _RELATIVE = r"\b(?:kemarin|besok|lusa|tadi|lalu|nanti|hari ini|sekarang|yesterday|today|ago)\b"
