@@ -109,9 +109,9 @@ def found(content: Path, case: dict[str, Any]) -> list[str]:
     """Give all that the check says: place and name of each finding."""
     settings = {**vars(pelicanconf), "TANGGAL_BANGUN": None, "KONTAK": None}
     problems = examine(content, {**settings, "SITEURL": case.get("site", "")}).checked.problems
+    told = [f"{one.path.removeprefix('content/')}:{one.line} {one.check}" for one in problems]
     return [
-        f"{'saran ' if one.advice else ''}{one.path.removeprefix('content/')}:{one.line} {one.check}"
-        for one in problems
+        f"saran {line}" if one.advice else line for one, line in zip(problems, told, strict=True)
     ]
 
 
