@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from plugins.domain.headers.document import Header, InvalidHeader, Plain, parse
+from plugins.domain.headers.document import Header, InvalidHeader, Plain
 from scraper.intake import poorer
 from scraper.model import address_keys, hashes
 from scraper.model.posts import Finding, Record, ordered
+from scraper.store.parsed import parsed
 from scraper.store.state import Known, State, is_edited
 
 
@@ -189,7 +190,7 @@ def _whole(record: Record, lacks: frozenset[str], written: list[str]) -> Record:
 
 def _completed(header: Mapping[str, Plain], lacks: frozenset[str], text: str) -> dict[str, Plain]:
     try:
-        written, _body = parse(text)
+        written, _body = parsed(text)
     except InvalidHeader:
         return dict(header)
     completed = dict(header)

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.domain.headers.document import InvalidHeader, parse
+from plugins.domain.headers.document import InvalidHeader
 from scraper.intake.similarity import THRESHOLD, Fingerprint, likeness
 from scraper.model import address_keys
 from scraper.model.posts import Record
+from scraper.store.parsed import parsed
 from scraper.store.state import Known, State
 
 # Sites take a story over within days; the same words a month later are a report of their own.
@@ -73,7 +74,7 @@ class Duplicates:
 
     def _body(self, path: Path) -> str:
         try:
-            return parse(self._read(path))[1]
+            return parsed(self._read(path))[1]
         except (InvalidHeader, OSError):
             return ""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plugins.domain.core.problems import Problem
-from plugins.domain.headers.document import InvalidHeader, Plain, parse
+from plugins.domain.headers.document import InvalidHeader, Plain
 from scraper.intake import claims, elsewhere
 from scraper.intake.decision import Action, Decision, carried, decide, same
 from scraper.intake.judge import as_draft, as_published, held_back, refused
@@ -18,6 +18,7 @@ from scraper.pictures import images
 from scraper.reading.config import SourceConfig
 from scraper.reading.fetch import Fetched
 from scraper.store.gone_mark import Unmarkable, mark
+from scraper.store.parsed import parsed
 from scraper.store.state import Known, is_edited
 from scraper.store.write import Composed, compose
 from scraper.telling.outcome import Outcome
@@ -93,9 +94,7 @@ class Intake:
         if decision.action is Action.PROPOSE and self._is_proposed(decision):
             return self._tell_proposal(decision)
         before = self.place.disk.read(decision.path) if known else ""
-        if known and not is_edited(known, before):
-            record = replace(record, header=carried(parse(before)[0], record))
-        elif known:
+        if known:
             record = replace(record, header=carried(_loosely(before), record))
         placed = images.place(record, self.load, self.place.store, owner.picture_licence)
 
@@ -116,6 +115,8 @@ class Intake:
         if decision.action is Action.PROPOSE:
             return self._propose(decision, before, file)
         shown = self.place.shown(decision.path)
+        if file.text == before:  # what the check accepted, and what it said of it, stands
+            return Outcome(unchanged=1)
         errors = self.place.judge.errors(shown, file.text, placed.files)
         if errors:
             file = file_of(as_draft(placed.header))
@@ -144,7 +145,7 @@ class Intake:
         shown, text = self.place.shown(known.path), self.place.disk.read(known.path)
         if is_edited(known, text):
             return Outcome(unchanged=1)
-        header, body = parse(text)
+        header, body = parsed(text)
         file = compose(
             as_published(header),
             body,
@@ -207,7 +208,7 @@ class Intake:
         except Unmarkable as error:
             return self.place.keep(known.path, error.finding)
         self.place.disk.write(known.path, marked.encode())
-        self.place.state.take(known.path, parse(marked)[0])
+        self.place.state.take(known.path, parsed(marked)[0])
         shown = (self.place.shown(known.path),)
         return Outcome(marked=1, gone=shown) if gone else Outcome(marked=1, returned=shown)
 
@@ -239,6 +240,6 @@ def _told(page: Fetched, raw: RawPost, *findings: Finding) -> Outcome:
 
 def _loosely(text: str) -> Mapping[str, Plain]:
     try:
-        return parse(text)[0]
+        return parsed(text)[0]
     except InvalidHeader:
         return {}

@@ -4,9 +4,10 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plugins.domain.headers.document import Header, Items, parse
+from plugins.domain.headers.document import Header, Items
 from scraper.model import address_keys
 from scraper.model.posts import Record, ordered
+from scraper.store.parsed import parsed
 from scraper.store.state import Known
 from scraper.store.write import Composed, compose
 
@@ -32,7 +33,7 @@ class Joint:
 
 def join(text: str, record: Record, known: Known) -> Joint | None:
     """Name a record in the file of a post; None when it is named there already."""
-    header, body = parse(text)
+    header, body = parsed(text)
     entry = _entry(record)
     entries = header.get(FIELD)
     listed = list(entries) if isinstance(entries, Items) else []

@@ -39,7 +39,14 @@ class Judge:
         """
         texts = {**self.lists, shown: text}
         found = validate(
-            texts, assets, self.rules, self.today, self.today, new_id=str, measure=_unknown
+            texts,
+            assets,
+            self.rules,
+            self.today,
+            self.today,
+            new_id=str,
+            measure=_unknown,
+            only_errors=True,
         )
         return tuple(
             one

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from plugins.domain.headers.document import InvalidHeader, parse
+from plugins.domain.headers.document import InvalidHeader
 from scraper.model import hashes
 from scraper.model.posts import Record
 from scraper.normalise.words import words_of
+from scraper.store.parsed import parsed
 
 # What a form may lack of a text itself: then not every difference is a change.
 OF_TEXT = frozenset({"picture", "pages"})
@@ -22,7 +23,7 @@ def says_nothing_new(record: Record, lacks: frozenset[str], text: str) -> bool:
     the form shows the first page only, neither does what follows in the file.
     """
     try:
-        header, body = parse(text)
+        header, body = parsed(text)
     except InvalidHeader:
         return False
     mine = {key: value for key, value in record.header.items() if key not in _BESIDE}
@@ -36,7 +37,7 @@ def says_nothing_new(record: Record, lacks: frozenset[str], text: str) -> bool:
 def with_tail(record: Record, text: str) -> Record | None:
     """Put the further pages of a text behind its first page; None where they cannot be told."""
     try:
-        _header, body = parse(text)
+        _header, body = parsed(text)
     except InvalidHeader:
         return None
     mine = [block for block in record.body.strip().split("\n\n") if _words(block)]
@@ -54,7 +55,7 @@ def with_tail(record: Record, text: str) -> Record | None:
 def is_shorter(record: Record, text: str) -> bool:
     """Tell whether a file has so much more text that it must be of further pages."""
     try:
-        _header, body = parse(text)
+        _header, body = parsed(text)
     except InvalidHeader:
         return False
     return len(_words(body)) > _MUCH * len(_words(record.body))

@@ -5,6 +5,7 @@ from pathlib import Path
 from plugins.domain.headers.document import Header, InvalidHeader, parse
 from scraper.model import hashes
 from scraper.model.posts import Finding
+from scraper.store.parsed import parsed
 
 
 class Unmarkable(ValueError):
@@ -32,7 +33,7 @@ def mark(path: Path, text: str, gone: str) -> str:
     True
     """
     try:
-        header, body = parse(text)
+        header, body = parsed(text)
     except InvalidHeader:
         raise Unmarkable(path) from None
     state = header.get(hashes.STATE)

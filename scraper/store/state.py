@@ -19,6 +19,7 @@ from plugins.domain.headers.document import (
 )
 from scraper.model import address_keys, hashes
 from scraper.model.posts import DRAFT
+from scraper.store.parsed import parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +191,7 @@ class State:
 def is_edited(post: Known, text: str) -> bool:
     """Tell whether somebody changed an imported post since it was written."""
     try:
-        header, body = parse(text)
+        header, body = parsed(text)
     except InvalidHeader:
         return True
     return hashes.of_file(header, body) != post.written

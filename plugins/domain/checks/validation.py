@@ -57,8 +57,8 @@ from plugins.domain.records.reading import Records, load
 
 Check = Callable[[Content], Iterator[Problem]]
 
-# Every check there is; their order means nothing, for problems are told in that of the lines.
-CHECKS: tuple[Check, ...] = (
+# What a build may stop for; the order means nothing, for problems are told in that of the lines.
+REFUSING: tuple[Check, ...] = (
     broken_references,
     circles,
     shared_identities,
@@ -91,6 +91,9 @@ CHECKS: tuple[Check, ...] = (
     wrong_allowances,
     unlived_moments,
     invisible_bodies,
+)
+# What is only worth a look.
+ADVISING: tuple[Check, ...] = (
     advice_on_agreements,
     advice_on_numbers,
     advice_on_weekdays,
@@ -107,6 +110,7 @@ CHECKS: tuple[Check, ...] = (
     advice_on_markdown,
     advice_on_unshown_tags,
 )
+CHECKS = (*REFUSING, *ADVISING)
 
 
 @dataclass(frozen=True)
@@ -142,18 +146,22 @@ def validate(
     new_id: Callable[[], str],
     measure: Measure,
     read: Read | None = None,
+    only_errors: bool = False,
 ) -> Checked:
     """
     Read and judge the texts of all files, by their paths, which start with ``content/``.
 
     ``assets`` are the pictures and documents by their names below ``content/``, ``measure``
-    weighs one of them. What has happened lies not after the later of the two days.
+    weighs one of them. What has happened lies not after the later of the two days. Checks that only
+    advise are not asked where ``only_errors`` count.
     """
     loaded = load(texts, rules)
     limit = max(today, machine_day)
     content = Content(texts, loaded, assets, rules, today, limit, measure, read)
     problems = {*_named(loaded.problems, new_id)}
-    found = (problem for check in CHECKS for problem in check(content))
+    found = (
+        problem for check in (REFUSING if only_errors else CHECKS) for problem in check(content)
+    )
     problems.update(mild_in_drafts(unexcused(found, content), content))
     without_id = (problem.path for problem in loaded.problems if lacks_identity(problem))
     return Checked(loaded.records, tuple(sorted(problems)), tuple(without_id))

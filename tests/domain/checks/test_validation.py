@@ -34,7 +34,13 @@ from tests.broken_sites import (
 TODAY = dt.date(2026, 11, 24)
 
 
-def check(site: Mapping[str, str], today: dt.date = TODAY, machine_day: dt.date = TODAY) -> Checked:
+def check(
+    site: Mapping[str, str],
+    today: dt.date = TODAY,
+    machine_day: dt.date = TODAY,
+    *,
+    only_errors: bool = False,
+) -> Checked:
     """Check a site given by the names of its files below ``content/``."""
     texts = {
         f"content/{name}": text
@@ -47,7 +53,16 @@ def check(site: Mapping[str, str], today: dt.date = TODAY, machine_day: dt.date 
         return Measured(len(content), hashlib.sha256(content).hexdigest())
 
     assets = {name for name in site if name.startswith(("gambar/", "dokumen/"))}
-    return validate(texts, assets, Rules(), today, machine_day, new_id=lambda: ID, measure=measure)
+    return validate(
+        texts,
+        assets,
+        Rules(),
+        today,
+        machine_day,
+        new_id=lambda: ID,
+        measure=measure,
+        only_errors=only_errors,
+    )
 
 
 def check_files(site: Mapping[str, str], files: Mapping[str, bytes]) -> Checked:
@@ -82,6 +97,7 @@ def test_the_whole_site_is_whole() -> None:
 def test_every_error_is_named_with_its_line_and_remedy(broken: Broken) -> None:
     assert errors(broken.site) == list(broken.problems)
     assert {problem.check for problem in check(broken.site).problems} <= CHECK_NAMES.keys()
+    assert check(broken.site, only_errors=True).errors == check(broken.site).errors
 
 
 WHOLE = {

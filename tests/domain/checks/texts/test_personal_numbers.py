@@ -1,7 +1,10 @@
 """What belongs to one person is found however it is written; what only looks like it is not."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from plugins.domain.checks.texts import personal_numbers
 from plugins.domain.checks.texts.personal_numbers import personal
 
 NIK = "NIK atau nomor KK"
@@ -91,3 +94,19 @@ def test_what_only_looks_personal_is_left_alone(text: str) -> None:
 
 def test_a_finding_stands_where_it_is_read() -> None:
     assert [found.at for found in personal("\u200bＡ\n 082400001234")] == [4]
+
+
+PIECES = st.sampled_from(
+    [
+        *"0123456789 .-()/+aBf",
+        *("62", "08", "+62 (0)8", "(0)81", "19840101", "201001", "3341411205"),
+        *("NIK", "ktp", "HP", "wa", "@", "[AT]", "%40", "a.id"),
+        *("B 1234 X", "A123456", "-6.9712, 111.4"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_a_text_without_the_core_of_a_kind_holds_nothing_of_it(text: str) -> None:
+    for _kind, core, form, _is_meant, _advice in personal_numbers._KINDS:
+        assert core.search(text) or not form.search(text)
