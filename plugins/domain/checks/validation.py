@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from plugins.domain.checks.addresses import (
     clashing_addresses,
@@ -47,6 +48,7 @@ from plugins.domain.checks.texts.allowances import unexcused, wrong_allowances
 from plugins.domain.checks.texts.closed_addresses import closed_addresses, pictures_elsewhere
 from plugins.domain.checks.texts.direction_marks import direction_marks
 from plugins.domain.checks.texts.documents import documents_by_content
+from plugins.domain.checks.texts.kept_findings import Check, kept_findings
 from plugins.domain.checks.texts.merge_markers import merge_markers
 from plugins.domain.checks.texts.personal_data import personal_data
 from plugins.domain.checks.texts.visibility import invisible_bodies, invisible_values
@@ -54,8 +56,6 @@ from plugins.domain.core.problems import Problem
 from plugins.domain.core.rules import Rules
 from plugins.domain.records.content import Content, Measure, Read
 from plugins.domain.records.reading import Records, load
-
-Check = Callable[[Content], Iterator[Problem]]
 
 # What a build may stop for; the order means nothing, for problems are told in that of the lines.
 REFUSING: tuple[Check, ...] = (
@@ -111,6 +111,29 @@ ADVISING: tuple[Check, ...] = (
     advice_on_unshown_tags,
 )
 CHECKS = (*REFUSING, *ADVISING)
+# Those that ask for nothing but the file in which they find something, so that it can be kept.
+OF_ONE_FILE: frozenset[Check] = frozenset(
+    {
+        control_characters,
+        closed_addresses,
+        merge_markers,
+        direction_marks,
+        invisible_values,
+        invisible_bodies,
+        advice_on_numbers,
+        advice_on_weekdays,
+        advice_on_relative_words,
+        advice_on_letters,
+        advice_on_alts,
+        advice_on_captions,
+        advice_on_plain_links,
+        advice_on_clocks,
+        advice_on_numbers_in_words,
+        advice_on_sentences,
+        advice_on_markdown,
+        advice_on_unshown_tags,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -159,9 +182,10 @@ def validate(
     limit = max(today, machine_day)
     content = Content(texts, loaded, assets, rules, today, limit, measure, read)
     problems = {*_named(loaded.problems, new_id)}
-    found = (
-        problem for check in (REFUSING if only_errors else CHECKS) for problem in check(content)
-    )
+    asked = REFUSING if only_errors else CHECKS
+    wide = (check(content) for check in asked if check not in OF_ONE_FILE)
+    alone = kept_findings(content, [check for check in asked if check in OF_ONE_FILE])
+    found = chain.from_iterable((*wide, alone))
     problems.update(mild_in_drafts(unexcused(found, content), content))
     without_id = (problem.path for problem in loaded.problems if lacks_identity(problem))
     return Checked(loaded.records, tuple(sorted(problems)), tuple(without_id))

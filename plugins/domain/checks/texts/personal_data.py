@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plugins.domain.checks.texts.personal_numbers import Found, personal
 from plugins.domain.core.problems import Problem
+from plugins.domain.markup.renderer import memory
 from plugins.domain.records.allowances import CONTACTS_FILE, EXCEPTIONS_FILE
 from plugins.domain.records.content import Content
 
@@ -20,12 +21,18 @@ def personal_data(content: Content) -> Iterator[Problem]:
     """Report personal data in texts and in names of files."""
     allowed = Allowed.by(content)
     for path, text in content.texts.items():
-        if path not in {CONTACTS_FILE, EXCEPTIONS_FILE}:
+        if path not in {CONTACTS_FILE, EXCEPTIONS_FILE} and _holds_any(text):
             yield from judged(path, text, allowed)
     for path in (*content.texts, *(f"content/{name}" for name in content.assets)):
         for found in personal(path.rpartition("/")[2]):
             if not found.advice and not allowed.is_allowed(found):
                 yield _problem(path, 1, found, "nama berkas memuat")
+
+
+def _holds_any(text: str) -> bool:
+    """Say whether a text holds anything personal; only that is kept, and none of it."""
+    kept = memory.get()(f"pribadi\0{text}", lambda: "ada" if any(personal(text)) else "")
+    return bool(kept)
 
 
 def judged(path: str, text: str, allowed: "Allowed") -> Iterator[Problem]:

@@ -2,12 +2,15 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # What a reader does not see between two digits, and dashes that look like one another.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]")
+_OTHER_LETTERS = re.compile(r"[^\x00-\x7f]")
 _DASHES = {ord(sign): "-" for sign in "‐‑‒–—−"}
 
 
@@ -49,18 +52,30 @@ def personal(text: str) -> Iterator[Found]:
 
 def _plain(text: str) -> tuple[str, Callable[[int], int]]:
     """Write wide digits, unseen signs and dashes as they are read; give where each stood."""
-    if text.isascii():
-        return text, lambda at: at
-    signs: list[str] = []
-    places: list[int] = []
-    for at, sign in enumerate(text):
-        if _UNSEEN.match(sign):
+    pieces: list[str] = []
+    # Where a piece begins as it is read, and by how much it stood elsewhere.
+    begins, moved, done, length = [0], [0], 0, 0
+    for found in _OTHER_LETTERS.finditer(text):
+        folded = _folded(found[0])
+        if folded == found[0]:
             continue
-        folded = unicodedata.normalize("NFKC", sign).translate(_DASHES)
-        signs.append(folded)
-        places.extend([at] * len(folded))
-    places.append(len(text))
-    return "".join(signs), places.__getitem__
+        pieces += (text[done : found.start()], folded)
+        length += found.start() - done + len(folded)
+        done = found.end()
+        if len(folded) != 1:
+            begins.append(length)
+            moved.append(done - length)
+    if not pieces:
+        return text, lambda at: at
+    pieces.append(text[done:])
+    return "".join(pieces), lambda at: at + moved[bisect_right(begins, at) - 1]
+
+
+@lru_cache(maxsize=4096)
+def _folded(sign: str) -> str:
+    if _UNSEEN.match(sign):
+        return ""
+    return unicodedata.normalize("NFKC", sign).translate(_DASHES)
 
 
 # A text without four digits near each other, an "@" or a passport holds nothing of all this.

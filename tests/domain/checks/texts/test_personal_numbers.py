@@ -110,3 +110,16 @@ PIECES = st.sampled_from(
 def test_a_text_without_the_core_of_a_kind_holds_nothing_of_it(text: str) -> None:
     for _kind, core, form, _is_meant, _advice in personal_numbers._KINDS:
         assert core.search(text) or not form.search(text)
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["", "… ", "ﬁle ½ ", "\u200b\u200b", "é – ", "… \u00a0\u200b… ", "３ "],
+    ids=["nothing", "longer", "ligatures", "shorter", "as long", "mixed", "wide digit"],
+)
+@pytest.mark.parametrize(
+    "number", ["3341411205850000", "３３４１４１１２０５８５００００", "3341–4112–0585–0000"]
+)
+def test_what_is_found_stands_where_it_is_told(before: str, number: str) -> None:
+    text = f"{before}NIK {number}"
+    assert [found.at for found in personal(text)] == [text.index(number)]
