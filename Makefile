@@ -41,7 +41,7 @@ endef
 .PHONY: help
 help: ## mencetak daftar ini
 	@echo "Pakai: make <target>"; echo
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do printf '  %-9s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z][a-z0-9-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do printf '  %-9s %s\n' "$$name" "$$text"; done
 
 .PHONY: site
 site: $(VENV)/.situs ## menyiapkan lingkungan, mengimpor arsip, membangun situs ke output/
@@ -58,6 +58,18 @@ test: $(VENV)/.uji chromium ## menyiapkan semua keperluan, lalu memeriksa gaya, 
 	$(BIN)/mypy
 	$(BIN)/pytest -q -n 2 --cov --cov-report=term-missing:skip-covered --cov-fail-under=100 tests/domain plugins/domain
 	$(PYTEST_ENV) $(BIN)/pytest -q -n 2 --dist=loadfile tests/test_*.py tests/plugins tests/scraper tests/site scraper
+
+.PHONY: quick
+quick: $(VENV)/.uji ## uji yang selesai dalam satu menit: tanpa Pelican, tanpa peramban, sedikit contoh bagi setiap sifat
+	$(BIN)/pytest -q -n 2 -m quick --hypothesis-profile=quick
+
+.PHONY: proof
+proof: $(VENV)/.uji chromium ## uji yang lama: mematikan proses, rangkaian panjang, belasan bangunan, banyak contoh bagi setiap sifat
+	$(PYTEST_ENV) $(BIN)/pytest -q -n 2 -m "proof or property" --hypothesis-profile=proof
+
+.PHONY: mutants
+mutants: $(VENV)/.uji ## mengubah plugins/domain sedikit demi sedikit untuk melihat apakah uji menyadarinya; RUANG=values satu ruang saja
+	@$(BIN)/python -m tests.mutants $(RUANG)
 
 .PHONY: check
 check: $(VENV)/.situs ## memeriksa isi saja; SEMUA=1 mencetak saran lama, FIX=1 menambahkan id, FIX=huruf memperbaiki huruf tertukar

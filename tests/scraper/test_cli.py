@@ -23,6 +23,8 @@ from tests.servers.blogger import Blog
 from tests.servers.server import serve
 from tests.servers.stories import stories
 
+pytestmark = pytest.mark.slow
+
 REPO = Path(__file__).parents[2]
 
 

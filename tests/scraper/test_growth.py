@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from scraper.model.posts import RawPost
 from scraper.normalise.post_fields import Unusable, normalise
 from scraper.reading.config import Config, SourceConfig
+from tests.examples import examples
 from tests.scraper.walks import parse
 from tests.scraper.wxr_files import item, wxr
 
@@ -50,7 +51,7 @@ def seconds(text: str) -> float:
     return time.process_time() - start
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(20), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=3).map("".join))
 def test_twice_as_much_takes_about_twice_as_long(unit: str) -> None:
     small, large = (seconds(unit * (size // len(unit))) for size in SIZES)

@@ -9,6 +9,8 @@ from plugins.domain.headers.document import dump_entries
 from tests.site.builder import Built, build
 from tests.site.texts import event, page, post, programme
 
+pytestmark = pytest.mark.site
+
 PICTURE = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJg"
     "gg=="

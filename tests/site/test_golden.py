@@ -9,6 +9,8 @@ import pytest
 from tests.site.builder import Built
 from tests.site.golden_site import FILES, KEPT, build_golden, expected_path, kept, listing
 
+pytestmark = pytest.mark.site
+
 
 @pytest.fixture(scope="module")
 def golden(tmp_path_factory: pytest.TempPathFactory) -> Built:

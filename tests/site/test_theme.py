@@ -14,6 +14,8 @@ from tests.site.builder import ROOT, Built, build
 from tests.site.test_drafts import PICTURE
 from tests.site.texts import agreement, event, organisations, page, post, programme
 
+pytestmark = pytest.mark.site
+
 TEMPLATES = ROOT / "theme" / "templates"
 SIMPLE = Path(pelican.__file__).parent / "themes" / "simple" / "templates"
 LIVE = "<img src=x onerror=alert(1)>\"'&{{7*7}}</title><script>alert(2)</script>"

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from plugins.domain.calendars.ical import CANCELLED, CONFIRMED, TENTATIVE, Calendar, Entry, to_ics
 from plugins.domain.values.characters import speakable
+from tests.examples import examples
 
 WIB = dt.timezone(dt.timedelta(hours=7))
 ENTRY = Entry(
@@ -180,7 +181,7 @@ def as_read(text: str) -> str:
     return speakable(text).replace("\r\n", "\n").replace("\r", "\n")
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(TEXT, TEXT, TEXT.filter(speakable), st.dates(dt.date(1945, 1, 1), dt.date(2076, 1, 1)))
 def test_every_text_comes_back_and_no_line_is_too_long(
     title: str, about: str, place: str, day: dt.date

@@ -30,6 +30,7 @@ from tests.broken_sites import (
     programme,
     promise,
 )
+from tests.examples import examples
 
 TODAY = dt.date(2026, 11, 24)
 
@@ -405,7 +406,7 @@ def _written(value: object) -> str:
     return json.dumps(value)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(
     st.dictionaries(PATHS, st.dictionaries(st.sampled_from(FIELDS), VALUES, max_size=12)),
     st.text(max_size=60),
@@ -424,7 +425,7 @@ def test_no_header_makes_the_check_stumble(
     assert all(problem.finding and problem.remedy and problem.line > 0 for problem in found)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(PATHS, st.text() | st.text("-:[]{}&*!#|>'\" \n\rabc/", max_size=80))
 def test_no_text_makes_the_check_stumble(name: str, text: str) -> None:
     found = check({**BASE, name: text}).problems
@@ -434,7 +435,7 @@ def test_no_text_makes_the_check_stumble(name: str, text: str) -> None:
 MIXED = "(/mou/induk/) [a](/mou/x) <b> ![ ](/gambar/a.png) `/program/z/` \\ & \n # ] ["
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.lists(st.sampled_from(MIXED.split(" ")) | st.text(max_size=5)).map(" ".join))
 def test_a_body_is_judged_by_its_rendered_links(body: str) -> None:
     # What is not rendered, because nothing in it looks wrong, would give no finding either.

@@ -18,6 +18,7 @@ from plugins.domain.history.versions import (
     entry_names,
     out_from,
 )
+from tests.examples import examples
 
 WIB = dt.timezone(dt.timedelta(hours=7))
 DAY = 24 * 3600
@@ -106,13 +107,13 @@ HEADERS = st.dictionaries(
 
 
 @given(HEADERS)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_a_header_never_differs_from_itself(header: dict[str, Plain]) -> None:
     assert _changes(header, header) == []
 
 
 @given(HEADERS, HEADERS)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_two_headers_differ_exactly_where_something_is_told(
     before: dict[str, Plain], after: dict[str, Plain]
 ) -> None:

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from plugins.domain.markup.markdown_dialect import MAX_TAGS, to_html
 from plugins.domain.markup.work_budget import MAX_LENGTH, BodyTooCostly
+from tests.examples import examples
 
 
 @pytest.mark.parametrize(
@@ -75,6 +76,6 @@ def test_an_end_of_recursion_keeps_the_words_and_the_next_body() -> None:
 
 
 @given(st.text(alphabet="ab <>[]()*_`#-+|:!\\&\"'\n\t1.^~=", max_size=60))
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_a_body_reads_the_same_twice(markdown: str) -> None:
     assert to_html(markdown) == to_html(markdown)

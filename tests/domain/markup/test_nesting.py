@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from plugins.domain.markup.elements import UNREAD
 from plugins.domain.markup.nesting import flatten
+from tests.examples import examples
 
 
 @pytest.mark.parametrize(
@@ -96,7 +97,7 @@ TAGS = st.sampled_from(["b", "i", "u", "ul", "li", "p", "div", "table", "td", "d
         max_size=60,
     )
 )
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 def test_words_stay_and_depth_is_cut(tags: list[tuple[str, bool]]) -> None:
     html = "".join(f"<{'/' * end}{name}>k{n} " for n, (name, end) in enumerate(tags))
     flat = flatten(html, limit=4)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from plugins.domain.markup.renderer import plain_text, render
 from tests.domain.xss_vectors import VECTORS
+from tests.examples import examples
 
 # Written out here once more, so that nobody widens the renderer's list by accident.
 # fmt: off
@@ -108,13 +109,13 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=80))
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_no_text_does_anything(text: str) -> None:
     assert dangers(render(text)) == []
 
 
 @given(st.lists(PIECES, max_size=40).map("".join))
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_browsers_read_what_was_written(text: str) -> None:
     """A parser that has nothing to repair gives every element back where it was written."""
     html = render(text)

@@ -18,6 +18,9 @@ from plugins.domain.markup.work_budget import (
     BodyTooCostly,
     weigh,
 )
+from tests.examples import examples
+
+pytestmark = pytest.mark.slow
 
 # What made other converters, or this one, work for minutes: a unit to repeat and what follows.
 HOSTILE = {
@@ -78,7 +81,7 @@ def test_work_grows_with_the_text_and_not_with_its_square(name: str) -> None:
 
 
 @given(st.lists(st.sampled_from(sorted(HOSTILE)), min_size=1, max_size=3), st.integers(50, 4000))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 def test_no_mixture_of_them_takes_long(names: list[str], times: int) -> None:
     units = "".join(HOSTILE[name][0] for name in names)
     assert cost(units * times + "".join(HOSTILE[name][1] for name in names)) < 4

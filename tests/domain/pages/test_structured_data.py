@@ -25,6 +25,7 @@ from plugins.domain.site.site import Site
 from plugins.domain.values.dates import FuzzyDate
 from tests.domain.open_site import IMPRINT, OFFICIAL, TEXTS, open_site
 from tests.domain.schema_org import faults, ids, lacking
+from tests.examples import examples
 
 INFO = PageInfo(
     kind="mou",
@@ -462,7 +463,7 @@ def test_no_text_can_leave_the_script_element(text: str) -> None:
     assert json.loads(written) == {"name": text}
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=60))
 def test_a_browser_reads_from_the_element_what_was_written(text: str) -> None:
     page = f'<script type="application/ld+json">{script_text({text: [text]})}</script><p>x</p>'

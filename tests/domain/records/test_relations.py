@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from plugins.domain.records.models import Record
 from plugins.domain.records.relations import Relations
 from plugins.domain.site.site import Site
+from tests.examples import examples
 from tests.site.texts import agreement, event, post, programme, site_of
 
 PROMISE = {"id": "janji", "plain": "Membangun.", "basis": "from_news"}
@@ -66,7 +67,7 @@ def _same(found: Iterable[Record], stored: Iterable[str]) -> bool:
     return len(refs) == len(set(refs)) and set(refs) == set(stored)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(sites())
 def test_posts_are_found_from_what_they_name(site: Site) -> None:
     related = Relations(site.records)
@@ -84,7 +85,7 @@ def test_posts_are_found_from_what_they_name(site: Site) -> None:
             assert _same(related.posts_about(record), stored)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(sites())
 def test_events_and_agreements_are_found_from_what_they_name(site: Site) -> None:
     related, records = Relations(site.records), site.records
@@ -116,7 +117,7 @@ def test_events_and_agreements_are_found_from_what_they_name(site: Site) -> None
         )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(sites())
 def test_what_came_later_is_followed_to_its_end_and_never_to_itself(site: Site) -> None:
     for one in site.agreements:

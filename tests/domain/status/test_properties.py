@@ -32,6 +32,7 @@ from plugins.domain.status.record_status import (
 from plugins.domain.status.standing import Standing
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.durations import Duration
+from tests.examples import examples
 
 FIRST, LAST = dt.date(2018, 1, 1), dt.date(2032, 12, 31)
 DAYS = st.dates(FIRST, LAST)
@@ -180,7 +181,7 @@ def _status(kind: str, case: tuple[Any, dict[str, Any]], today: dt.date) -> Stat
 
 
 @pytest.mark.parametrize("kind", [*STATUS])
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(data=st.data(), today=DAYS)
 def test_every_status_is_told_in_words(kind: str, data: st.DataObject, today: dt.date) -> None:
     status = _status(kind, data.draw(cases(kind)), today)
@@ -250,7 +251,7 @@ def _is_known_by(kind: str, case: tuple[Any, dict[str, Any]], today: dt.date) ->
 
 
 @pytest.mark.parametrize("kind", [*STATUS])
-@settings(max_examples=250)
+@settings(max_examples=examples(250))
 @given(data=st.data(), days=st.tuples(DAYS, DAYS).map(sorted))
 def test_a_status_never_goes_back(kind: str, data: st.DataObject, days: list[dt.date]) -> None:
     case = data.draw(cases(kind))
@@ -265,7 +266,7 @@ def test_the_order_names_every_status() -> None:
         assert sorted(named) == sorted({row.full_code for row in rows})
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(date=PLANS)
 def test_the_last_day_of_a_plan_is_inclusive(date: FuzzyDate) -> None:
     last = date.status_bounds()[1]
@@ -282,7 +283,7 @@ def test_the_last_day_of_a_plan_is_inclusive(date: FuzzyDate) -> None:
     ]
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(end=SINGLE)
 def test_the_last_day_of_a_term_is_inclusive(end: FuzzyDate) -> None:
     agreement = Agreement(
@@ -298,7 +299,7 @@ def test_the_last_day_of_a_term_is_inclusive(end: FuzzyDate) -> None:
     assert agreement_status(agreement, last + dt.timedelta(days=1)).full_code == "ended:expired"
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(agreement=AGREEMENTS, later=LATER, today=DAYS)
 def test_an_end_keeps_within_its_bounds(
     agreement: Agreement, later: list[Agreement], today: dt.date

@@ -17,6 +17,8 @@ from plugins.commands.publish import Unremoved, Unswitchable, switch
 from plugins.files import exchange
 from tests.plugins.kernel import without_exchange
 
+pytestmark = pytest.mark.slow
+
 
 def folder(path: Path, text: str) -> Path:
     path.mkdir(parents=True)

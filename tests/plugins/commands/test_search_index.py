@@ -102,6 +102,7 @@ def test_what_pagefind_refuses_is_told(
     assert "Indeks pencarian tidak dapat dibuat" in capsys.readouterr().err
 
 
+@pytest.mark.site
 def test_a_build_lists_what_is_out_and_nothing_else(tmp_path: Path) -> None:
     site = build(
         tmp_path,

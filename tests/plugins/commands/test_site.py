@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugins.commands import site
+from tests.examples import examples
 from tests.plugins.repository import Repository
 
 CONFIG = 'TIMEZONE = "Asia/Jakarta"\nMESIN_CEPAT = True\nenviron["PENERBIT"]\n'
@@ -200,7 +201,8 @@ def test_what_leads_out_of_the_project_is_always_built(world: World) -> None:
     assert [world.run(), world.run()] == [1, 1]
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@pytest.mark.proof
+@settings(max_examples=examples(10), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     steps=st.lists(st.tuples(st.sampled_from(sorted(EDITS)), st.sampled_from("abc")), max_size=6)
 )

@@ -11,6 +11,8 @@ import pytest
 from plugins.commands.live_page import SCRIPT, STATE, Shown
 from plugins.commands.web_server import make_server
 
+pytestmark = pytest.mark.slow
+
 HEADERS = "/*\n  X-Satu: 1\n/feeds/*\n  Access-Control-Allow-Origin: *\n"
 
 

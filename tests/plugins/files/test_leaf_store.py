@@ -75,6 +75,7 @@ def test_what_is_damaged_is_never_given(tmp_path: Path, damage: Callable[[Path],
     assert ask(place, *keys) == []
 
 
+@pytest.mark.slow
 def test_a_store_that_somebody_writes_to_costs_only_time(tmp_path: Path) -> None:
     place = tmp_path / "isi.sqlite"
     ask(place, "a")

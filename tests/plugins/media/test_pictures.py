@@ -13,6 +13,8 @@ from plugins.media.pictures import BUDGET, BUDGET_WIDTH, Pictures, encode
 from tests.site.builder import build
 from tests.site.texts import page, post
 
+pytestmark = pytest.mark.slow
+
 PHOTO = {"file": "2024/a.jpg", "alt": "Pasar", "caption": "Pasar pagi", "credit": "Humas"}
 
 

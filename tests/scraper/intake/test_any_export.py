@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scraper.cli import main
+from tests.examples import examples
 from tests.scraper.exports import project
 from tests.scraper.intake.test_judge import errors
 from tests.scraper.wxr_files import item, label, meta, wxr
@@ -87,7 +88,7 @@ ENTRIES = st.lists(
 
 
 @settings(
-    max_examples=40,
+    max_examples=examples(40),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )

@@ -13,6 +13,8 @@ from scraper.store import batch
 from tests.scraper.exports import backup, backup_entry, project, tree
 from tests.scraper.intake.test_import import run
 
+pytestmark = pytest.mark.slow
+
 REPO = Path(__file__).resolve().parents[3]
 TWO = backup(backup_entry(), backup_entry(2, slug="lain", title="Lain"))
 

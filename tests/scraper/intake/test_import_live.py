@@ -13,6 +13,8 @@ from tests.servers.server import Reply, Request, page, serve
 from tests.servers.stories import stories
 from tests.servers.wordpress import WordPress
 
+pytestmark = pytest.mark.slow
+
 FIRST = "2018/05/berita-uji-1"
 
 

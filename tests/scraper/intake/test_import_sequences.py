@@ -8,12 +8,14 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from plugins.domain.headers.document import parse
 from scraper.cli import main
+from tests.examples import examples
 from tests.scraper.exports import BLOG, backup, backup_entry, takeout, takeout_entry
 from tests.scraper.live import project
 
@@ -127,5 +129,7 @@ class Newsroom(RuleBasedStateMachine):
         return found
 
 
-Newsroom.TestCase.settings = settings(max_examples=15, stateful_step_count=12, deadline=None)
-TestNewsroom = Newsroom.TestCase
+Newsroom.TestCase.settings = settings(
+    max_examples=examples(15), stateful_step_count=12, deadline=None
+)
+TestNewsroom = pytest.mark.proof(Newsroom.TestCase)

@@ -11,6 +11,8 @@ from tests.servers.server import serve
 from tests.servers.stories import stories
 from tests.servers.wordpress import WordPress
 
+pytestmark = pytest.mark.slow
+
 ODD = {"featured": frozenset({1, 4}), "split": frozenset({2}), "protected": frozenset({3})}
 
 

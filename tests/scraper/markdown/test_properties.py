@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from plugins.domain.markup.renderer import plain_text, render
 from scraper.markdown import escape as markdown_escape
 from scraper.markdown.conversion import convert
+from tests.examples import examples
 from tests.scraper.fragments import BASE
 from tests.scraper.markdown.test_corpus import all_of, items, seen, words
 
@@ -122,7 +123,7 @@ def pages(draw: st.DrawFn, depth: int = 2) -> Made:
     return made
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(pages())
 def test_words_links_items_and_cells_come_through(page: Made) -> None:
     converted = convert(page.html, BASE)
@@ -135,14 +136,14 @@ def test_words_links_items_and_cells_come_through(page: Made) -> None:
     assert converted.lost == {}
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(pages())
 def test_what_was_rendered_converts_to_the_same_words(page: Made) -> None:
     html = render(convert(page.html, BASE).text)
     assert plain_text(render(convert(html, BASE).text)) == plain_text(html)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(inlines())
 def test_the_words_of_a_paragraph_are_read_without_rendering_it(piece: Made) -> None:
     picture = "<img src='/p.png' alt='Foto' title='Rapat'>"
@@ -151,14 +152,14 @@ def test_the_words_of_a_paragraph_are_read_without_rendering_it(piece: Made) -> 
     assert " ".join(read.split()) == " ".join(plain_text(render(text)).split()), text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.text("<>/ abpliuthdrtse!-=\"'&;[]\\*_`\n", max_size=120))
 def test_no_text_breaks_it(html: str) -> None:
     once = render(convert(html, BASE).text)
     assert seen(render(convert(once, BASE).text)).text == seen(once).text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(WORDS, WORDS, WORDS)
 def test_pictures_come_through(alt: str, caption: str, name: str) -> None:
     html = (

@@ -11,6 +11,8 @@ from tests.domain.markup.test_safety import dangers
 from tests.domain.xss_vectors import VECTORS
 from tests.scraper.fragments import BASE
 
+pytestmark = pytest.mark.slow
+
 # A vector as markup, and as what an author wrote about markup.
 PLACES = {
     "body": "{raw}",

@@ -20,6 +20,8 @@ from tests.servers.server import Server, serve
 from tests.servers.stories import Story, story
 from tests.servers.wordpress import WordPress
 
+pytestmark = pytest.mark.slow
+
 SITE = "https://blog.example"
 CONFIG = Config(ZoneInfo("Asia/Jakarta"), ("pemerintahan",), {}, {})
 

@@ -18,13 +18,15 @@ from plugins.domain.headers.document import parse
 from scraper.cli import main
 from scraper.model import hashes
 from scraper.store import batch
+from tests.examples import examples
 from tests.scraper.exports import backup, backup_entry, tree
 from tests.scraper.intake.test_duplicates import STORY
 from tests.scraper.live import project
 from tests.servers.pictures import png
 
+pytestmark = pytest.mark.slow
 COUNT = 16
-MOMENTS = 30
+MOMENTS = examples(30)
 
 
 def entry(number: int, text: str, slug: str) -> str:
@@ -75,7 +77,8 @@ def kill(work: Callable[[Path], None], root: Path, after: float) -> bool:
     return running
 
 
-def test_killed_at_thirty_moments(
+@pytest.mark.proof
+def test_killed_at_many_moments(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Small batches, so that files are being put in place at most moments.

@@ -11,6 +11,8 @@ from tests.scraper.webs import LIMITS, Frozen, Jumping, web
 from tests.servers.faults import STORY, Faults
 from tests.servers.server import serve
 
+pytestmark = pytest.mark.slow
+
 BRIEF = replace(LIMITS, deadline=0.8, idle=5.0)
 QUIET = replace(LIMITS, deadline=5.0, idle=0.4)
 

@@ -22,6 +22,8 @@ from tests.scraper.webs import AGENT, Frozen, Jumping, web
 from tests.servers.faults import STORY, Faults, endless_chunks, reset, silence
 from tests.servers.server import Reply, Request, page, plain, serve
 
+pytestmark = pytest.mark.slow
+
 
 def site(robots: object, story: Reply | None = None):
     """Make a site with this robots.txt and one story everywhere else."""

@@ -277,6 +277,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.slow
 def test_advice_costs_in_proportion_to_a_text(name: str) -> None:
     before = 0.0
     for size in (16_000, 32_000, 64_000):

@@ -24,6 +24,7 @@ from plugins.domain.markup.renderer import render
 from plugins.domain.values.characters import speakable
 from tests.domain.feed_rules import complaints
 from tests.domain.xss_vectors import VECTORS
+from tests.examples import examples
 
 WIB = dt.timezone(dt.timedelta(hours=7))
 MOMENT = dt.datetime(2018, 5, 9, 10, 41, tzinfo=WIB)
@@ -381,7 +382,7 @@ def test_hostile_text_arrives(text: str) -> None:
     assert title.replace("\u2060", "") == carried(f"j {text}")
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.text(max_size=40), st.sampled_from(list(FORMS)))
 def test_any_text_is_carried(text: str, form: str) -> None:
     written(form, hostile_item(text), title=f"J {text}")

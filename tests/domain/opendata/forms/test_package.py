@@ -12,6 +12,8 @@ from plugins.domain.site.site import Site
 from tests.domain.data_checks import findings, json_findings
 from tests.domain.open_site import IMPRINT, OFFICIAL, TEXTS, empty_site, open_site
 
+pytestmark = pytest.mark.slow
+
 
 def written(site: Site, imprint: Imprint = IMPRINT) -> dict[str, bytes]:
     return {file.name: file.content for file in open_data(site, imprint).files()}

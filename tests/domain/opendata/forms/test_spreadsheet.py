@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from plugins.domain.opendata.forms.spreadsheet import plain_text, safe_text, to_csv, write_cell
 from plugins.domain.values.json_text import Value, to_json, to_pretty_json
+from tests.examples import examples
 
 TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
 # What begins a formula in Excel, LibreOffice Calc or Google Sheets.
@@ -67,7 +68,7 @@ def test_a_value_becomes_one_cell(value: Value, cell: str) -> None:
     assert write_cell(value) == cell
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(st.lists(st.lists(TEXT, min_size=2, max_size=2), max_size=5))
 def test_what_csv_holds_comes_back_and_holds_no_formula(rows: list[list[str]]) -> None:
     written = to_csv(["a", "b"], rows)
@@ -92,7 +93,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(VALUES)
 def test_json_comes_back_in_both_forms(value: Value) -> None:
     assert json.loads(to_json(value)) == value

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scraper.sources.html.extract import Extracted, extract
+from tests.examples import examples
 
 URL = "https://situs.example/berita/7"
 FIRST = (
@@ -266,7 +267,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES | st.binary(max_size=30), max_size=15), st.text(max_size=30))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_raises(pieces: list[bytes], url: str) -> None:
     found = extract(b"".join(pieces), url)
     assert isinstance(found.text, str)
@@ -284,6 +285,7 @@ def test_a_deep_page_keeps_its_words(tag: bytes) -> None:
     assert THIRD in found.text
 
 
+@pytest.mark.slow
 def test_a_huge_page_is_read_up_to_its_limit() -> None:
     page = b"<title>Rapat</title><article>" + f"<p>{FIRST}</p>".encode() * 60_000
     found = extract(page, URL)

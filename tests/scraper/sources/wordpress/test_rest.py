@@ -15,6 +15,8 @@ from tests.servers.server import NOT_FOUND, Reply, Request, page, serve
 from tests.servers.stories import stories
 from tests.servers.wordpress import WordPress
 
+pytestmark = pytest.mark.slow
+
 SITE = "https://situs.example"
 ROW: dict[str, Any] = {
     "id": 7,
