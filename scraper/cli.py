@@ -19,8 +19,10 @@ from scraper.arguments import USAGE, Parser
 from scraper.pipeline import Choice, Importer
 from scraper.reading import json_text
 from scraper.reading.config import Config, InvalidConfig, SourceConfig, load
-from scraper.reading.fetch import Fetch, Files, Inside
+from scraper.reading.fetch import Fetch, Files, Inside, Unreachable, door
+from scraper.reading.safe_xml import InvalidXML
 from scraper.site_settings import setting
+from scraper.sources.given import Given, given
 from scraper.sources.kinds import KINDS
 from scraper.store.batch import Batch
 from scraper.store.lock import Locked, lock
@@ -75,17 +77,29 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Kode keluar: 0 semua baik, 1 ada yang perlu ditangani orang, 2 perintah keliru.",
     )
     commands = parser.add_subparsers(title="perintah", metavar="PERINTAH", required=True)
-    common = Parser(add_help=False)
-    common.add_argument("--json", action="store_true", help="cetak hasil sebagai JSON")
 
     def add(
-        name: str, run: Callable[[argparse.Namespace, Config, Path], int], text: str
+        name: str,
+        run: Callable[[argparse.Namespace, Config, Path], int],
+        text: str,
     ) -> argparse.ArgumentParser:
-        command = commands.add_parser(name, help=text, description=text, parents=[common])
+        command = commands.add_parser(
+            name,
+            help=text,
+            description=text,
+        )
+        command.add_argument("--json", action="store_true", help="cetak hasil sebagai JSON")
         command.set_defaults(command=run)
         return command
 
     command = add("import", _import, "Mengimpor tulisan baru dan yang berubah.")
+    _add_date(command)
+    command.add_argument(
+        "pages",
+        nargs="*",
+        metavar="BERKAS_ATAU_ALAMAT",
+        help="halaman, umpan, ekspor, atau zip yang diimpor apa adanya, tanpa didaftarkan",
+    )
     command.add_argument(
         "--source",
         action="append",
@@ -108,10 +122,20 @@ def _parser() -> argparse.ArgumentParser:
         _preview,
         "Menampilkan yang akan diimpor dari satu halaman, umpan, ekspor, atau zip.",
     )
+    _add_date(command)
     command.add_argument("page", metavar="BERKAS_ATAU_ALAMAT", help="nama berkas atau alamat web")
     add("sources", _sources, "Menampilkan daftar sumber.")
     add("status", _status, "Menampilkan keadaan tulisan yang sudah diimpor.")
     return parser
+
+
+def _add_date(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--date",
+        type=_day,
+        metavar="TANGGAL",
+        help="hari terbit tulisan yang tidak menyebutkannya (2018-05-08)",
+    )
 
 
 def _day(text: str) -> dt.date:
@@ -133,8 +157,10 @@ def _import(arguments: argparse.Namespace, config: Config, root: Path) -> int:
         known = ", ".join(config.sources)
         _complain(f"Sumber '{unknown[0]}' tidak dikenal; pilih: {known}")
         return USAGE
-    chosen = [config.sources[name] for name in dict.fromkeys(arguments.source)] or _live(config)
-    if not chosen and not arguments.json:
+    chosen = [config.sources[name] for name in dict.fromkeys(arguments.source)]
+    if not chosen and not arguments.pages:
+        chosen = _live(config)
+    if not chosen and not arguments.pages and not arguments.json:
         _say(f"Tidak ada sumber langsung yang aktif di {CONFIG}; pilih dengan --source NAMA.")
     choice = Choice(arguments.since, arguments.limit)
     if arguments.dry_run:
@@ -169,6 +195,7 @@ def _run(
     # What an import makes holds no cycles, and there is much of it to look through in vain.
     gc.set_threshold(50_000, 20, 50)
     needed = any(KINDS[source.kind].live for source in chosen)
+    needed = needed or any(":" in page for page in arguments.pages)
     with _web(arguments.environment, root, told, cache, needed=needed) as web:
         importer = Importer(
             root=root,
@@ -182,13 +209,31 @@ def _run(
             dry_run=arguments.dry_run,
             progress=_progress(as_json=arguments.json),
         )
-        report = importer.run(chosen, choice)
+        handed, unread = _handed(arguments, config, Files(root), web)
+        report = importer.run([*chosen, *handed], choice)
     report.hear(told)
+    report.problems.extend(unread)
     if needed and not contact.find(root, arguments.environment):
         report.hear([_UNNAMED])
     if not arguments.dry_run:
         _keep(report, writer, root)
     return _finish(report, as_json=arguments.json)
+
+
+def _handed(
+    arguments: argparse.Namespace, config: Config, files: Fetch, web: Fetch
+) -> tuple[list[Given], list[Problem]]:
+    """Give what was named on the command line, and what of it cannot be read."""
+    handed: list[Given] = []
+    unread: list[Problem] = []
+    for address in dict.fromkeys(arguments.pages):
+        try:
+            page = door(address, files, web)(address)
+            handed.append(given(page, config, arguments.date))
+        except (Unreachable, InvalidXML) as error:
+            line = getattr(error, "line", 1)
+            unread.append(Problem(error.address, line, error.finding, error.remedy))
+    return handed, unread
 
 
 def _today(environment: Mapping[str, str], config: Config) -> dt.date:
@@ -278,7 +323,7 @@ def _preview(arguments: argparse.Namespace, config: Config, root: Path) -> int:
     told: list[Problem] = []
     needed = ":" in arguments.page
     with _web(arguments.environment, root, told, Nothing(), needed=needed) as web:
-        for row in preview.look(arguments.page, config, Files(root), web):
+        for row in preview.look(arguments.page, config, Files(root), web, arguments.date):
             if isinstance(row, Problem):
                 _complain(row)
                 code = code if row.advice else NEEDS_PERSON

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import errno
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeGuard
@@ -23,6 +23,7 @@ from scraper.reading.config import Config, SourceConfig
 from scraper.reading.fetch import Fetch, Fetched, Unreachable
 from scraper.reading.safe_xml import InvalidXML
 from scraper.sources.common.source import Source
+from scraper.sources.given import Given
 from scraper.sources.kinds import KINDS
 from scraper.store import history
 from scraper.store.image_store import Store
@@ -71,13 +72,15 @@ class Importer:
     dry_run: bool = False
     progress: Progress = field(default_factory=Silence)
 
-    def run(self, sources: list[SourceConfig], choice: Choice) -> Report:
-        """Import from each source in turn and tell what became of every entry."""
+    def run(self, sources: Sequence[SourceConfig | Given], choice: Choice) -> Report:
+        """Import from each source, listed or handed over, and tell what became of every entry."""
         place = self._place()
         report = Report(self.dry_run, problems=list(place.state.problems))
-        for number, config in enumerate(sources, 1):
+        for number, source in enumerate(sources, 1):
+            given = source if isinstance(source, Given) else None
+            config = source.config if isinstance(source, Given) else source
             self.progress.start(config.name, number, len(sources))
-            one = _SourceRun(self, place, config, SourceReport(config.name))
+            one = _SourceRun(self, place, config, SourceReport(config.name), given)
             report.sources.append(one.run(choice))
             self.progress.finish(one.report.lines(dry_run=self.dry_run))
         return report
@@ -120,13 +123,14 @@ class _SourceRun:
     place: Place
     config: SourceConfig
     report: SourceReport
+    given: Given | None = None
     whole: bool = True
     poor: bool = False
 
     def run(self, choice: Choice) -> SourceReport:
         kind = KINDS[self.config.kind]
-        fetch = self.importer.web if kind.live else self.importer.files
-        intake = Intake(self.place, self.config, self._loader(fetch), kind.live)
+        fetch = self.importer.web if self._is_live else self.importer.files
+        intake = Intake(self.place, self.config, self._loader(fetch), self._is_live)
         try:
             self._read_all(kind(self.config), fetch, intake, choice)
         except OSError as error:
@@ -140,6 +144,13 @@ class _SourceRun:
         except OSError as error:
             self._unwritten(error)
         return self.report
+
+    @property
+    def _is_live(self) -> bool:
+        """Whether what is read is what stands at the source now."""
+        if self.given is not None:
+            return bool(self.given.page.url)
+        return KINDS[self.config.kind].live
 
     def _unwritten(self, error: OSError) -> None:
         """Say what could not be written, each cause and place once."""
@@ -168,22 +179,28 @@ class _SourceRun:
     def _is_whole(self, choice: Choice) -> bool:
         """Tell whether every post that the source still has was met."""
         kind = KINDS[self.config.kind]
-        return kind.live and kind.whole and choice.is_all and self.whole
+        return self.given is None and kind.live and kind.whole and choice.is_all and self.whole
 
     def _loader(self, fetch: Fetch) -> images.Load:
-        if KINDS[self.config.kind].live:
+        if self._is_live:
             return lambda url: images.load_from_web(url, fetch)
         return lambda url: images.load(url, self.config, fetch)
 
     def _walk(self, source: Source, fetch: Fetch, intake: Intake, choice: Choice) -> None:
         taken = 0
-        for entries, (page, entry) in enumerate(read(source, fetch, choice.since), 1):
+        found = self._handed() if self.given else read(source, fetch, choice.since)
+        for entries, (page, entry) in enumerate(found, 1):
             if self._is_chosen(entry, page, intake, choice.since):
                 self._take(intake, page, entry)
                 taken += 1
             self.importer.progress.step(entries, self.report.changes)
             if taken == choice.limit:
                 return
+
+    def _handed(self) -> Iterator[tuple[Fetched, RawPost | Other | Unread]]:
+        if self.given is not None:
+            for entry in self.given.entries():
+                yield self.given.page, entry
 
     def _take(self, intake: Intake, page: Fetched, raw: RawPost) -> None:
         """Take a post in; one that has no place on disk stops no other, a full disk stops all."""

@@ -1,40 +1,37 @@
 """Shows what would be imported from one page or export, before anybody lists it as a source."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
-from urllib.parse import urlsplit
 
 from plugins.domain.core.problems import Problem
 from scraper.intake.intake import at
 from scraper.model.posts import STATUSES, Finding, Other, RawPost, Unread
 from scraper.normalise.post_fields import Unusable, fold, normalise
 from scraper.reading.config import Config, SourceConfig
-from scraper.reading.fetch import Fetch, Fetched, Unreachable, door
+from scraper.reading.fetch import Fetch, Unreachable, door
 from scraper.reading.safe_xml import InvalidXML
-from scraper.sources.html.html_list import HtmlList
-from scraper.sources.html.single_page import SinglePage
-from scraper.sources.kinds import KINDS, recognise
+from scraper.sources.given import given
 from scraper.telling.report import told_types
 
 
 def look(
-    address: str, config: Config, files: Fetch, web: Fetch
+    address: str, config: Config, files: Fetch, web: Fetch, day: dt.date | None = None
 ) -> Iterator[dict[str, Any] | Problem]:
-    """Give what each post at a path or address would become, or what stops it from being read."""
+    """
+    Give what each post at a path or address would become, or what stops it from being read.
+
+    ``day`` is that of posts that name none.
+    """
     try:
         page = door(address, files, web)(address)
-        kind = recognise(page)
-        if kind is None:
-            finding = "bentuk berkas tidak dikenal" if page.start(1) else "berkas kosong"
-            yield Problem(page.address, 1, finding, "beri halaman, umpan, ekspor, atau zip")
-            return
-        source = _source_of(page, kind.kind, config)
+        handed = given(page, config, day)
         is_told = False
         types: dict[str, list[str]] = {}
-        for entry in KINDS[source.kind](source).parse(page):
+        for entry in handed.entries():
             if isinstance(entry, RawPost):
-                row, refused = _as_dict(entry, source, config)
+                row, refused = _as_dict(entry, handed.config, config)
                 yield row
                 if refused is not None:
                     yield at(page, entry, refused)
@@ -52,19 +49,6 @@ def look(
     except (Unreachable, InvalidXML) as error:
         line = getattr(error, "line", 1)
         yield Problem(error.address, line, error.finding, error.remedy)
-
-
-def _source_of(page: Fetched, kind: str, config: Config) -> SourceConfig:
-    """Give the listed source of this very file or site, else a nameless one of that kind."""
-    host = urlsplit(page.url).hostname
-    for source in config.sources.values():
-        if source.options.get("file") == page.address:
-            return source
-        reads = source.kind == kind or (kind == SinglePage.kind and source.kind == HtmlList.kind)
-        if host and reads and urlsplit(source.site).hostname == host:
-            return source
-    category = config.categories[0]
-    return SourceConfig(name="pratinjau", title="Pratinjau", kind=kind, category=category)
 
 
 def _as_dict(

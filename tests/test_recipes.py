@@ -31,11 +31,11 @@ from plugins.domain.status import status_explained
 from plugins.domain.status.commitment import COMMITMENT_ROWS, CommitmentFacts
 from plugins.domain.status.record_status import STATUS_TABLES
 from plugins.domain.status.table import decide
-from scraper import cli, preview
+from scraper import cli
 from scraper.model.posts import RawPost
 from scraper.reading.config import Option, SourceConfig
 from scraper.reading.fetch import Fetch, Fetched
-from scraper.sources import kinds
+from scraper.sources import given, kinds
 from tests.domain.open_site import open_site
 from tests.scraper.exports import project
 from tests.site.texts import post
@@ -131,7 +131,7 @@ def test_a_kind_of_source_is_a_class_and_a_line(
 ) -> None:
     known = {Lines.kind: Lines, **kinds.KINDS}
     monkeypatch.setattr(kinds, "KINDS", known)
-    monkeypatch.setattr(preview, "KINDS", known)
+    monkeypatch.setattr(given, "KINDS", known)
     root = project(tmp_path, "")
     (root / "a.txt").write_text("BARIS:\nSatu\nDua\n", encoding="utf-8")
     monkeypatch.setattr(cli, "KINDS", known)

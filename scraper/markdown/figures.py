@@ -25,6 +25,8 @@ _LAZY = (
     "data-src",
     "data-original",
     "data-url",
+    "data-lazyload",
+    "data-lazy",
     "data-img-src",
 )
 _LAZY_SETS = ("data-lazy-srcset", "data-srcset", "srcset")

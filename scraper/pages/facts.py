@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from htmldate import find_date
 from selectolax.lexbor import LexborNode
 
+from scraper.model.posts import Finding
 from scraper.pages.article_head import OF_EVENT, is_date_line
 from scraper.pages.boilerplate import above, drop
 from scraper.pages.masthead import (
@@ -203,6 +204,15 @@ def _visible(page: HtmlPage, zone: ZoneInfo) -> When | None:
                 return found
             before = before or found
     return before
+
+
+def unread_clock(page: HtmlPage, day: When | None) -> tuple[Finding, ...]:
+    """Say that beside the day of a page stands a time that is none."""
+    told = (words for node in page.tree.css(_VISIBLE) if len(words := text(node)) <= _LONGEST)
+    for words in (*_marked(page), *told):
+        if found := page_dates.unread_clock(words, day):
+            return found
+    return ()
 
 
 def _is_marked(node: LexborNode) -> bool:

@@ -28,6 +28,9 @@ _XML = re.compile(
 )
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _WORDS_AFTER_ANOTHER = 2
+_OF_TWO_BYTES = frozenset({"gbk", "gb18030", "big5", "euc-jp", "euc-kr", "shift_jis"})
+_TWO_BYTES = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
+_THREE_BYTES = re.compile(rb"[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
 @dataclass(frozen=True)
@@ -105,12 +108,26 @@ def _doubted(content: bytes, declared: str) -> tuple[str, tuple[Finding, ...]]:
     bad, good = _sequences(content)
     if declared == UTF_8 and bad > FEW and bad > good:
         name, _ = _guessed(content)
-    elif declared.startswith(("windows-125", "iso-8859-")) and good and not bad:
+    elif declared != UTF_8 and not bad and _is_utf_8(content, declared):
         name = UTF_8
     else:
         return declared, ()
     finding = f"halaman menyatakan {declared}, tetapi isinya {name}"
     return name, (Finding(finding, "bandingkan teksnya dengan halaman aslinya"),)
+
+
+def _is_utf_8(content: bytes, declared: str) -> bool:
+    """
+    Say whether signs of a page are written in UTF-8, whatever it declares.
+
+    Two bytes of UTF-8 may be a sign of a Chinese or Korean set as well; three in their order are
+    none there but by the rarest chance, and stand in every page with quotation marks.
+    """
+    if declared.startswith(("utf-16", "iso-2022", "replacement")):
+        return False
+    if declared in _OF_TWO_BYTES:
+        return _THREE_BYTES.search(content) is not None
+    return _TWO_BYTES.search(content) is not None
 
 
 def _guessed(content: bytes) -> tuple[str, tuple[Finding, ...]]:

@@ -14,6 +14,7 @@ from plugins.domain.values.date_spellings import (
     one_of,
 )
 from plugins.domain.values.indonesian_dates import read_indonesian
+from scraper.model.posts import Finding
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 When = dt.datetime | dt.date
@@ -76,6 +77,23 @@ def moment(text: str, zone: dt.tzinfo | None = None) -> dt.datetime | None:
     # Zero seconds after 1970 is what programs write for no time at all.
     is_known = found.tzinfo is not None and found.timestamp() and _FIRST <= found.year <= _LAST
     return found if is_known else None
+
+
+def unread_clock(text: str, day: When | None) -> tuple[Finding, ...]:
+    """
+    Say that what stands beside a day is no time of day.
+
+    >>> [found.finding for found in unread_clock("8 Mei 2018 25:99 WIB", dt.date(2018, 5, 8))]
+    ["jam '25:99 WIB' tidak ada, hanya harinya yang dipakai"]
+    """
+    if day is None or isinstance(day, dt.datetime):
+        return ()
+    for match in _WITHIN.finditer(normalise(text[:_LONGEST])):
+        clock = (match["clock"] or "").strip("t -,|/@")
+        if clock and read(match["day"]) == day and read(f"{match['day']} {clock}") is None:
+            finding = f"jam '{clock.upper()}' tidak ada, hanya harinya yang dipakai"
+            return (Finding(finding, "bandingkan dengan tulisan aslinya"),)
+    return ()
 
 
 def _found(text: str, zone: ZoneInfo) -> Iterator[When]:

@@ -117,6 +117,12 @@ WORDPRESS = {
     "lazy by data-lazy-src": Fragment(
         f'<img src="{GIF}" data-lazy-src="{F}" class="lazyload">', "", images=((F, "", ""),)
     ),
+    "lazy by data-lazyload": Fragment(
+        f'<img src="/b/blank.gif" data-lazyload="{F}" alt="x">teks', "teks", images=((F, "x", ""),)
+    ),
+    "lazy by data-lazy": Fragment(
+        f'<img src="{GIF}" data-lazy="{F}" alt="x">', "", images=((F, "x", ""),)
+    ),
     "lazy by data-srcset": Fragment(
         f'<img src="{GIF}" data-srcset="{T} 300w, {F} 1024w">', "", images=((F, "", ""),)
     ),

@@ -100,7 +100,7 @@ def _post(item: Item, site: str, zone: ZoneInfo) -> RawPost:
     updated = page_dates.read(item.text("updated") or item.text("modified"), zone)
     html, is_whole = _body(item)
     summary = excerpts.by_hand(_unsigned(item.text("description") or item.text("summary")), html)
-    findings = [] if published else [atom.undated(said)]
+    findings = [*page_dates.unread_clock(said, published)] if published else [atom.undated(said)]
     lacks = set() if updated else {"updated"}
     if not is_whole:
         findings.append(TEASER)

@@ -150,6 +150,7 @@ class HtmlList:
         found = list(findings)
         if when is None:
             found.insert(0, _UNDATED)
+        found += facts.unread_clock(page, when)
         author = self._first(page, self._where.author)
         labels = self._labels(page)
         lacks = {

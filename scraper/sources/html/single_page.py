@@ -6,7 +6,7 @@ from typing import ClassVar
 from urllib.parse import quote
 
 from scraper.model.posts import Finding, Other, RawPost, Unread
-from scraper.pages import blogger_page, listing, wordpress_page
+from scraper.pages import blogger_page, facts, listing, wordpress_page
 from scraper.reading.config import Option, SourceConfig
 from scraper.reading.fetch import Fetch, Fetched
 from scraper.reading.html_page import HtmlPage
@@ -71,6 +71,7 @@ def post(page: HtmlPage, site: str, findings: tuple[Finding, ...] = ()) -> RawPo
         undated = Finding("tanggal terbit tidak ada pada halaman", "periksa halamannya")
         findings = (undated, *findings)
     elif not isinstance(found.when, dt.datetime):
+        findings = (*findings, *facts.unread_clock(page, found.when))
         lacks.add("time")
     return RawPost(
         # A saved page that does not say where it stood can be looked at, and is of no site.

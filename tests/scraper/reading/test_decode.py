@@ -90,6 +90,34 @@ def test_the_order_of_what_a_page_says(content: bytes, http: str, charset: str) 
     assert decode(content, http).charset == charset
 
 
+@pytest.mark.parametrize(
+    "declared", ["gbk", "gb2312", "big5", "euc-kr", "shift_jis", "koi8-r", "iso-8859-2", "latin1"]
+)
+@pytest.mark.parametrize("inside", [True, False], ids=["meta", "http"])
+def test_utf8_under_another_name_is_read_as_utf8(declared: str, inside: bool) -> None:
+    page = (f"<meta charset={declared}>" if inside else "") + f"<p>{QUOTED} — daerah…</p>"
+    decoded = decode(page.encode(), "" if inside else declared)
+    assert (decoded.charset, decoded.text) == ("utf-8", page)
+    [finding] = decoded.findings
+    assert finding.finding.endswith("tetapi isinya utf-8")
+
+
+OWN = {
+    "gbk": "区政府召开会议，讨论道路维修。联通",
+    "big5": "區政府召開會議，討論道路維修。",
+    "euc-kr": "군청은 도로 보수를 논의했다.",
+    "shift_jis": "郡庁は道路の補修を話し合った。",
+    "koi8-r": "Кабинет обсудил план.",
+    "iso-8859-2": "Žluťoučký kůň",
+}
+
+
+@pytest.mark.parametrize(("declared", "text"), OWN.items(), ids=OWN)
+def test_what_is_written_in_the_declared_set_stays_in_it(declared: str, text: str) -> None:
+    decoded = decode(text.encode(declared), declared)
+    assert (decoded.charset, decoded.text, decoded.findings) == (declared, text, ())
+
+
 def bad(count: int) -> bytes:
     """Write a text with many good quotes and some bytes that belong nowhere."""
     return f"<p>{QUOTED * 40}</p>".encode() + b"a\x92b" * count
