@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from plugins.domain.records.models import Event, Programme
+from plugins.domain.records.models import Event
 from plugins.domain.site.news import signs_of_life
+from plugins.domain.site.silences import Silence, silences
 from plugins.domain.site.site import Site
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.numbers import format_number
-from plugins.domain.values.wording import format_day
+from plugins.domain.values.wording import count_days, format_day
 
 # How many years can be written beside each other on a phone.
 _LABELS = 6
@@ -30,14 +31,11 @@ class Mark(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """A time without news, in percent of the width, and in words."""
+    """A silence and its place, in percent of the width."""
 
     x: float
     width: float
-    days: int
-    first: dt.date
-    last: dt.date
-    open: bool  # until today
+    silence: Silence
 
 
 class Tick(NamedTuple):
@@ -56,16 +54,24 @@ class Strip:
     marks: tuple[Mark, ...]
     gaps: tuple[Gap, ...]
     today: float
+    quiet: int
 
     @property
     def words(self) -> str:
-        """The strip in words, for who cannot see it."""
+        """The strip in words, for who cannot see it; only what is proven is said to have been."""
         planned = sum(mark.planned for mark in self.marks)
+        proven = sum(mark.proven for mark in self.marks)
+        reported = len(self.marks) - planned - proven
+        unproven = (
+            f"{format_number(reported)} dilaporkan tetapi buktinya belum kami temukan, "
+            if reported
+            else ""
+        )
         return (
             f"Linimasa {self.ticks[0].year} sampai {self.ticks[-1].year}: "
-            f"{format_number(len(self.marks) - planned)} peristiwa terjadi, "
-            f"{format_number(planned)} direncanakan, "
-            f"{format_number(len(self.gaps))} masa tanpa kabar lebih dari setahun. "
+            f"{format_number(proven)} peristiwa terbukti terjadi, {unproven}"
+            f"{format_number(planned)} direncanakan, {format_number(len(self.gaps))} masa "
+            f"lebih dari {count_days(self.quiet)} yang kabarnya belum kami temukan. "
             "Rinciannya di daftar di bawah."
         )
 
@@ -74,11 +80,11 @@ class Strip:
         """The longest silence in words."""
         if not self.gaps:
             return None
-        gap = max(self.gaps, key=lambda one: one.days)
-        until = " (hari ini)" if gap.open else ""
+        silence = max((gap.silence for gap in self.gaps), key=lambda one: one.days)
+        until = " (hari ini)" if silence.open else ""
         return (
-            f"Masa tanpa kabar terpanjang: {format_day(gap.first)} sampai "
-            f"{format_day(gap.last)}{until}, {format_number(gap.days)} hari."
+            f"Masa terpanjang yang kabarnya belum kami temukan: {format_day(silence.first)} sampai "
+            f"{format_day(silence.last)}{until}, {count_days(silence.days)}."
         )
 
     @property
@@ -109,20 +115,17 @@ def strip(site: Site, events: Iterable[Event]) -> Strip | None:
     if len(dated) < 2:
         return None
     programme = site.programme(dated[0][0].programme)
-    happened = sorted(
-        [
-            *(span for event, span in dated if event.happened),
-            *(_span(sign, site.today) for sign in signs_of_life(site, programme)),
-        ]
-    )
-    spans = [*happened, *(span for _event, span in dated)]
+    silent = silences(site, programme)
+    signs = [_span(sign, site.today) for sign in signs_of_life(site, programme)]
+    spans = [*signs, *(span for _event, span in dated)]
     years = [site.today.year, *(day.year for span in spans for day in span)]
     scale = _Scale(min(years), max(years))
     return Strip(
         ticks=tuple(scale.ticks()),
         marks=tuple(_mark(site, scale, event, span) for event, span in dated),
-        gaps=tuple(_gaps(scale, happened, _silent_until(site, programme), site)),
+        gaps=tuple(Gap(scale.place(one.first), scale.part(one.days), one) for one in silent),
         today=scale.place(site.today),
+        quiet=site.rules.quiet,
     )
 
 
@@ -166,22 +169,3 @@ def _mark(site: Site, scale: _Scale, event: Event, span: _Span) -> Mark:
         planned=event.happened is None,
         proven=site.status(event).code == "done",
     )
-
-
-def _silent_until(site: Site, programme: Programme) -> dt.date | None:
-    """Give the last day on which news is still awaited; None once a programme is over."""
-    if programme.recorded in ("done", "stopped"):
-        return None
-    end = programme.end
-    return min(end.status_bounds()[1], site.today) if end else site.today
-
-
-def _gaps(scale: _Scale, happened: list[_Span], until: dt.date | None, site: Site) -> Iterator[Gap]:
-    """Give the times without a sign of life that are longer than the site waits."""
-    reach: dt.date | None = None
-    for span in (*happened, *([_Span(until, until)] if until else [])):
-        if reach is not None and (days := (span.first - reach).days) > site.rules.quiet:
-            now = span.first == site.today
-            yield Gap(scale.place(reach), scale.part(days), days, reach, span.first, now)
-        if reach is None or span.last > reach:
-            reach = span.last

@@ -4,7 +4,8 @@ import pytest
 
 from plugins.domain.drawings.year_strip import Gap, Strip, strip
 from plugins.domain.headers.document import dump_entries
-from tests.site.texts import agreement, event, programme, site_of
+from plugins.domain.site.silences import Silence
+from tests.site.texts import event, programme, site_of
 
 SOURCES = dump_entries(
     [{"id": "s", "publisher": "P", "title": "T", "url": "https://a.id/", "type": "news"}]
@@ -46,10 +47,22 @@ def test_days_lie_to_scale() -> None:
     assert found.today == round(100 * (365 + 327) / 730, 2)
     assert (found.has_plans, found.has_unproven, found.has_periods) == (True, True, False)
     assert found.words == (
-        "Linimasa 2025 sampai 2026: 2 peristiwa terjadi, 1 direncanakan, "
-        "0 masa tanpa kabar lebih dari setahun. Rinciannya di daftar di bawah."
+        "Linimasa 2025 sampai 2026: 1 peristiwa terbukti terjadi, 1 dilaporkan tetapi buktinya "
+        "belum kami temukan, 1 direncanakan, 1 masa lebih dari 365 hari yang kabarnya belum kami "
+        "temukan. Rinciannya di daftar di bawah."
     )
-    assert found.longest is None
+    assert found.longest is not None
+
+
+def test_without_a_silence_none_is_the_longest() -> None:
+    proven = [{"happened": day, "evidence": PROOF} for day in ("2026-01-01", "2026-11-01")]
+    found = laid_out(*proven)
+    assert found
+    assert (found.gaps, found.longest) == ((), None)
+    assert found.words == (
+        "Linimasa 2026 sampai 2026: 2 peristiwa terbukti terjadi, 0 direncanakan, 0 masa lebih "
+        "dari 365 hari yang kabarnya belum kami temukan. Rinciannya di daftar di bawah."
+    )
 
 
 @pytest.mark.parametrize(
@@ -70,36 +83,33 @@ def test_what_is_longer_has_a_width(date: dict[str, object], x: float, width: fl
     assert found.has_periods is (width > 0)
 
 
-def test_silence_is_seen_between_events_and_until_today() -> None:
+def test_a_silence_lies_to_scale_between_what_is_proven() -> None:
     found = laid_out(
-        {"happened": "2020-01-01/2020-12-31"},
-        {"happened": "2020-06-01"},
-        {"happened": "2023-01-01"},
+        {"happened": "2020-12-31", "evidence": PROOF},
+        {"happened": "2022-06-01"},
+        {"happened": "2023-01-01", "evidence": PROOF},
         {"planned": "2024-01-01"},
     )
     assert found
     first, second = found.gaps
     days = (dt.date(2023, 1, 1) - dt.date(2020, 12, 31)).days
-    assert first == Gap(
-        x=round(100 * 365 / 2557, 2),
-        width=round(100 * days / 2557, 2),
-        days=days,
-        first=dt.date(2020, 12, 31),
-        last=dt.date(2023, 1, 1),
-        open=False,
-    )
-    assert second.open
+    silence = Silence(dt.date(2020, 12, 31), dt.date(2023, 1, 1), open=False)
+    assert first == Gap(round(100 * 365 / 2557, 2), round(100 * days / 2557, 2), silence)
+    assert second.silence.open
     assert found.longest == (
-        "Masa tanpa kabar terpanjang: 1 Januari 2023 sampai 24 November 2026 (hari ini), "
-        "1.423 hari."
+        "Masa terpanjang yang kabarnya belum kami temukan: 1 Januari 2023 sampai 24 November 2026 "
+        "(hari ini), 1.423 hari."
     )
 
 
 def test_a_past_silence_may_be_the_longest() -> None:
-    found = laid_out({"happened": "2015-01-01"}, {"happened": "2025-01-01"})
+    found = laid_out(
+        {"happened": "2015-01-01", "evidence": PROOF}, {"happened": "2025-01-01", "evidence": PROOF}
+    )
     assert found
     assert found.longest == (
-        "Masa tanpa kabar terpanjang: 1 Januari 2015 sampai 1 Januari 2025, 3.653 hari."
+        "Masa terpanjang yang kabarnya belum kami temukan: 1 Januari 2015 sampai 1 Januari 2025, "
+        "3.653 hari."
     )
 
 
@@ -119,36 +129,3 @@ def test_few_years_are_written(first: str, labelled: list[int]) -> None:
     assert years[: len(labelled)] == labelled
     assert len(years) <= 6
     assert all(tick.x <= 90 for tick in found.ticks if tick.labelled)
-
-
-@pytest.mark.parametrize(
-    ("fields", "until"),
-    [
-        pytest.param({"recorded": "done"}, [], id="done"),
-        pytest.param({"recorded": "stopped", "end": "2024-01"}, [], id="stopped"),
-        pytest.param({"end": "2022-01-31"}, [dt.date(2022, 1, 31)], id="its end has passed"),
-        pytest.param({"end": "2027"}, [dt.date(2026, 11, 24)], id="its end lies ahead"),
-        pytest.param({}, [dt.date(2026, 11, 24)], id="no end known"),
-    ],
-)
-def test_nobody_waits_for_news_of_what_is_over(
-    fields: dict[str, str], until: list[dt.date]
-) -> None:
-    days = [{"happened": "2020-05-01"}, {"happened": "2020-12-01"}]
-    files = {f"program/p/e{number}.md": event(**given) for number, given in enumerate(days)}
-    site = site_of({"program/p/index.md": programme(**fields), **files})
-    found = strip(site, site.events)
-    assert found
-    assert [gap.last for gap in found.gaps] == until
-
-
-def test_a_signing_breaks_the_silence() -> None:
-    days = [{"happened": "2020-05-01"}, {"happened": "2020-12-01"}]
-    files = {f"program/p/e{number}.md": event(**given) for number, given in enumerate(days)}
-    signed = agreement(signed={"date": "2026-01-08"}, programmes=["p"])
-    site = site_of({"program/p/index.md": programme(), "mou/a.md": signed, **files})
-    found = strip(site, site.events)
-    assert found
-    assert [(gap.first, gap.last) for gap in found.gaps] == [
-        (dt.date(2020, 12, 1), dt.date(2026, 1, 8))
-    ]

@@ -9,6 +9,7 @@ from plugins.domain.records.models import Agreement, Record
 from plugins.domain.records.plain_values import earliest, latest, plain
 from plugins.domain.site.counters import has_text
 from plugins.domain.site.news import age, last_news
+from plugins.domain.site.silences import silences
 from plugins.domain.site.site import Site
 from plugins.domain.status.followup import GRADES, days_since_signing
 from plugins.domain.status.record_status import STATUS_TABLES
@@ -133,6 +134,18 @@ def end_columns(site: Site) -> Iterator[Column]:
 def _end_bound(site: Site, bound: str, agreement: Agreement) -> Value:
     end = site.standing(agreement).end
     return None if end is None or end.is_unlimited else getattr(end, bound).isoformat()
+
+
+def silence_columns(site: Site) -> Iterator[Column]:
+    """Give the times in which no sign of life of a programme is known."""
+    yield Column(
+        name="silences",
+        about="masa yang kabarnya belum kami temukan: hari pertama dan terakhir masing-masing",
+        read=lambda programme: [
+            f"{one.first.isoformat()}/{one.last.isoformat()}" for one in silences(site, programme)
+        ],
+        many=True,
+    )
 
 
 def follow_up_columns(site: Site) -> Iterator[Column]:

@@ -18,6 +18,7 @@ from plugins.domain.opendata.tables.component_tables import (
 from plugins.domain.opendata.tables.derived_columns import (
     end_columns,
     follow_up_columns,
+    silence_columns,
     status_columns,
 )
 from plugins.domain.opendata.tables.link_tables import owners_table, participants_table
@@ -140,6 +141,7 @@ def _programmes(site: Site, url: Url) -> Table:
             REF,
             *derive(Programme, site.rules, ELSEWHERE),
             *status_columns(site, "programme"),
+            *silence_columns(site),
             page_column(url),
         ),
         by_ref(site.records.programmes),
