@@ -16,6 +16,7 @@ from plugins.build.structured_data import json_ld_of
 from plugins.build.theme import served
 from plugins.domain.pages.page_list import PageList
 from plugins.domain.site.citations import citations
+from plugins.domain.site.headline import headline, term_line
 from plugins.domain.site.lists.corrections import notices_of
 from plugins.domain.site.site import Site
 from plugins.domain.status.followup import since_signing
@@ -39,6 +40,8 @@ def furnish(generator: Generator) -> None:
     generator.context["dikutip"] = lambda post: cited.get(post.ref, ())
     generator.context["riwayat"] = told_by(generator.settings)
     generator.env.filters["umur"] = jinja_filters.age_on(site.today)
+    generator.env.filters["kabar_utama"] = partial(headline, site)
+    generator.env.filters["masa_berlaku"] = partial(term_line, site)
     generator.env.filters["sejak"] = since_signing
     generator.env.filters["markdown"] = jinja_filters.markdown_with(generator.settings["GAMBAR"])
     generator.env.filters["json_ld"] = json_ld_of(site, imprint(generator.settings))

@@ -3,13 +3,14 @@
 from plugins.domain.core.publisher import Identity
 from plugins.domain.records.models import Agreement, Post, Programme
 from plugins.domain.site.agreement_words import agreement_name, agreement_summary
+from plugins.domain.site.headline import headline, term_line
 from plugins.domain.site.post_words import post_summary
 from plugins.domain.site.site import Site
-from plugins.domain.values.numbers import format_number
 from plugins.domain.values.wording import format_day
 
 LIMIT = 700
 TITLE_LIMIT = 200
+HEADLINE_LIMIT = 250
 Shared = Post | Agreement | Programme
 
 
@@ -43,25 +44,14 @@ def _parts(site: Site, record: Shared) -> tuple[str, str, list[str]]:
     if isinstance(record, Post):
         day = format_day(record.date.day, weekday=True)
         return record.title, f"{day}. {post_summary(record)}", []
-    label = site.status(record).label
-    standing = [f"Status per {format_day(site.today)}: {label}."]
+    today = f"Status per {format_day(site.today)}"
     if isinstance(record, Programme):
-        return f"Program: {record.title}", record.summary, standing
-    return (
-        agreement_name(record),
-        agreement_summary(site, record),
-        [
-            *standing,
-            _follow_up(site, record),
-        ],
-    )
-
-
-def _follow_up(site: Site, agreement: Agreement) -> str:
-    known = site.follow_up(agreement)
-    if not known:
-        return "Belum ada tindak lanjut yang diketahui."
-    if not agreement.commitments:
-        return "Tindak lanjutnya diketahui."
-    proven, all_ = len(known.proven), len(agreement.commitments)
-    return f"{format_number(proven)} dari {format_number(all_)} komitmen terbukti terpenuhi."
+        return (
+            f"Program: {record.title}",
+            record.summary,
+            [f"{today}: {site.status(record).label}."],
+        )
+    first = f"{today}: {cut(headline(site, record), HEADLINE_LIMIT)}."
+    term = term_line(site, record)
+    second = [f"Masa berlaku: {term}."] if term else []
+    return agreement_name(record), agreement_summary(site, record), [first, *second]

@@ -9,12 +9,16 @@ from plugins.domain.core.codes import CORRECTION_KINDS
 from plugins.domain.core.publisher import Identity
 from plugins.domain.records.models import Agreement, Post, Programme
 from plugins.domain.site.agreement_words import agreement_kind
+from plugins.domain.site.headline import headline
 from plugins.domain.site.page_info import PageInfo
 from plugins.domain.site.site import Site
 from plugins.domain.values.numbers import format_number
 from plugins.domain.values.wording import format_day, format_fuzzy
 
 WIDTH, HEIGHT = 1200, 630
+
+
+NO_EVENTS = "Peristiwa belum kami temukan"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,13 +124,13 @@ class Cards:
             agreement_kind(agreement),
             agreement.title[:1].upper() + agreement.title[1:],
             (signed,),
-            self._site.status(agreement).label,
+            headline(self._site, agreement),
             self._as_of,
         )
 
     def _programme(self, programme: Programme) -> Card:
         events = self._site.events_of(programme)
-        count = f"{format_number(len(events))} peristiwa" if events else "Belum ada peristiwa"
+        count = f"{format_number(len(events))} peristiwa" if events else NO_EVENTS
         dates = [date for event in events if (date := event.happened or event.planned)]
         if dates:
             # A deadline has no beginning.

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from plugins.domain.site.site import Site
 from plugins.domain.status.commitment import COMMITMENT_ROWS
+from plugins.domain.status.table import spoken
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.numbers import format_number
 
@@ -92,7 +93,7 @@ def agreements_by_year(site: Site) -> Chart:
 def commitments_by_status(site: Site) -> Chart:
     """Count the promises by what is known of them, the kept ones first."""
     found = Counter(site.status(promise).code for promise in site.outcomes)
-    words = {row.code: row.address_word.replace("-", " ") for row in COMMITMENT_ROWS}
+    words = {row.code: spoken(row.address_word) for row in COMMITMENT_ROWS}
     order = sorted(words, key=lambda code: (code != "met", code != "partially_met"))
     met = format_number(found["met"])
     return Chart(
@@ -119,7 +120,7 @@ def waiting_by_age(site: Site) -> Chart:
     whole = format_number(len(site.agreements))
     return Chart(
         "Sudah berapa lama perjanjian menunggu tindak lanjut?",
-        f"{format_number(len(waiting))} dari {whole} belum ada tindak lanjut yang diketahui; "
+        f"{format_number(len(waiting))} dari {whole} belum kami temukan tindak lanjutnya; "
         f"{format_number(old)} di antaranya sudah {LONG} tahun atau lebih.",
         "Sejak ditandatangani",
         "Perjanjian",

@@ -46,7 +46,7 @@ def _item(site: Site, concern: Concern, record: Event | Commitment) -> Item:
     else:
         # Without a deadline, silence begins when nothing was heard for as long as the site waits.
         name, first = "tanpa-kabar", concern.day + dt.timedelta(days=site.rules.quiet)
-        word = "Belum ada kabar"
+        word = "Kami belum menemukan kabar"
     day = midnight(first + dt.timedelta(days=1), site.rules)
     summary = f"{concern.status.sentence} {within}."
     return Item(

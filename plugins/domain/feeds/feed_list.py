@@ -111,9 +111,9 @@ ENDS = Feed(
 ATTENTION = Feed(
     "perhatian",
     "Perlu perhatian",
-    "Komitmen dan kegiatan yang terlambat atau tanpa kabar",
+    "Komitmen dan kegiatan yang terlambat atau belum kami temukan kabarnya",
     "/perhatian/",
-    "Tidak ada komitmen atau kegiatan yang terlambat atau tanpa kabar",
+    "Tidak ada komitmen atau kegiatan yang terlambat atau belum kami temukan kabarnya",
     FeedSource.attention,
 )
 FEEDS = (NEWS, AGREEMENTS, PROGRAMMES, CORRECTIONS, ENDS, ATTENTION)

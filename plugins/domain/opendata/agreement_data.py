@@ -14,7 +14,7 @@ from plugins.domain.values.json_text import Value
 
 Titled = Agreement | Event | Post | Programme
 
-NO_FOLLOW_UP = "Belum ada tindak lanjut yang diketahui."
+NO_FOLLOW_UP = "Kami belum menemukan tindak lanjut."
 
 
 def agreement_data(

@@ -13,6 +13,7 @@ from plugins.domain.pages.service_pages import ServicePages
 from plugins.domain.records.models import Agreement, Event, Page, Post, Programme
 from plugins.domain.site.agreement_words import agreement_name, agreement_summary
 from plugins.domain.site.counters import latest
+from plugins.domain.site.headline import headline
 from plugins.domain.site.lists.archives import Shelf, Year
 from plugins.domain.site.lists.register import Choice
 from plugins.domain.site.page_info import Crumb, PageInfo
@@ -295,7 +296,7 @@ class PageList:
                 f"{summary} ({record.ref})",
             )
         for one in site.agreements:
-            summary = agreement_summary(site, one)
+            summary = f"{headline(site, one)}. {agreement_summary(site, one)}"
             forms[one.path] = (summary, f"{one.title}. {summary}", f"{summary} ({one.ref})")
         return distinct(forms)
 

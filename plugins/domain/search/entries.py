@@ -26,6 +26,7 @@ from plugins.domain.site.page_info import PageInfo
 from plugins.domain.site.post_words import post_summary
 from plugins.domain.site.site import Site
 from plugins.domain.status.record_status import Status
+from plugins.domain.status.table import spoken
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.numbers import format_number
 from plugins.domain.values.wording import format_day, format_fuzzy
@@ -303,7 +304,7 @@ def choices(records: Iterable[SearchRecord], categories: Mapping[str, str]) -> C
         kinds={kind: word for kind, word in OFFERED.items() if kind in kinds},
         years={year: year for year in years},
         categories={slug: name for slug, name in categories.items() if slug in used},
-        statuses={word: word.replace("-", " ").capitalize() for word in words},
+        statuses={word: spoken(word).capitalize() for word in words},
         codes=tuple(sorted({status.code for status in statuses})),
     )
 

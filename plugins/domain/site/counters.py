@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from plugins.domain.records.models import Agreement, Commitment
+from plugins.domain.site.news import News, age, last_news
 from plugins.domain.site.site import Site
 from plugins.domain.status.agreement import AGREEMENT_ROWS
-from plugins.domain.values.dates import FuzzyDate
+from plugins.domain.status.table import spoken
+from plugins.domain.values.wording import format_fuzzy
 
 READABLE = frozenset({"public", "redacted"})
 # Codes of commitments of which nobody has heard anything.
@@ -48,34 +50,37 @@ def _home_counts(site: Site) -> Iterator[Count]:
     yield Count(met, f"dari {len(promises)} komitmen terbukti terpenuhi", "/mou/")
     yield Count(
         sum(not site.follow_up(one) for one in site.agreements),
-        f"dari {len(site.agreements)} perjanjian belum ada tindak lanjut yang diketahui",
+        f"dari {len(site.agreements)} perjanjian belum kami temukan tindak lanjutnya",
         "/mou/tindak-lanjut/belum/",
     )
     yield Count(
         sum(not has_text(one) for one in site.agreements),
-        "perjanjian naskahnya belum diperoleh",
+        "perjanjian naskahnya belum kami peroleh",
         "/mou/naskah/belum/",
     )
     oldest = oldest_silence(site)
     if oldest is not None:
-        promise, since = oldest
-        years = (site.today - since.latest).days // 365
+        promise, news = oldest
+        years = (site.today - news.day).days // 365
         if years > 0:
-            words = f"tahun tanpa kabar: janji tertua, dari tahun {since.latest.year}"
+            last = format_fuzzy(news.date)
+            words = f"tahun belum kami temukan kabarnya: janji terlama, kabar terakhir {last}"
             yield Count(years, words, promise.address)
 
 
-def oldest_silence(site: Site) -> tuple[Commitment, FuzzyDate] | None:
-    """Give the promise that has been without news for longest, and the day it was made."""
+def oldest_silence(site: Site) -> tuple[Commitment, News] | None:
+    """Give the promise of which nothing was heard for longest, and its last news."""
     silent = [
-        (signed, promise)
+        (news, promise)
         for promise in site.outcomes
-        if site.status(promise).code in SILENT and (signed := site.made(promise))
+        if site.status(promise).code in SILENT
+        and (news := last_news(site, promise)) is not None
+        and age(news, site.today) is not None
     ]
     if not silent:
         return None
-    signed, promise = min(silent, key=lambda pair: (pair[0].latest, pair[1].ref))
-    return promise, signed
+    news, promise = min(silent, key=lambda pair: (pair[0].day, pair[1].ref))
+    return promise, news
 
 
 def register_counts(site: Site) -> tuple[Count, ...]:
@@ -84,17 +89,17 @@ def register_counts(site: Site) -> tuple[Count, ...]:
     words = dict.fromkeys(row.address_word for row in AGREEMENT_ROWS)
     counts = (
         Count(
-            sum(site.status(promise).code in OVERDUE for promise in site.commitments),
+            sum(site.status(promise).code in OVERDUE for promise in site.outcomes),
             "janji lewat tenggat",
             "/perhatian/",
         ),
         Count(
             sum(bool(site.follow_up(one)) for one in site.agreements),
-            "sudah ada tindak lanjut",
+            "kami temukan tindak lanjutnya",
             "/mou/tindak-lanjut/ada/",
         ),
         *(
-            Count(statuses[word], f"status {word.replace('-', ' ')}", f"/mou/status/{word}/")
+            Count(statuses[word], f"status {spoken(word)}", f"/mou/status/{word}/")
             for word in words
         ),
     )
@@ -108,15 +113,23 @@ def gaps(site: Site, agreements: Sequence[Agreement], *, whole: bool) -> tuple[C
     Only in the ``whole`` register do the counts lead to the lists of what they count.
     """
     found = (
-        ("tanpa tindak lanjut yang diketahui", "/mou/tindak-lanjut/belum/", _unfollowed),
-        ("tanpa naskah", "/mou/naskah/belum/", lambda _site, one: not has_text(one)),
-        ("tanpa tanggal akhir", None, lambda site, one: not has_end(site, one)),
+        ("belum kami temukan tindak lanjutnya", "/mou/tindak-lanjut/belum/", _unfollowed),
+        (
+            "belum kami peroleh naskahnya",
+            "/mou/naskah/belum/",
+            _without_text,
+        ),
+        ("belum kami temukan tanggal akhirnya", None, lambda site, one: not has_end(site, one)),
     )
     counts = (
         Count(sum(test(site, one) for one in agreements), words, address if whole else None)
         for words, address, test in found
     )
     return tuple(count for count in counts if count.number)
+
+
+def _without_text(_site: Site, agreement: Agreement) -> bool:
+    return not has_text(agreement)
 
 
 def _unfollowed(site: Site, agreement: Agreement) -> bool:

@@ -12,6 +12,7 @@ from plugins.domain.values.wording import format_fuzzy
 F = TypeVar("F")
 
 GAP = "…"
+_SPOKEN = {"belum-ada-kabar": "kami belum menemukan kabar"}
 # An age that is counted from more than a month would say more than is known.
 _MONTH = 31
 
@@ -82,6 +83,18 @@ class Row(Generic[F]):
 def decide(rows: Iterable[Row[F]], facts: F) -> Status:
     """Give the status of the first row that holds; the last row of a table always does."""
     return next(row for row in rows if row.holds(facts)).status(facts)
+
+
+def spoken(address_word: str) -> str:
+    """
+    Say how lists and filters call the statuses of one address word.
+
+    An address says "belum-ada-kabar" in few letters, which as a sentence claims more than is known.
+
+    >>> spoken("akan-berakhir"), spoken("belum-ada-kabar")
+    ('akan berakhir', 'kami belum menemukan kabar')
+    """
+    return _SPOKEN.get(address_word, address_word.replace("-", " "))
 
 
 def always(_facts: object) -> bool:

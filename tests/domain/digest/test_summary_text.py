@@ -19,6 +19,7 @@ NOTICE = (
 SOURCES = dump_entries(
     [{"id": "s", "publisher": "P", "title": "T", "url": "https://a.id/", "type": "news"}]
 )
+NOTHING = "Kami belum menemukan tindak lanjut"
 PROMISE = {"id": "a", "plain": "Janji.", "owner": ["ugm"], "basis": "from_news"}
 KEPT = {**PROMISE, "id": "b", "recorded": "met", "evidence": [{"source": "s", "shows": "result"}]}
 
@@ -54,30 +55,46 @@ def test_a_programme_is_told_with_its_status() -> None:
     ("files", "words"),
     [
         pytest.param(
-            {"mou/a.md": agreement()}, "Belum ada tindak lanjut yang diketahui.", id="nothing"
+            {"mou/a.md": agreement()},
+            ["Belum diketahui apakah sudah ditandatangani."],
+            id="perhaps not signed",
+        ),
+        pytest.param(
+            {"mou/a.md": agreement(signed={"date": "2025-11-24"})},
+            [f"{NOTHING}; kabar terakhir 24 November 2025, 1 tahun lalu."],
+            id="nothing, and no term",
+        ),
+        pytest.param(
+            {"mou/a.md": agreement(signed={"date": "2025-11-24"}, term={"end": "2030-01-01"})},
+            [
+                f"{NOTHING}; kabar terakhir 24 November 2025, 1 tahun lalu.",
+                "Masa berlaku: Berlaku.",
+            ],
+            id="nothing, within its term",
         ),
         pytest.param(
             {
-                "mou/a.md": agreement(),
+                "mou/a.md": agreement(signed={"date": "2024-01"}),
                 "mou/b.md": agreement(kind="pks", parent="a", signed={"date": "2025-01"}),
             },
-            "Tindak lanjutnya diketahui.",
+            ["Perjanjian Kerja Sama tentang pendidikan: Ditandatangani pada Januari 2025."],
             id="a child, and no promise recorded",
         ),
         pytest.param(
-            {"mou/a.md": agreement(commitments=[PROMISE, KEPT])},
-            "1 dari 2 komitmen terbukti terpenuhi.",
+            {"mou/a.md": agreement(signed={"date": "2024"}, commitments=[PROMISE, KEPT])},
+            ["Janji: Terpenuhi; 1 sumber."],
             id="a kept promise",
         ),
     ],
 )
-def test_an_agreement_is_told_with_what_came_of_it(files: dict[str, str], words: str) -> None:
+def test_an_agreement_is_told_with_what_came_of_it(files: dict[str, str], words: list[str]) -> None:
     site = site_of({**files, "rujukan/sumber.yaml": SOURCES})
     found = summary_text(site, OURS, site.agreement("a")).splitlines()
     assert found[0] == "Nota Kesepahaman tentang pendidikan"
     assert found[1].startswith("Nota Kesepahaman antara Pemerintah Kabupaten Blora dan Universitas")
-    assert found[2].startswith("Status per 24 November 2026: ")
-    assert found[3:] == [words, NOTICE, "https://a.id/mou/a/"]
+    first, *second = words
+    assert found[2] == f"Status per 24 November 2026: {first}"
+    assert found[3:] == [*second, NOTICE, "https://a.id/mou/a/"]
 
 
 @given(st.integers(1, 60), st.integers(1, 60), st.integers(1, 60))

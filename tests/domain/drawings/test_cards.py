@@ -76,7 +76,7 @@ def test_the_card_of_an_agreement(fields: dict[str, object], detail: str) -> Non
 @pytest.mark.parametrize(
     ("events", "detail"),
     [
-        pytest.param((), "Belum ada peristiwa", id="none"),
+        pytest.param((), "Peristiwa belum kami temukan", id="none"),
         pytest.param(({},), "1 peristiwa", id="without a date"),
         pytest.param(({"happened": "2018-05-08"},), "1 peristiwa, 2018", id="one year"),
         pytest.param(

@@ -66,7 +66,11 @@ def test_unknown_years_only() -> None:
 
 def test_kept_promises_come_first() -> None:
     found = drawn(agreement(commitments=[PROMISE, KEPT, LATE]))["Bagaimana"]
-    assert counted(found) == [("Terpenuhi", 1), ("Belum ada kabar", 1), ("Belum diketahui", 1)]
+    assert counted(found) == [
+        ("Terpenuhi", 1),
+        ("Kami belum menemukan kabar", 1),
+        ("Belum diketahui", 1),
+    ]
     assert found.answer == "1 dari 3 komitmen terbukti terpenuhi."
 
 
@@ -90,5 +94,5 @@ def test_the_unknown_wait_too_and_the_followed_do_not() -> None:
     found = drawn(agreement(), signed("2018", commitments=[KEPT]), signed("2018-05-08"))["Sudah"]
     assert counted(found)[-1] == ("Tanggal tidak diketahui", 1)
     assert found.answer == (
-        "2 dari 3 belum ada tindak lanjut yang diketahui; 1 di antaranya sudah 5 tahun atau lebih."
+        "2 dari 3 belum kami temukan tindak lanjutnya; 1 di antaranya sudah 5 tahun atau lebih."
     )

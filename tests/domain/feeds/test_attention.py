@@ -60,7 +60,7 @@ def test_a_commitment_without_a_deadline_is_silent_after_a_year(today: str, coun
     assert len(found) == count
     for item in found:
         assert item.guid == f"{TAG}/mou/m/#k;tanpa-kabar"
-        assert item.title == "Belum ada kabar: Bangun jalan."
+        assert item.title == "Kami belum menemukan kabar: Bangun jalan."
         assert item.published
         assert item.published.date() == dt.date(2025, 1, 1)
 

@@ -52,7 +52,7 @@ SITE = site_of(
 )
 SOURCE = FeedSource(SITE, len)
 EVERY = {feed.name: feed for feed in all_feeds(SITE)}
-SILENT = "Belum ada kabar: Janji."
+SILENT = "Kami belum menemukan kabar: Janji."
 LATE = "Lewat tenggat, kami belum menemukan kabar: E"
 M, N = "Nota Kesepahaman tentang M", "Nota Kesepahaman tentang N"
 ENDED = f"Berakhir: {M}"

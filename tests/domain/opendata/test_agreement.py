@@ -76,7 +76,7 @@ def test_the_follow_up_is_told() -> None:
 def test_the_lack_of_any_follow_up_is_told_in_words() -> None:
     follow_up = data_of("jalan-pks-2021")["follow_up"]
     assert follow_up["followed_up"] is False
-    assert follow_up["sentence"] == "Belum ada tindak lanjut yang diketahui."
+    assert follow_up["sentence"] == "Kami belum menemukan tindak lanjut."
     assert follow_up["days_since_signing"] is None
     assert follow_up["has_text"] is False
 

@@ -237,7 +237,7 @@ def test_what_a_search_can_be_narrowed_to() -> None:
     assert list(found.years) == ["2027", "2024", "2023", "2019"]
     assert found.categories == {"ekonomi": "Ekonomi"}
     assert found.statuses == {
-        "belum-ada-kabar": "Belum ada kabar",
+        "belum-ada-kabar": "Kami belum menemukan kabar",
         "belum-diketahui": "Belum diketahui",
         "belum-terbukti": "Belum terbukti",
         "direncanakan": "Direncanakan",

@@ -13,6 +13,7 @@ from plugins.domain.site.silences import silences
 from plugins.domain.site.site import Site
 from plugins.domain.status.followup import GRADES, days_since_signing
 from plugins.domain.status.record_status import STATUS_TABLES
+from plugins.domain.status.table import spoken
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.json_text import Value
 
@@ -38,7 +39,7 @@ def status_columns(site: Site, kind: str) -> Iterator[Column]:
         about="status yang dihitung dari isian dan sumber",
         read=lambda record: site.status(record).code,
         required=True,
-        codes={row.code: row.address_word.replace("-", " ") for row in rows},
+        codes={row.code: spoken(row.address_word) for row in rows},
     )
     yield Column(
         name="status_reason",

@@ -12,6 +12,7 @@ from plugins.domain.status.followup import since_signing
 from plugins.domain.status.programme import last_sign_of_life
 from plugins.domain.status.record_status import Status
 from plugins.domain.values.dates import FuzzyDate
+from plugins.domain.values.numbers import format_number
 from plugins.domain.values.wording import count_days
 
 ADDRESS = "/perhatian/"
@@ -43,6 +44,12 @@ class Section:
     about: str
     empty: str
     concerns: tuple[Concern, ...]
+    unchecked: bool = False
+
+    @property
+    def count(self) -> str:
+        """How many there are; where nobody has looked, no zero is told."""
+        return "belum diperiksa" if self.unchecked else format_number(len(self.concerns))
 
     @property
     def address(self) -> str:
@@ -51,6 +58,8 @@ class Section:
 
 def attention(site: Site) -> tuple[Section, ...]:
     """Gather what needs attention on the day of the site, the oldest first."""
+    late = _oldest_first(_overdue(site, "late"))
+    silent = _oldest_first(_overdue(site, "no_news"))
     soon, quiet = count_days(site.rules.soon), count_days(site.rules.quiet)
     return (
         Section(
@@ -60,16 +69,17 @@ def attention(site: Site) -> tuple[Section, ...]:
             "tidak ditemukan.",
             "Tidak ada yang dicatat terlambat. Sebuah tenggat baru disebut terlambat bila "
             "sesudahnya ada yang memeriksa; yang belum diperiksa ada pada bagian berikut.",
-            _oldest_first(_overdue(site, "late")),
+            late,
+            unchecked=not late and any(not isinstance(one.record, Programme) for one in silent),
         ),
         Section(
             "belum-ada-kabar",
-            "Belum ada kabar",
+            "Belum kami temukan kabarnya",
             "Tenggatnya sudah lewat tanpa pemeriksaan sesudahnya, atau sudah lebih dari "
-            f"{quiet} tidak ada kabar. Mungkin sudah selesai; kami belum tahu.",
-            f"Setiap tenggat yang lewat sudah diperiksa, dan tidak ada yang lebih dari {quiet} "
-            "tanpa kabar.",
-            _oldest_first((*_overdue(site, "no_news"), *_unheard(site))),
+            f"{quiet} kami belum menemukan kabar. Mungkin sudah selesai; kami belum tahu.",
+            f"Tidak ada tenggat lewat yang belum diperiksa, dan kabar lainnya kami temukan dalam "
+            f"{quiet} terakhir.",
+            _oldest_first((*silent, *_unheard(site))),
         ),
         Section(
             "akan-berakhir",
@@ -82,9 +92,9 @@ def attention(site: Site) -> tuple[Section, ...]:
         Section(
             "tanpa-tindak-lanjut",
             "Perjanjian tanpa tindak lanjut",
-            "Belum diketahui perjanjian turunan, peristiwa terbukti sesudah penandatanganan, atau "
-            "komitmen yang terpenuhi.",
-            "Setiap perjanjian yang dicatat punya tindak lanjut yang diketahui."
+            "Kami belum menemukan perjanjian turunan, peristiwa terbukti sesudah penandatanganan, "
+            "atau komitmen yang terpenuhi.",
+            "Tindak lanjut setiap perjanjian yang dicatat sudah kami temukan."
             if site.agreements
             else "Belum ada perjanjian yang dicatat.",
             _oldest_first(_unfollowed(site)),

@@ -8,6 +8,7 @@ from plugins.domain.records.models import Agreement
 from plugins.domain.site.counters import has_text
 from plugins.domain.site.site import Site
 from plugins.domain.status.agreement import AGREEMENT_ROWS
+from plugins.domain.status.table import spoken
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +66,7 @@ def filters(site: Site, home: frozenset[str] = frozenset()) -> tuple[Filter, ...
             "Status",
             closed(
                 "status",
-                {row.address_word: row.address_word.replace("-", " ") for row in AGREEMENT_ROWS},
+                {row.address_word: spoken(row.address_word) for row in AGREEMENT_ROWS},
                 "Status: {}",
                 lambda one: [site.status(one).address_word],
             ),

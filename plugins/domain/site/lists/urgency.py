@@ -31,8 +31,8 @@ def by_urgency(site: Site, agreements: Iterable[Agreement]) -> tuple[Urgency, ..
 
 _HEADINGS = (
     ("mendesak", "Perlu perhatian: masa berlaku atau janjinya lewat, atau hampir lewat"),
-    ("sunyi", "Belum ada tindak lanjut yang diketahui"),
-    ("lanjut", "Sudah ada tindak lanjut yang diketahui"),
+    ("sunyi", "Kami belum menemukan tindak lanjut"),
+    ("lanjut", "Kami menemukan tindak lanjut"),
 )
 
 

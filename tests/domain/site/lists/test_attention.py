@@ -26,7 +26,7 @@ def test_nothing_to_attend_to_is_said_section_by_section() -> None:
 
 def test_where_every_agreement_is_followed_up_the_empty_section_says_so() -> None:
     files = {"mou/a.md": agreement(parent="b"), "mou/b.md": agreement(parent="a")}
-    assert "punya tindak lanjut" in attention(site_of(files))[3].empty
+    assert "sudah kami temukan" in attention(site_of(files))[3].empty
 
 
 @pytest.mark.parametrize(
@@ -141,3 +141,25 @@ def test_a_concern_says_where_it_belongs_and_who_answers() -> None:
     assert one.title == "Nota Kesepahaman tentang data"
     assert one.offices == ("pemkab", "ugm")
     assert one.note == "Sejak ditandatangani: 930 hari (2 tahun 6 bulan)."
+
+
+@pytest.mark.parametrize(
+    ("files", "count"),
+    [
+        ({}, "0"),
+        ({"program/kota/a.md": event(planned="2026-01")}, "belum diperiksa"),
+        ({"program/kota/a.md": event(planned="2026-11-24")}, "0"),
+        ({"program/kota/a.md": event(happened="2024-01", evidence=PROOF)}, "0"),
+        (
+            {
+                "program/kota/a.md": event(planned="2026-01"),
+                "program/kota/b.md": event(planned="2026-01", last_reviewed="2026-02-01"),
+            },
+            "1",
+        ),
+    ],
+    ids=["nothing", "never reviewed", "not over", "a silent programme", "one of two reviewed"],
+)
+def test_what_nobody_reviewed_is_not_counted_as_none(files: dict[str, str], count: str) -> None:
+    late = attention(site_of({**BASE, **files}))[0]
+    assert (late.id, late.count) == ("terlambat", count)

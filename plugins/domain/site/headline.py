@@ -1,0 +1,95 @@
+"""What is said first of an agreement and of a promise: what came of it, since when, on what."""
+
+from collections.abc import Iterable
+
+from plugins.domain.records.components import Evidence
+from plugins.domain.records.models import Agreement, Commitment, Event
+from plugins.domain.site.agreement_words import agreement_name
+from plugins.domain.site.news import last_news
+from plugins.domain.site.site import Site
+from plugins.domain.status.followup import KEPT
+from plugins.domain.status.table import is_coarse, on
+from plugins.domain.values.dates import FuzzyDate
+from plugins.domain.values.numbers import format_number
+from plugins.domain.values.wording import format_fuzzy, format_period
+
+# Until it is signed, that is the first thing to know of an agreement.
+_UNSIGNED = frozenset({"draft", "unknown:not_signed"})
+_NO_TERM = "unknown:no_term"
+
+
+def headline(site: Site, agreement: Agreement) -> str:
+    """
+    Say first what came of an agreement (content contract, section 4).
+
+    The strongest of a promise kept, an agreement made on its basis and an activity; else for how
+    long nothing was found; of one that may not be signed, its status.
+    """
+    status = site.status(agreement)
+    if status.full_code in _UNSIGNED:
+        return status.label
+    found = site.follow_up(agreement)
+    if found.kept:
+        return outcome_line(site, max(found.kept, key=lambda one: _strength(site, one)))
+    if found.children:
+        child = max(found.children, key=lambda one: _day(one.signed_on))
+        day = f" {on(child.signed_on)}" if child.signed_on else ""
+        return _line(agreement_name(child), f"Ditandatangani{day}", child.evidence)
+    if found.events:
+        return _event_line(site, max(found.events, key=lambda one: _day(_held(site, one))))
+    return _nothing_found(site, agreement)
+
+
+def outcome_line(site: Site, promise: Commitment) -> str:
+    """
+    Say what came of a promise: what was promised, its status with the day, and how many sources.
+
+    A promise that is the same outcome as another says what came of that one.
+    """
+    other = site.commitment(promise.same_as) if promise.same_as else promise
+    status = site.status(other)
+    day = (other.met_on or site.proof_day(other.evidence)) if status.code in KEPT else None
+    known = "" if day is None else on(day) if other.met_on else f"dilaporkan {on(day)}"
+    return _line(promise.plain, f"{status.label} {known}".rstrip(), other.evidence)
+
+
+def term_line(site: Site, agreement: Agreement) -> str | None:
+    """Give the status of the term, which comes second; None while the term is not known."""
+    status = site.status(agreement)
+    return None if status.full_code in {_NO_TERM, *_UNSIGNED} else status.label
+
+
+def _event_line(site: Site, event: Event) -> str:
+    day = _held(site, event)
+    known = "" if day is None else on(day) if event.happened else f"dilaporkan {on(day)}"
+    label = f"{site.status(event).label} {known}".rstrip()
+    return _line(event.title, label, event.evidence)
+
+
+def _held(site: Site, event: Event) -> FuzzyDate | None:
+    return event.happened or site.proof_day(event.evidence)
+
+
+def _nothing_found(site: Site, agreement: Agreement) -> str:
+    news = last_news(site, agreement)
+    if news is None:
+        return "Kami belum menemukan tindak lanjut"
+    since = f"Kami belum menemukan tindak lanjut; kabar terakhir {format_fuzzy(news.date)}"
+    if is_coarse(news.date):
+        return since
+    return f"{since}, {format_period(news.day, site.today)} lalu"
+
+
+def _line(what: str, label: str, evidence: Iterable[Evidence]) -> str:
+    cited = {item.source or item.post for item in evidence}
+    sources = f"; {format_number(len(cited))} sumber" if cited else ""
+    return f"{what.removesuffix('.')}: {label}{sources}"
+
+
+def _strength(site: Site, promise: Commitment) -> tuple[bool, str]:
+    other = site.commitment(promise.same_as) if promise.same_as else promise
+    return site.status(other).code == "met", _day(other.met_on or site.proof_day(other.evidence))
+
+
+def _day(date: FuzzyDate | None) -> str:
+    return date.status_bounds()[1].isoformat() if date else ""
