@@ -1,7 +1,8 @@
 """The documents of feeds: every feed in its forms, each entry rendered once and shared."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from plugins.domain.core.publisher import Identity
@@ -48,6 +49,22 @@ class Document(NamedTuple):
     content: bytes
 
 
+def _dated(item: Item, today: dt.datetime) -> Item:
+    """
+    Date an entry of the build's own day by its first moment, so that none lies in the future.
+
+    A site is built at any hour of its day, and knows of the day alone.
+    """
+    if item.changed <= today:
+        return item
+    return replace(
+        item,
+        placed=min(item.placed, today),
+        published=item.published and min(item.published, today),
+        updated=item.updated and min(item.updated, today),
+    )
+
+
 class FeedDocuments:
     """Writes feeds; ``size`` is how many entries a document holds, ``hub`` who announces them."""
 
@@ -81,7 +98,9 @@ class FeedDocuments:
 
         # A record may belong to a feed in two ways; it is told of once.
         items = list({item.guid: item for item in feed.items(source)}.values())
-        for part in cut(items, self._size):
+        for whole in cut(items, self._size):
+            # Cut first: by their true moments the newest of a day stand first.
+            part = replace(whole, items=tuple(_dated(item, source.today) for item in whole.items))
             channel = self._channel(feed, form, part)
             yield Document(channel.address, render(channel, part.items, entry))
 

@@ -1,5 +1,6 @@
 """The items of all feeds of a site, each made once and gathered as feeds want them."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -16,6 +17,7 @@ from plugins.domain.feeds.items import (
     post_item,
     programme_item,
 )
+from plugins.domain.feeds.moments import midnight
 from plugins.domain.records.models import Agreement, Event, Organisation, Post, Programme
 from plugins.domain.records.publication import is_out
 from plugins.domain.site.site import Site
@@ -31,6 +33,11 @@ class FeedSource:
     def __init__(self, site: Site, lengths: Lengths) -> None:
         self._site = site
         self._lengths = lengths
+
+    @property
+    def today(self) -> dt.datetime:
+        """The first moment of the day of the site."""
+        return midnight(self._site.today, self._site.rules)
 
     @cached_property
     def _posts(self) -> dict[str, Item]:

@@ -1,6 +1,7 @@
 """The documents of feeds."""
 
 import datetime as dt
+import json
 from dataclasses import replace
 
 import feedparser
@@ -15,7 +16,7 @@ from plugins.domain.feeds.moments import beginning, known_day, last_major, major
 from plugins.domain.feeds.source import FeedSource
 from plugins.domain.site.site import Site
 from tests.domain.feed_rules import complaints
-from tests.site.texts import post, site_of
+from tests.site.texts import TODAY, post, site_of
 
 IDENTITY = Identity(
     name="Blora Terbuka", url="https://a.id", region_kind="kabupaten", region_name="Blora"
@@ -146,3 +147,51 @@ def test_what_is_not_known_stands_at_the_beginning() -> None:
     assert place(SITE, None) == beginning(SITE.rules)
     assert last_major(()) is None
     assert majors(()) == ()
+
+
+def moments(content: bytes) -> list[dt.datetime]:
+    """Give when each entry of a document is of, in the order of the document."""
+    if content.startswith(b"{"):
+        texts = [item["date_published"] for item in json.loads(content)["items"]]
+        return [dt.datetime.fromisoformat(text) for text in texts]
+    parsed = feedparser.parse(content).entries
+    return [dt.datetime(*entry.published_parsed[:6], tzinfo=dt.UTC) for entry in parsed]
+
+
+def titles(content: bytes) -> list[str]:
+    if content.startswith(b"{"):
+        return [item["title"] for item in json.loads(content)["items"]]
+    return [entry.title for entry in feedparser.parse(content).entries]
+
+
+SAME_DAY = site_of(
+    {
+        f"berita/{TODAY:%Y/%m}/a{hour}.md": post(
+            id=f"urn:x:{hour}", title=f"Pukul {hour}", date=f"{TODAY} {hour:02}:30"
+        )
+        for hour in (9, 23, 0, 14)
+    }
+    | {
+        "berita/2024/05/b.md": post(
+            id="urn:x:lama", title="Lama", date="2024-05-02 10:00", updated=f"{TODAY} 20:00"
+        )
+    }
+)
+
+
+@pytest.mark.parametrize("form", ["rss.xml", "atom.xml", "json"])
+def test_no_entry_lies_after_the_first_moment_of_the_day(form: str) -> None:
+    content = documents(SAME_DAY, size=9)[f"/feeds/berita.{form}"]
+    midnight = dt.datetime.combine(TODAY, dt.time(), Rules().zone)
+    assert titles(content) == ["Pukul 23", "Pukul 14", "Pukul 9", "Pukul 0", "Lama"]
+    assert moments(content)[:4] == [midnight] * 4
+    assert moments(content) == sorted(moments(content), reverse=True)
+    assert moments(content)[4] == dt.datetime(2024, 5, 2, 10, tzinfo=Rules().zone)
+    assert b"T20:00" not in content
+
+
+@pytest.mark.parametrize("form", ["rss.xml", "atom.xml", "json"])
+def test_the_newest_stands_first(form: str) -> None:
+    found = moments(documents(size=9)[f"/feeds/berita.{form}"])
+    assert len(found) == 7
+    assert found == sorted(found, reverse=True)
