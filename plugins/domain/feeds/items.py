@@ -142,7 +142,9 @@ def _post_html(site: Site, post: Post) -> Iterator[str]:
     yield with_sizes(site.html(post), site.images)
     for item in post.processed_from:
         source = site.source(item.source) if item.source else None
-        name = f"{source.publisher}, {source.title}" if source else item.name or item.url or ""
+        name = (
+            f"{source.publisher}, {source.shown_title}" if source else item.name or item.url or ""
+        )
         url = _address(source) if source else item.url
         shown = f'<a href="{escape(url)}">{inline(name)}</a>' if url else inline(name)
         day = f" {format_day(item.retrieved)}" if item.retrieved else ""

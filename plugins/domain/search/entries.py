@@ -28,7 +28,7 @@ from plugins.domain.site.site import Site
 from plugins.domain.status.record_status import Status
 from plugins.domain.status.table import spoken
 from plugins.domain.values.dates import FuzzyDate
-from plugins.domain.values.numbers import format_number
+from plugins.domain.values.numbers import format_quantity
 from plugins.domain.values.wording import format_day, format_fuzzy
 
 # The kinds in the order in which readers are offered them, by their word in an address.
@@ -149,10 +149,7 @@ class SearchRecords:
         programme = site.programme(event.programme).title
         kind = EVENT_KINDS[event.kind]
         lead = f"{kind}, {event.place}. {programme}." if event.place else f"{kind}. {programme}."
-        figures = (
-            f"{one.label}: {format_number(one.value)} {one.unit or ''}".strip()
-            for one in event.figures
-        )
+        figures = (f"{one.label}: {format_quantity(one.value, one.unit)}" for one in event.figures)
         return self._entry(
             "peristiwa",
             event.address,

@@ -204,9 +204,9 @@ class Site:
         if isinstance(record, Event):
             return event_status(record, self.today)
         if isinstance(record, Programme):
-            return programme_status(
-                record, self.today, signs_of_life(self, record), self.rules.quiet
-            )
+            signs, told = signs_of_life(self, record), last_news(self, record)
+            news = told.date if told else None
+            return programme_status(record, self.today, signs, self.rules.quiet, news)
         if isinstance(record, Commitment):
             if record.same_as:
                 return self.status(self.commitment(record.same_as))

@@ -19,12 +19,13 @@ class SignOfLife:
 
 @dataclass(frozen=True)
 class ProgrammeFacts:
-    """A programme on a day, with its latest sign of life."""
+    """A programme on a day, with its latest sign of life and its last news."""
 
     programme: Programme
     today: dt.date
     quiet: int
     sign: SignOfLife | None
+    news: FuzzyDate | None = None
 
     @property
     def is_proven(self) -> bool:
@@ -47,19 +48,24 @@ class ProgrammeFacts:
 
 
 def programme_status(
-    programme: Programme, today: dt.date, signs: Iterable[FuzzyDate] = (), quiet: int = 365
+    programme: Programme,
+    today: dt.date,
+    signs: Iterable[FuzzyDate] = (),
+    quiet: int = 365,
+    news: FuzzyDate | None = None,
 ) -> Status:
     """
     Derive the status of a programme from its fields, its signs of life and the quiet allowed.
 
-    ``signs`` are the dates that ``signs_of_life`` of the site gives (content contract, 4).
+    ``signs`` are the dates that ``signs_of_life`` of the site gives, ``news`` the last of the days
+    on which anything was told of it (content contract, 4).
 
     >>> programme = Programme(title="Kota cerdas", summary="Layanan digital.")
     >>> programme_status(programme, dt.date(2026, 11, 24)).code
     'unknown'
     """
     sign = last_sign_of_life(signs, today)
-    return decide(PROGRAMME_ROWS, ProgrammeFacts(programme, today, quiet, sign))
+    return decide(PROGRAMME_ROWS, ProgrammeFacts(programme, today, quiet, sign, news))
 
 
 def last_sign_of_life(signs: Iterable[FuzzyDate], today: dt.date) -> SignOfLife | None:
@@ -77,8 +83,17 @@ def _when(date: FuzzyDate | None) -> str:
 
 
 def _last(facts: ProgrammeFacts) -> str:
-    """Write the latest sign of life as exactly as it is known; of two sides the last."""
-    date = facts.sign.date if facts.sign else None
+    """Write the latest sign of life as exactly as it is known."""
+    return _end(facts.sign.date if facts.sign else None)
+
+
+def _silent_since(facts: ProgrammeFacts) -> str:
+    """Write the last news: what was told after the last sign of life is news all the same."""
+    return _end(facts.news) if facts.news else _last(facts)
+
+
+def _end(date: FuzzyDate | None) -> str:
+    """Write a date; of two sides the last."""
     return words(FuzzyDate.parse(date.last.text) if date and date.last else date)
 
 
@@ -171,9 +186,9 @@ PROGRAMME_ROWS: tuple[Row[ProgrammeFacts], ...] = (
         ),
         holds=lambda facts: facts.sign is not None,
         sentence=lambda facts: (
-            f"Kami belum menemukan kabar tentang program ini sejak {_last(facts)}."
+            f"Kami belum menemukan kabar tentang program ini sejak {_silent_since(facts)}."
         ),
-        fill=_last,
+        fill=_silent_since,
     ),
     Row(
         code="unknown",

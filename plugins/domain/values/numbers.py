@@ -73,6 +73,18 @@ def format_money(amount: Decimal | int | str) -> str:
     return format_rupiah(exact)
 
 
+def format_quantity(value: Decimal | int | str, unit: str | None = None) -> str:
+    """
+    Write a number with its unit; of rupiah as money is written.
+
+    >>> format_quantity("53700000000", "rupiah"), format_quantity("8.5", "hektare")
+    ('Rp53,7 miliar', '8,5 hektare')
+    """
+    if unit == "rupiah":
+        return format_money(value)
+    return f"{format_number(value)} {unit}" if unit else format_number(value)
+
+
 def parse_number(text: str) -> Decimal:
     """
     Read a number as it is printed: dots part thousands, a comma the decimals.

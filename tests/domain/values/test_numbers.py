@@ -10,6 +10,7 @@ from plugins.domain.values.numbers import (
     format_money,
     format_number,
     format_percent,
+    format_quantity,
     format_rupiah,
     parse_money,
     parse_number,
@@ -69,6 +70,24 @@ def test_money_round_trip(amount: int) -> None:
 )
 def test_format_money(amount: int | str, text: str) -> None:
     assert format_money(amount) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "text"),
+    [
+        ("53700000000", "rupiah", "Rp53,7 miliar"),
+        ("1250000000", "rupiah", "Rp1,25 miliar"),
+        ("97632864434.32", "rupiah", "Rp97.632.864.434,32"),
+        ("73500000", "rupiah", "Rp73,5 juta"),
+        ("5000", "rupiah", "Rp5.000"),
+        ("53700000000", "rupiah per tahun", "53.700.000.000 rupiah per tahun"),
+        ("8.5", "hektare", "8,5 hektare"),
+        ("1500", None, "1.500"),
+        ("1500", "", "1.500"),
+    ],
+)
+def test_format_quantity(value: str, unit: str | None, text: str) -> None:
+    assert format_quantity(value, unit) == text
 
 
 @pytest.mark.parametrize(

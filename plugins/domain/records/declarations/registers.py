@@ -1,6 +1,7 @@
 """The fields of the entries of the reference lists: organisations, people, sources."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -20,6 +21,9 @@ from plugins.domain.records.declarations.kinds import KINDS, Kind
 from plugins.domain.records.declarations.record import Addressed, Record
 from plugins.domain.records.declarations.schema import Nested, many, optional, required
 from plugins.domain.values.dates import FuzzyDate
+
+# Our own words in the place of a title that nobody printed.
+_DESCRIBED = re.compile(r"\[[^\[\]]+\]")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,3 +130,13 @@ class Source(Record):
     note: str | None = optional(
         LINE, "catatan", advice="misalnya salah cetak", example="Mencetak tahun 3017."
     )
+
+    @property
+    def is_described(self) -> bool:
+        """Whether no title is printed, and the words in brackets are ours (content contract, 3)."""
+        return _DESCRIBED.fullmatch(self.title) is not None
+
+    @property
+    def shown_title(self) -> str:
+        """The title, or our own words for it, as readers see it."""
+        return self.title[1:-1].strip() if self.is_described else self.title
