@@ -4,12 +4,14 @@ import hashlib
 import io
 import re
 from functools import cache, cached_property
+from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont, features
+from unidecode import unidecode
 
-from plugins.domain.drawings import card_text, paths
+from plugins.domain.drawings import card_text, javanese, paths
 from plugins.domain.drawings.card_text import ELLIPSIS, drawable, wrapped
 from plugins.domain.drawings.cards import HEIGHT, WIDTH, Card
 from plugins.domain.drawings.paths import polylines
@@ -63,13 +65,14 @@ class CardDrawing:
     def recipe(self) -> str:
         """A mark of everything but the words that decides how a card looks."""
         mark = hashlib.sha256()
-        for source in (__file__, card_text.__file__, paths.__file__):
+        for source in (__file__, card_text.__file__, javanese.__file__, paths.__file__):
             mark.update(Path(source).read_bytes())
         for font in sorted(self._fonts.glob("*.ttf")):
             mark.update(font.read_bytes())
         mark.update(repr((self._colours, self._tile, self._paths)).encode())
         for name in ("pil", "freetype2", "libjpeg_turbo"):
             mark.update(str(features.version(name)).encode())
+        mark.update(version("Unidecode").encode())
         return mark.hexdigest()
 
     def draw(self, card: Card) -> bytes:
@@ -82,7 +85,7 @@ class CardDrawing:
             place = (right + 28, 196)
             right = self._line(pen, place, detail, "NotoSans-Regular", (28, 24, 20), "soft")
         bottom = BOX_TOP - 22 if card.status else TITLE_BOTTOM
-        self._title(pen, bottom - TITLE_TOP, drawable(card.title, GLYPHS) or card.kind)
+        self._title(pen, bottom - TITLE_TOP, drawable(card.title, GLYPHS, unidecode) or card.kind)
         if card.status:
             self._box(pen, card.status_label, card.status)
         if card.notice:
@@ -134,7 +137,7 @@ class CardDrawing:
     ) -> int:
         """Write one line on its base, in the largest size that holds it; give where it ends."""
         room = WIDTH - MARGIN - place[0]
-        text = drawable(text, GLYPHS)
+        text = drawable(text, GLYPHS, unidecode)
         for size in sizes:
             face = self._font(font, size)
             if _length(text, face) <= room:

@@ -3,30 +3,47 @@
 from collections.abc import Callable, Container
 from unicodedata import category, normalize
 
+from plugins.domain.drawings.javanese import latin
+
 Fits = Callable[[str], bool]
+# Writes a letter of any script in Latin ones, nothing where it does not know it.
+Spell = Callable[[str], str]
 
 ELLIPSIS = "…"
 _SAME = {"‐": "-", "‑": "-", "−": "–", "―": "—"}
+# Letters, the marks on them, and digits.
+_OF_WORDS = frozenset("LMN")
 _SPACES = frozenset({"Cc", "Zs", "Zl", "Zp"})
 
 
-def drawable(text: str, glyphs: Container[str]) -> str:
+def _unspelled(_letter: str) -> str:
+    return ""
+
+
+def drawable(text: str, glyphs: Container[str], spelled: Spell = _unspelled) -> str:
     """
-    Give a text in the signs that a font has; what it cannot show is left out.
+    Give a text in the signs that a font has; letters of other scripts are written in Latin ones.
+
+    Javanese is read here, all other scripts by ``spelled``; what nobody can show is left out.
 
     >>> drawable("Pasar\\u202fpagi 🎉 Blora‑Cepu", set("Pasrpgi Blo-Ceu"))
     'Pasar pagi Blora-Cepu'
     """
-    return " ".join("".join(_drawable(sign, glyphs) for sign in normalize("NFC", text)).split())
+    signs = latin(normalize("NFC", text))
+    return " ".join("".join(_drawable(sign, glyphs, spelled) for sign in signs).split())
 
 
-def _drawable(sign: str, glyphs: Container[str]) -> str:
+def _drawable(sign: str, glyphs: Container[str], spelled: Spell) -> str:
     if category(sign) in _SPACES:
         return " "
     if sign in glyphs:
         return sign
     plain = _SAME.get(sign) or normalize("NFKC", sign)
-    return plain if all(part in glyphs for part in plain) else ""
+    if all(part in glyphs for part in plain):
+        return plain
+    if category(sign)[0] not in _OF_WORDS:
+        return ""
+    return "".join(part for part in spelled(sign) if part in glyphs)
 
 
 def wrapped(text: str, fits: Fits, lines: int) -> tuple[str, ...]:

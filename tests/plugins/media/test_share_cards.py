@@ -48,7 +48,7 @@ def changed(card: Card, **fields: object) -> Card:
         pytest.param(changed(PLAIN, title=WORDS * 9, kind=WORDS * 2), id="long"),
         pytest.param(changed(PLAIN, title="a" * 400, status=None), id="one word"),
         pytest.param(changed(PLAIN, status=WORDS * 3, status_label=None), id="long status"),
-        pytest.param(changed(PLAIN, title="🎉🎉 ꦧ꧀ꦭꦺꦴꦫ"), id="no sign of the font"),
+        pytest.param(changed(PLAIN, title="🎉🎉 ꦧ꧀ꦭꦺꦴꦫ"), id="another script"),
         pytest.param(changed(PLAIN, title="Ż ǖ é 𝐁old ½ ① “a” – b — c…"), id="rare signs"),
         pytest.param(changed(PLAIN, title="W" * 30 + " " + "W" * 30, notice=None), id="broad"),
     ],
@@ -68,6 +68,39 @@ def test_every_card_is_whole_and_light(drawing: CardDrawing, card: Card) -> None
     )
     for edge in ((0, 150, 40, 630), (1160, 150, 1200, 630), (0, 612, 1200, 630), (0, 0, 1200, 30)):
         assert ink.crop(edge).getbbox() is None
+
+
+TITLE = (72, 216, 1128, 430)
+
+
+def title_ink(drawing: CardDrawing, title: str) -> int:
+    """Give how many pixels of a card's title are drawn."""
+    image = Image.open(io.BytesIO(drawing.draw(changed(PLAIN, title=title)))).convert("L")
+    return sum(image.crop(TITLE).point(lambda value: value < 128).histogram()[1:])
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        pytest.param("ꦧ꧀ꦭꦺꦴꦫ", "blora", id="Javanese"),
+        pytest.param("Привет Блора", "Privet Blora", id="Cyrillic"),
+        pytest.param("بلورا", "blwr", id="Arabic"),
+        pytest.param("北京", "Bei Jing", id="Chinese"),
+        pytest.param("Ελλάδα", "Ellada", id="Greek"),
+    ],
+)
+def test_a_title_in_letters_that_the_font_lacks_is_shown(
+    drawing: CardDrawing, title: str, shown: str
+) -> None:
+    assert drawing.draw(changed(PLAIN, title=title)) == drawing.draw(changed(PLAIN, title=shown))
+    assert title_ink(drawing, title) > 1000
+    assert drawing.draw(changed(PLAIN, title=title)) != drawing.draw(
+        changed(PLAIN, title=PLAIN.kind)
+    )
+
+
+def test_a_title_without_letters_gives_its_place_to_the_kind(drawing: CardDrawing) -> None:
+    assert title_ink(drawing, "🎉🎉") == title_ink(drawing, PLAIN.kind) > 1000
 
 
 def test_another_word_is_another_picture(drawing: CardDrawing) -> None:
