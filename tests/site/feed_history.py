@@ -127,7 +127,8 @@ HISTORY = (
             )
         },
         {"koreksi": ["Ralat: Judul B"]},
-        updated=["Judul B"],
+        # The other one was dated by the first moment of its day, until that was over.
+        updated=["Judul C", "Judul B"],
         host="127.0.0.1",
     ),
     Step(
