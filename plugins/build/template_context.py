@@ -40,8 +40,8 @@ def furnish(generator: Generator) -> None:
     generator.context["dikutip"] = lambda post: cited.get(post.ref, ())
     generator.context["riwayat"] = told_by(generator.settings)
     generator.env.filters["umur"] = jinja_filters.age_on(site.today)
-    generator.env.filters["kabar_utama"] = headline
-    generator.env.filters["masa_berlaku"] = term_line
+    generator.env.filters["kabar_utama"] = partial(headline, site)
+    generator.env.filters["masa_berlaku"] = partial(term_line, site)
     generator.env.filters["sejak"] = since_signing
     generator.env.filters["markdown"] = jinja_filters.markdown_with(generator.settings["GAMBAR"])
     generator.env.filters["json_ld"] = json_ld_of(site, imprint(generator.settings))

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -10,7 +10,8 @@ from lxml.etree import HTMLParser
 from lxml.etree import _Element as Element
 
 from plugins.domain.markup.nesting import flatten
-from scraper.markdown import figures, shortcodes
+from scraper.elements import figures, places
+from scraper.markdown import shortcodes
 from scraper.markdown.blocks import write
 from scraper.markdown.inline import Picture
 from scraper.markdown.walker import Walker
@@ -40,11 +41,17 @@ class Image:
 
 @dataclass(frozen=True)
 class Converted:
-    """A text in Markdown, the pictures in it, and what could not be kept, with how often."""
+    """
+    A text in Markdown, the pictures in it, and what could not be kept, with how often.
+
+    ``asides`` are paragraphs of it that are no running text: labels of embeds, captions of
+    galleries, attachments.
+    """
 
     text: str
     images: tuple[Image, ...] = ()
     lost: Mapping[str, int] = field(default_factory=dict)
+    asides: frozenset[str] = frozenset()
 
 
 def convert(html: str, base_url: str) -> Converted:
@@ -60,9 +67,23 @@ def convert(html: str, base_url: str) -> Converted:
         walker.lost["karakter kendali"] = removed
     html, unknown = shortcodes.resolved(html)
     walker.lost.update(unknown)
-    walker.walk(_parsed(html))
+    root = _parsed(html)
+    walker.places = places.find(root, base_url)
+    walker.walk(root)
+    text = "\n\n".join(filter(None, (write(walker.draft.blocks), *_notes(walker))))
     images = tuple(map(_image, walker.pictures))
-    return Converted(write(walker.draft.blocks), images, dict(sorted(walker.lost.items())))
+    lost = dict(sorted(walker.lost.items()))
+    return Converted(text, images, lost, frozenset(walker.draft.asides))
+
+
+def _notes(walker: Walker) -> Iterator[str]:
+    """Give the footnotes of a text, each with its number."""
+    for note, number in walker.places.notes.items():
+        inner = Walker(walker.base, walker.pictures, walker.lost, within=walker.places)
+        inner.walk(note)
+        lines = write(inner.draft.blocks).split("\n")
+        rest = (f"    {line}" if line else "" for line in lines[1:])
+        yield "\n".join((f"[^{number}]: {lines[0]}", *rest))
 
 
 def _parsed(html: str) -> Element:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from scraper.markdown import escape, figures, inline
+from scraper.elements import figures
+from scraper.elements.plain import clean
+from scraper.markdown import escape, inline
 from scraper.markdown.blocks import Block, Figure, Item, Leaf, Listing, Quote
-from scraper.markdown.inline import Link, Picture, Run
-from scraper.markdown.plain import clean
+from scraper.markdown.inline import Link, Mark, Picture, Run
 
 # Deeper lists than anybody writes; our renderer ends at 40 levels.
 MAX_CONTAINERS = 30
@@ -21,13 +22,16 @@ class Draft:
     Gathers words until their paragraph ends, then puts it into the innermost open container.
 
     ``heading`` is the level of the heading that the words stand in, or 0. A ``cell`` of a table
-    has ``lines`` instead of blocks.
+    has ``lines`` instead of blocks. What is written while ``aside`` is set is no running text,
+    and remembered in ``asides``.
     """
 
     def __init__(self, *, cell: bool = False) -> None:
         self.cell = cell
         self.lines: list[str] = []
         self.heading = 0
+        self.aside = False
+        self.asides: set[str] = set()
         self._root = Item()
         self._open: list[Container] = [self._root]
         self._runs: list[Run] = []
@@ -61,7 +65,9 @@ class Draft:
         """Close what was opened at ``depth`` or deeper."""
         del self._open[depth:]
 
-    def write(self, content: str | Picture, style: int = 0, link: Link | None = None) -> None:
+    def write(
+        self, content: str | Picture | Mark, style: int = 0, link: Link | None = None
+    ) -> None:
         """Add words or a picture to the paragraph."""
         self._runs.append(Run(content, style, link))
 
@@ -69,11 +75,13 @@ class Draft:
         """Begin a new line of the paragraph; an empty line ends it."""
         self._runs.append(_BREAK)
 
-    def say(self, words: str, link: Link | None = None) -> None:
+    def say(self, words: str, link: Link | None = None, *, aside: bool = False) -> None:
         """Write a paragraph of words that stand in no element of their own."""
         self.flush()
         self.write(clean(words), 0, link)
+        before, self.aside = self.aside, self.aside or aside
         self.flush()
+        self.aside = before
 
     def add(self, block: Block) -> None:
         """Add a block that is complete."""
@@ -107,10 +115,15 @@ class Draft:
         elif self.heading:
             title = "<br>".join(inline.line(_not_strong(line)) for line in lines)
             title = _HASHES_AT_END.sub(lambda found: f"\\{found[0]}", title)
-            self.add(Leaf(f"{'#' * self.heading} {title}", joins=True))
+            self._add_words(f"{'#' * self.heading} {title}")
         elif len(lines) > 1 or not self._credits(lines[0]):
             written = (escape.line_start(inline.line(line)) for line in lines)
-            self.add(Leaf("  \n".join(written), joins=True))
+            self._add_words("  \n".join(written))
+
+    def _add_words(self, markdown: str) -> None:
+        self.add(Leaf(markdown, joins=True))
+        if self.aside:
+            self.asides.add(markdown)
 
     def _credits(self, line: list[Run]) -> bool:
         """Give a line that only names the photographer to the picture above it."""

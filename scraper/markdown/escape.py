@@ -126,7 +126,9 @@ _NAME = rf"(?P<name>(?:\\.|{_PICTURE}|[^\[\]\\\n])*)"
 LINK = re.compile(rf"(?<!(?<!\\)\\)\[{_NAME}\]\((?P<url>[^\s)]+)\)")
 _INLINE = re.compile(rf"(?P<escaped>\\.)|{_PICTURE}|{LINK.pattern}")
 _MARKS = re.compile(r"(\\.)|\*+")
-_TAGS = re.compile(r"</?(?:strong|em|del|mark|sup|sub|code)>|<br>")
+_TAGS = re.compile(
+    r"</?(?:strong|em|del|mark|sup|sub|code)>|<br>|<span id=\"[^\"<>]*\">|</span>|\[\^\d+\]"
+)
 
 
 def words(line: str) -> str:

@@ -42,6 +42,17 @@ class Picture:
         return f"![{escape.quoted(self.alt)}]({self.url}{title})"
 
 
+@dataclass(frozen=True)
+class Mark:
+    """What is written as it stands: the number of a note, words that a link leads to."""
+
+    written: str
+
+    def markdown(self) -> str:
+        """Give it as it stands."""
+        return self.written
+
+
 @dataclass(eq=False)
 class Link:
     """One link of the source; the words that share it stay one link as long as they adjoin."""
@@ -52,7 +63,7 @@ class Link:
 class Run(NamedTuple):
     """Words of one style and link, or a picture, or None for a line break."""
 
-    content: str | Picture | None
+    content: str | Picture | Mark | None
     style: int = 0
     link: Link | None = None
 
@@ -149,6 +160,6 @@ def _plain(tokens: list[Run]) -> str:
             out += escape.text("".join(str(run.content) for run in group))
         else:
             out += "".join(
-                run.content.markdown() for run in group if isinstance(run.content, Picture)
+                run.content.markdown() for run in group if isinstance(run.content, Picture | Mark)
             )
     return out

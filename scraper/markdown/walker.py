@@ -4,23 +4,17 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
+from urllib.parse import quote
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from scraper.markdown import (
-    embeds,
-    escape,
-    figures,
-    inline,
-    inline_styles,
-    skipped_elements,
-    tables,
-)
+from scraper.elements import embeds, figures, lists, places, skipped_elements, tables
+from scraper.elements.plain import clean, text_of
+from scraper.markdown import escape, inline, inline_styles
 from scraper.markdown.blocks import Item, Leaf, Listing, Quote
 from scraper.markdown.draft import Draft
-from scraper.markdown.inline import Link, Picture, Run
-from scraper.markdown.plain import clean, text_of
+from scraper.markdown.inline import SUP, Link, Mark, Picture, Run
 
 _SPACES = re.compile(r"[^\S\n]")
 _BLOCK_NAMES = """
@@ -52,6 +46,7 @@ class _Frame(NamedTuple):
     lined: bool
     depth: int
     caption: _Caption | None
+    aside: bool
 
 
 class Walker:
@@ -62,9 +57,17 @@ class Walker:
     """
 
     def __init__(
-        self, base: str, pictures: list[Picture], lost: Counter[str], *, cell: bool = False
+        self,
+        base: str,
+        pictures: list[Picture],
+        lost: Counter[str],
+        *,
+        cell: bool = False,
+        within: places.Places | None = None,
     ) -> None:
         self.base = base
+        self.places = within or places.Places()
+        self._anchor = ""
         self.pictures = pictures
         self.lost = lost
         self.draft = Draft(cell=cell)
@@ -74,10 +77,12 @@ class Walker:
         self._lined = False
         self._caption: _Caption | None = None
         self._told: set[Element] = set()
+        self._root: Element | None = None
         self._last_picture: Element | None = None
 
     def walk(self, root: Element) -> None:
         """Read a whole tree."""
+        self._root = root
         walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
         skipped = False
         for event, element in walk:
@@ -99,6 +104,14 @@ class Walker:
         self.draft.flush()
 
     def _text(self, text: str) -> None:
+        if self._anchor and not text.isspace():
+            anchor, self._anchor = quote(self._anchor, safe=""), ""
+            first = escape.text(" ".join(clean(text).split()))
+            lead, trail = (" " if text[edge].isspace() else "" for edge in (0, -1))
+            self.draft.write(lead, self._style, self._link)
+            self.draft.write(Mark(f'<span id="{anchor}">{first}</span>'), self._style, self._link)
+            self.draft.write(trail, self._style, self._link)
+            return
         if self._lined:
             for number, line in enumerate(clean(text).split("\n")):
                 if number:
@@ -116,13 +129,14 @@ class Walker:
             if kind and skipped_elements.holds_something(element):
                 self.lost[kind] += 1
             return False
-        if self._told and element in self._told:
+        if (self._told and element in self._told) or self._is_of_places(element):
             return False
         draft = self.draft
         if tag in _BLOCKS:
             draft.flush()
+        aside = draft.aside
         frame = _Frame(
-            self._style, self._link, draft.heading, self._lined, draft.depth, self._caption
+            self._style, self._link, draft.heading, self._lined, draft.depth, self._caption, aside
         )
         whole = Walker._embed if embeds.is_filled_later(element, tag) else _WHOLE.get(tag)
         if whole and whole(self, element):
@@ -130,6 +144,16 @@ class Walker:
         self._frames.append(frame)
         self._enter(element, tag)
         return True
+
+    def _is_of_places(self, element: Element) -> bool:
+        """Deal with a footnote and what leads to it; False for all else."""
+        known = self.places
+        if number := known.references.get(element):
+            self.draft.write(Mark(f"[^{number}]"), self._style & ~SUP)
+            return True
+        if name := known.targets.get(element):
+            self._anchor = name
+        return element in known.hidden or (element in known.notes and element is not self._root)
 
     def _enter(self, element: Element, tag: str) -> None:
         self._style = inline_styles.inside(element, tag, self._style, block=tag in _BLOCKS)
@@ -140,13 +164,21 @@ class Walker:
         elif tag == "blockquote":
             self.draft.open(Quote())
         elif tag == "li":
-            if _has_own_number(element):
+            if lists.has_own_number(element):
                 self.lost["nomor butir yang diatur sendiri"] += 1
             self.draft.open(Item())
         elif tag in {"ul", "ol", "menu", "dir"}:
             self._enter_list(element, tag)
+        elif tag in {"aside", "figcaption"}:
+            self.draft.aside = True
         if figures.is_figure(element, tag):
             self._enter_figure(element)
+        elif self._is_filled_embed(element, tag):
+            self._embed(element)
+
+    def _is_filled_embed(self, element: Element, tag: str) -> bool:
+        """Say whether a post of another site is shown with its words, but without its address."""
+        return embeds.is_post(element, tag) and not embeds.is_linked(element)
 
     def _end(self, tag: str) -> None:
         if tag in _BLOCKS:
@@ -160,11 +192,18 @@ class Walker:
                 self.draft.say(words, link)
         self._style, self._link, self._lined = frame.style, frame.link, frame.lined
         self.draft.heading = frame.heading
+        self.draft.aside = frame.aside
         self.draft.close(frame.depth)
 
     def _enter_link(self, element: Element) -> None:
         reference = (element.get("href") or "").strip()
-        if not reference or reference == "#":
+        if element in self.places.links:
+            name = quote(self.places.links[element], safe="")
+            self._link = Link(f"#{name}") if name else None
+            return
+        if element in self.places.gone:
+            self.lost["tautan ke bagian yang tidak ada"] += 1
+        if not reference or reference == "#" or element in self.places.gone:
             self._link = None
             return
         url = escape.address(reference, self.base)
@@ -179,7 +218,7 @@ class Walker:
             self.lost["daftar di dalam sel tabel"] += 1
         elif tag == "ol" and element.get("type") in {"a", "A", "i", "I"}:
             self.lost["huruf atau angka Romawi pada daftar"] += 1
-        self.draft.open(Listing(_first_number(element) if tag == "ol" else None))
+        self.draft.open(Listing(lists.first_number(element) if tag == "ol" else None))
 
     def _enter_figure(self, element: Element) -> None:
         caption = figures.caption_of(element)
@@ -217,8 +256,8 @@ class Walker:
         found = (escape.address(url, self.base) for url in figures.addresses(element, link))
         url = next((url for url in found if url and url.startswith(("http", "/"))), None)
         if url is None:
-            if not _has_twin(element):
-                self.lost[_missing(element)] += 1
+            if not figures.has_twin(element):
+                self.lost[figures.missing(element)] += 1
                 self._text(f" {figures.alt_of(element)} ")
             return True
         if self._is_twin(element):
@@ -277,7 +316,7 @@ class Walker:
     def _cell(self, cell: Element) -> str:
         if not len(cell):
             return inline.line([Run(clean(cell.text or ""))])
-        walker = Walker(self.base, self.pictures, self.lost, cell=True)
+        walker = Walker(self.base, self.pictures, self.lost, cell=True, within=self.places)
         walker.walk(cell)
         return "<br>".join(walker.draft.lines)
 
@@ -291,10 +330,16 @@ class Walker:
             if embeds.is_advert(url):
                 self.lost["iklan"] += 1
                 return is_whole
-            self.draft.say(embeds.label(element, url), Link(embeds.watchable(url)))
+            page = self._shown_inside(url)
+            self.draft.say(embeds.label(element, url, page), Link(page), aside=True)
             return is_whole
         self.lost["sematan tanpa alamat yang aman"] += 1
         return is_whole and element.tag != "object"
+
+    def _shown_inside(self, url: str) -> str:
+        """Give the page or document that a frame shows, where its address names it."""
+        shown = escape.address(embeds.shown(url), self.base)
+        return embeds.watchable(shown if shown and shown.startswith("http") else url)
 
 
 _WHOLE = {
@@ -307,34 +352,3 @@ _WHOLE = {
     "table": Walker._table,
     **dict.fromkeys(embeds.TAGS, Walker._embed),
 }
-
-
-def _has_own_number(item: Element) -> bool:
-    """Say whether an item of a numbered list has another number than its place gives it."""
-    around = item.getparent()
-    value = item.get("value", "").strip()
-    if not value or around is None or around.tag != "ol":
-        return False
-    before = item.getprevious()
-    if before is None:
-        return value != str(_first_number(around))
-    last = before.get("value", "").strip()
-    return not (last.isdecimal() and len(last) < 9 and value == str(int(last) + 1))
-
-
-def _first_number(element: Element) -> int:
-    start = (element.get("start") or "1").strip()
-    return int(start) if start.isascii() and start.isdigit() and len(start) < 9 else 1
-
-
-def _missing(image: Element) -> str:
-    source = (image.get("src") or "").strip().lower()
-    return (
-        "gambar tertanam (data:)" if source.startswith("data:") else "gambar tanpa alamat yang aman"
-    )
-
-
-def _has_twin(image: Element) -> bool:
-    """Say whether a noscript with the same picture follows a placeholder."""
-    after = image.getnext()
-    return after is not None and after.tag == "noscript" and after.find(".//img") is not None

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from scraper.elements.figures import is_credit, split_credit
 from scraper.markdown.conversion import Converted, Image
 from scraper.markdown.escape import quoted, words
-from scraper.markdown.figures import is_credit, split_credit
 
 _ALONE = re.compile(r"!\[(?P<alt>(?:\\.|[^\]\\\n])*)\]\((?P<url>[^\s)]+)\)(?P<rest>[^\n]*)")
 _NO_WORDS = ("#", "|", "- ", ">", "!", "[!", "    ", "```", "1. ")

@@ -21,6 +21,7 @@ from scraper.model.posts import Finding, Picture, RawPost, Record, ordered
 from scraper.normalise import sentences
 from scraper.normalise.bylines import separate
 from scraper.normalise.captions import captioned
+from scraper.reading import page_dates
 from scraper.reading.config import Config, SourceConfig
 
 MAX_SUMMARY = 300
@@ -61,7 +62,7 @@ def normalise(raw: RawPost, source: SourceConfig, config: Config) -> Record:
         raise Unusable(Finding(f"{error.finding}, tulisan tidak diimpor", error.remedy)) from error
     title, found = _title(raw, body, date)
     found += _broken(raw)
-    summary, more = _summary(raw, body, title)
+    summary, more = _summary(raw, _running(body, converted), title)
     category, tags = _category(raw.labels, source, config)
     header: dict[str, Plain] = {
         "id": identity,
@@ -156,6 +157,12 @@ def _title(raw: RawPost, body: str, date: Moment) -> tuple[str, list[Finding]]:
     return title, findings
 
 
+def _running(body: str, converted: Converted) -> str:
+    """Leave out of a body what is no running text."""
+    blocks = body.split("\n\n")
+    return "\n\n".join(block for block in blocks if block not in converted.asides)
+
+
 def _summary(raw: RawPost, body: str, title: str) -> tuple[str, list[Finding]]:
     """
     Give what the author wrote as a summary, else the first sentences.
@@ -203,8 +210,17 @@ def _paragraphs(body: str) -> Iterator[str]:
     for block in re.split(r"\n{2,}", body):
         if _NO_PARAGRAPH.match(block) or block.startswith("    "):
             continue
-        if text := fold(words(block)):
+        text = fold(words(block))
+        if text and not _is_dated_label(text):
             yield text
+
+
+def _is_dated_label(text: str) -> bool:
+    """Tell whether a paragraph only names a day, such as that of what is told of."""
+    label, mark, day = text.partition(":")
+    if not mark or len(text) > MAX_MADE_UP_TITLE or "." in label:
+        return False
+    return page_dates.read(day) is not None
 
 
 def _category(labels: Iterable[str], source: SourceConfig, config: Config) -> tuple[str, list[str]]:

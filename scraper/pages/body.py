@@ -1,15 +1,18 @@
 """Finds the body of the article on a page of an unknown site."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+from typing import Any
 
 import trafilatura
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scraper.pages import beside
 from scraper.pages.article_head import date_lines
 from scraper.pages.boilerplate import drop, strip
-from scraper.reading.html_page import HtmlPage, inner, text
+from scraper.reading.html_page import HtmlPage, absolute, inner, text
 
 # Where widespread systems and themes put the text of a post, the surest first.
 _CONTAINERS = (
@@ -34,12 +37,43 @@ MAX_PAGE, MAX_TAGS = 1_500_000, 25_000
 _LONG = 300_000
 _SHORTEST, _TEXT, _SIDE = 25, 200, 0.4
 _ENOUGH, _TOO_MUCH = 0.85, 1.35
-_SPACES = re.compile(r"\s+")
+_LIKE_HTML = re.compile(r"<(?:p|br|div|h[2-6]|ul|ol|strong|em|a)\b[^<>]*>", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Body:
+    """The text of an article as HTML, and the element that holds it, where one does."""
+
+    html: str
+    node: LexborNode | None = None
 
 
 def find(page: HtmlPage, title: str = "") -> str:
     """
-    Give the HTML of the article's body, without furniture; empty where there is none.
+    Give the HTML of the article, without furniture; empty where there is none.
+
+    What belongs to it and stands beside its text is part of it: pictures, attachments.
+    """
+    found = look(page, title)
+    return _from_base(page, beside.completed(page, found.node, found.html)) if found.html else ""
+
+
+def _from_base(page: HtmlPage, html: str) -> str:
+    """Write out the addresses of a page that says from where they are to be seen."""
+    if page.base == page.url:
+        return html
+    tree = LexborHTMLParser(html)
+    for name in ("href", "src", "data-src"):
+        for node in tree.css(f"[{name}]"):
+            reference = node.attributes.get(name) or ""
+            if not reference.startswith("#") and (found := absolute(reference, page.base)):
+                node.attrs[name] = found
+    return inner(tree.body) if tree.body is not None else html
+
+
+def look(page: HtmlPage, title: str = "") -> Body:
+    """
+    Give the text of the article, and the element of the page that holds it.
 
     What trafilatura takes for the text decides; from the page itself come the pictures, captions
     and tables that it leaves out. A heading that only repeats ``title`` is none of it.
@@ -49,11 +83,31 @@ def find(page: HtmlPage, title: str = "") -> str:
     if len(html) > MAX_PAGE or html.count("<") > MAX_TAGS:
         return _known(page, []) or _all(page)
     lines = _lines(_recalled(html, page.url, "txt"))
-    if found := _known(page, lines):
+    if found := _told(page):
+        return Body(found)
+    if container := _known(page, lines) or _around(page, lines):
+        return container
+    recalled = _recalled(html, page.url, "html")
+    return Body(recalled) if recalled else _all(page)
+
+
+def _told(page: HtmlPage) -> str:
+    """Give the text that JSON-LD holds of a page that shows its own only with scripts."""
+    found = next((words for each in page.stories if (words := _body_of(each))), "")
+    if len(found) < _TEXT / 2 or page.tree.body is None:
+        return ""
+    shown = page.tree.body.clone()
+    drop(shown.css("script, style, template"))
+    if len(text(shown)) > len(found) / 2:
+        return ""
+    if _LIKE_HTML.search(found):
         return found
-    if found := _around(page, lines):
-        return found
-    return _recalled(html, page.url, "html") or _all(page)
+    return "".join(f"<p>{escape(part)}</p>" for part in re.split(r"\s*\n\s*", found) if part)
+
+
+def _body_of(story: Mapping[str, Any]) -> str:
+    value = story.get("articleBody")
+    return value.strip() if isinstance(value, str) else ""
 
 
 def _lessened(page: HtmlPage, title: str) -> HtmlPage:
@@ -62,7 +116,8 @@ def _lessened(page: HtmlPage, title: str) -> HtmlPage:
     most = len(text(tree.body)) * _SIDE
     around = [node for node in tree.css("nav, aside, footer") if len(text(node)) < most]
     repeated = [node for node in tree.css("h1, h2, h3") if title and text(node) == title]
-    drop([*around, *repeated])
+    without_scripts = [node for node in tree.css("noscript") if node.css_first("img") is None]
+    drop([*around, *repeated, *without_scripts])
     drop(date_lines(tree))
     _open_accordions(tree)
     return replace(page, tree=tree)
@@ -122,7 +177,7 @@ def _squeezed(words: str) -> str:
     return re.sub(r"[\W_]+", "", words)
 
 
-def _known(page: HtmlPage, lines: Sequence[str]) -> str:
+def _known(page: HtmlPage, lines: Sequence[str]) -> Body | None:
     """Give the body out of a container that many sites use."""
     for selector in _CONTAINERS:
         nodes = [node for node in page.tree.css(selector) if len(text(node)) > _SHORTEST]
@@ -134,15 +189,15 @@ def _known(page: HtmlPage, lines: Sequence[str]) -> str:
         copy = node.clone()
         strip(copy)
         if _fits(copy, lines) or not lines:
-            return inner(copy)
-    return ""
+            return Body(inner(copy), node)
+    return None
 
 
-def _around(page: HtmlPage, lines: Sequence[str]) -> str:
+def _around(page: HtmlPage, lines: Sequence[str]) -> Body | None:
     """Give the smallest element that holds the text, without what is certainly none of it."""
     node = page.tree.body
     if node is None or not lines:
-        return ""
+        return None
     while len(node.text()) < _LONG:
         deeper = next((child for child in node.iter() if _share(child, lines) >= _ENOUGH), None)
         if deeper is None or deeper.tag in {"p", "ul", "ol", "blockquote"}:
@@ -152,22 +207,22 @@ def _around(page: HtmlPage, lines: Sequence[str]) -> str:
     while node.tag in {"table", "tbody", "tr"} and node.parent is not None:
         node = node.parent
     if node.tag in {"html", "p"}:
-        return ""
+        return None
     copy = node.clone()
     strip(copy)
     if not _fits(copy, lines):
         _prune(copy, lines)
-    return inner(copy) if _fits(copy, lines) else ""
+    return Body(inner(copy), node) if _fits(copy, lines) else None
 
 
-def _all(page: HtmlPage) -> str:
+def _all(page: HtmlPage) -> Body:
     """Give everything between head and foot of a page that is long enough to be a text."""
     if page.tree.body is None:
-        return ""
+        return Body("")
     copy = page.tree.body.clone()
     strip(copy)
     drop(copy.css("header, footer, aside, h1"))
-    return inner(copy) if len(text(copy)) > _TEXT else ""
+    return Body(inner(copy) if len(text(copy)) > _TEXT else "")
 
 
 def _share(node: LexborNode, lines: Sequence[str]) -> float:

@@ -41,9 +41,19 @@ _LINE = re.compile(
     r"read time:?.{0,20}|waktu baca:?.{0,20}|post views?:?\s*[\d.,]+|leave a (?:reply|comment)|"
     r"(?:no|\d+) comments?|tinggalkan (?:balasan|komentar).{0,40}|tidak ada komentar|"
     r"\d+ komentar|posting komentar|kirimkan ini lewat email|blogthis!|posting lebih baru|"
+    r"(?:halaman|page) (?:berikut|selanjut|sebelum|next)(?:nya)?\s*:?.{0,100}|"
     r"posting lama|beranda|berbagi ke \w+|lewati ke konten|skip to (?:main )?content)\s*[:.!]?",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(
+    r"\W*(?:(?:berita|artikel|tulisan|pos|post|bacaan|info(?:rmasi)?)\s+)?(?:lain(?:nya)?|terkait|"
+    r"terbaru|terkini|terpopuler|populer|pilihan|rekomendasi(?: untuk anda)?)\W*|"
+    r"\W*(?:baca|simak|lihat) juga\W*|\W*(?:related|more|recent|latest|popular|recommended|other)"
+    r"(?: (?:posts?|articles?|news|stories|reading|from .{1,60}))\W*|"
+    r"\W*you (?:may|might) also like\W*",
+    re.IGNORECASE,
+)
+_LINKED_SHARE = 0.6
 _SHORT, _KEPT_SHARE = 300, 0.4
 _BLOCKS = "p, div, li, h2, h3, h4, h5, h6, blockquote, strong, b, span, figure, section, ul, a, td"
 
@@ -61,9 +71,30 @@ def strip(body: LexborNode) -> int:
     """
     most = max(len(text(body)), 1) * _KEPT_SHARE
     taken = drop([node for node in body.css(_TAGS) if node.tag != "form" or len(text(node)) < most])
-    named = filter(_is_called_furniture, body.css("[class], [id]"))
+    named = filter(is_called_furniture, body.css("[class], [id]"))
     taken += drop([node for node in named if len(text(node)) < most])
+    taken += drop(list(_lists_elsewhere(body)))
     return taken + drop(list(filter(_is_furniture_line, body.css(_BLOCKS))))
+
+
+def _lists_elsewhere(body: LexborNode) -> Iterator[LexborNode]:
+    """Give the headings that announce other articles, with the links below them."""
+    for heading in body.css("h2, h3, h4, h5, h6, p, div, strong"):
+        if not _ELSEWHERE.fullmatch(text(heading)):
+            continue
+        below = heading.next
+        while below is not None and below.tag == "-text" and not text(below):
+            below = below.next
+        if below is not None and below.tag in {"ul", "ol", "div"} and _only_leads(below):
+            yield heading
+            yield below
+
+
+def _only_leads(node: LexborNode) -> bool:
+    """Say whether an element holds two links or more and hardly another word."""
+    links = node.css("a[href]")
+    linked = sum(len(text(link)) for link in links)
+    return len(links) > 1 and linked >= len(text(node)) * _LINKED_SHARE
 
 
 def drop(nodes: Sequence[LexborNode]) -> int:
@@ -84,7 +115,8 @@ def above(node: LexborNode) -> Iterator[LexborNode]:
         found = found.parent
 
 
-def _is_called_furniture(node: LexborNode) -> bool:
+def is_called_furniture(node: LexborNode) -> bool:
+    """Say whether an element has the name of something that stands around texts."""
     if node.tag in {"img", "body", "html", "main", "article", "figcaption"}:
         return False
     return any(_NAMES.fullmatch(name) for name in classes(node))

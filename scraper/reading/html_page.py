@@ -52,6 +52,18 @@ class HtmlPage:
         html = _CONTROL.sub("", html[:MAX_CHARACTERS])
         return cls(LexborHTMLParser(shallow(html)), url, tuple(_stories(html)))
 
+    @property
+    def base(self) -> str:
+        """
+        Give the address from which the page's own addresses are seen.
+
+        >>> HtmlPage.read("<base href='/b/'><base href='/c/'>", "https://a.id/d").base
+        'https://a.id/b/'
+        """
+        for node in self.tree.css("base[href]"):
+            return absolute(node.attributes.get("href") or "", self.url) or self.url
+        return self.url
+
     def meta(self, *names: str) -> str:
         """Give the first value that one of the named ``meta`` elements has."""
         for name in names:

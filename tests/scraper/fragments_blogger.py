@@ -177,7 +177,7 @@ BLOGGER = {
     ),
     "YouTube list": Fragment(
         '<iframe src="https://www.youtube-nocookie.com/embed/videoseries?list=PL1"></iframe>',
-        "Video di youtube-nocookie.com",
+        "Video di youtube.com",
         links=("https://www.youtube.com/playlist?list=PL1",),
     ),
     "Blogger video": Fragment(
@@ -217,12 +217,12 @@ BLOGGER = {
     "document": Fragment(
         '<iframe src="https://drive.google.com/file/d/1/preview" title="Perbup 5"></iframe>',
         "Dokumen: Perbup 5",
-        links=("https://drive.google.com/file/d/1/preview",),
+        links=("https://drive.google.com/file/d/1/view",),
     ),
     "form of Google": Fragment(
         '<iframe src="https://docs.google.com/forms/d/1/viewform?embedded=true">Memuat…</iframe>',
-        "Dokumen di docs.google.com",
-        links=("https://docs.google.com/forms/d/1/viewform?embedded=true",),
+        "Formulir di docs.google.com",
+        links=("https://docs.google.com/forms/d/1/viewform",),
     ),
     "frame without an address": Fragment(
         '<iframe src="about:blank"></iframe>a', "a", lost={"sematan tanpa alamat yang aman": 1}

@@ -349,7 +349,7 @@ STRUCTURE = {
         "<a href='https://a.id/é'>a</a>", "a", links=("https://a.id/é",)
     ),
     "link to a place in the page": Fragment(
-        "<a href='#b'>a</a>", "a", links=("https://blog.example/2018/05/judul.html#b",)
+        "<a href='#b'>a</a>", "a", lost={"tautan ke bagian yang tidak ada": 1}
     ),
     "link to a neighbour": Fragment(
         "<a href='lain.html'>a</a> <a href='/p/b.html'>b</a> <a href='//c.id/'>c</a>",

@@ -127,8 +127,7 @@ HISTORY = (
             )
         },
         {"koreksi": ["Ralat: Judul B"]},
-        # The other one was dated by the first moment of its day, until that was over.
-        updated=["Judul C", "Judul B"],
+        updated=["Judul B"],
         host="127.0.0.1",
     ),
     Step(

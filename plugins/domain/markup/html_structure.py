@@ -13,9 +13,9 @@ PREFIX = "teks_"
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?: [a-z]+=\"[^\"]*\")*)>")
 _ATTRIBUTE = re.compile(r" ([a-z]+)=\"([^\"]*)\"")
 _NO_ID = re.compile(r"[^A-Za-z0-9_.-]")
-# Which ids an element may have: a heading any, and the footnotes theirs.
+# Which ids an element may have: a heading or marked words any, and the footnotes theirs.
 _IDS = {
-    **dict.fromkeys(HEADINGS, re.compile(r".")),
+    **dict.fromkeys((*HEADINGS, "span"), re.compile(r".")),
     "li": re.compile(r"fn-."),
     "sup": re.compile(r"fnref[0-9]*-."),
 }

@@ -58,6 +58,7 @@ _CLEANER = nh3.Cleaner(
         "img": {"src", "alt", "title", "width", "height"},
         "li": {"id"},
         "ol": {"start"},
+        "span": {"id"},
         "sup": {"id"},
         "td": {"align", "colspan", "rowspan"},
         "th": {"align", "colspan", "rowspan", "scope"},

@@ -74,7 +74,7 @@ def _by_system(page: HtmlPage) -> RawPost | None:
 
 
 def _extracted(page: HtmlPage, title: str, when: When | None, author: str, body: str) -> Extracted:
-    converted = convert(body, page.url)
+    converted = convert(body, page.base)
     return Extracted(
         title=title,
         published=when.astimezone(JAKARTA).date() if isinstance(when, dt.datetime) else when,

@@ -6,7 +6,7 @@ from typing import ClassVar
 from urllib.parse import quote
 
 from scraper.model.posts import Finding, Other, RawPost, Unread
-from scraper.pages import blogger_page, facts, listing, wordpress_page
+from scraper.pages import blogger_page, facts, listing, part_pages, wordpress_page
 from scraper.reading.config import Option, SourceConfig
 from scraper.reading.fetch import Fetch, Fetched
 from scraper.reading.html_page import HtmlPage
@@ -73,6 +73,10 @@ def post(page: HtmlPage, site: str, findings: tuple[Finding, ...] = ()) -> RawPo
     elif not isinstance(found.when, dt.datetime):
         findings = (*findings, *facts.unread_clock(page, found.when))
         lacks.add("time")
+    if further := part_pages.following(page):
+        more = f"tulisan ini bersambung di halaman berikutnya: {further}"
+        findings = (*findings, Finding(more, "salin lanjutannya dari halaman itu"))
+        lacks.add("pages")
     return RawPost(
         # A saved page that does not say where it stood can be looked at, and is of no site.
         id=address or f"urn:x-berkas:{quote(page.url)}",

@@ -3,8 +3,8 @@
 import pytest
 
 from plugins.domain.markup.renderer import plain_text, render
+from scraper.elements.figures import is_credit, split_credit
 from scraper.markdown.conversion import Image, convert
-from scraper.markdown.figures import is_credit, split_credit
 from tests.scraper.fragments import BASE
 
 A = "https://a.id/b.png"

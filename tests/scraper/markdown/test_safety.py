@@ -5,8 +5,8 @@ from html import escape
 import pytest
 
 from plugins.domain.markup.renderer import plain_text, render
+from scraper.elements.plain import clean
 from scraper.markdown.conversion import convert
-from scraper.markdown.plain import clean
 from tests.domain.markup.test_safety import dangers
 from tests.domain.xss_vectors import VECTORS
 from tests.scraper.fragments import BASE

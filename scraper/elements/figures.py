@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from scraper.markdown.plain import text_of
+from scraper.elements.plain import text_of
 
 _FIGURE_CLASSES = re.compile(
     r"(?:^|\s)(?:tr-caption-container|wp-caption|gallery-item|image-caption-container)(?:\s|$)"
@@ -116,8 +116,15 @@ def addresses(image: Element, link: str) -> Iterator[str]:
         if value := get(name):
             yield value
     yield from _candidates(image)
+    if not source or _PLACEHOLDER.match(source):
+        yield from (value for value in map(str, image.attrib.values()) if _is_lazy(value))
     if source:
         yield source
+
+
+def _is_lazy(value: str) -> bool:
+    """Say whether an attribute of any name holds the address of the picture that comes later."""
+    return " " not in value and is_picture(value) and not _PLACEHOLDER.match(value)
 
 
 def _candidates(image: Element) -> list[str]:
@@ -193,3 +200,17 @@ def links_of(caption: Element) -> Iterator[tuple[str, str]]:
         words = text_of(link)
         if words and link.get("href"):
             yield words, link.get("href", "")
+
+
+def missing(image: Element) -> str:
+    """Give the word for a picture without an address to read it from."""
+    source = (image.get("src") or "").strip().lower()
+    return (
+        "gambar tertanam (data:)" if source.startswith("data:") else "gambar tanpa alamat yang aman"
+    )
+
+
+def has_twin(image: Element) -> bool:
+    """Say whether a noscript with the same picture follows a placeholder."""
+    after = image.getnext()
+    return after is not None and after.tag == "noscript" and after.find(".//img") is not None

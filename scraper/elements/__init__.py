@@ -1,0 +1,1 @@
+"""What elements of a page are before they are written: figures, tables, lists, embeds, notes."""
