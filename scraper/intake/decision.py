@@ -131,23 +131,24 @@ def _decide_known(record: Record, lacks: frozenset[str], known: Known, texts: Te
     edited = is_edited(known, text)
     if known.record == hashes.of_incomplete(read.hash):
         # The source says the same, but not all pictures came last time.
-        again = Action.NOTHING if edited else Action.UPDATE
-        return Decision(again, known.path, _whole(read, lacks, [text]), known)
+        whole = None if edited else _whole(read, lacks, text)
+        again = Action.NOTHING if whole is None else Action.UPDATE
+        return Decision(again, known.path, whole or read, known)
     if "body" in lacks:  # a teaser says nothing about the rest of a text
         return Decision(Action.NOTHING, known.path, read, known)
     earlier = texts.earlier(known.path, known.written) if edited and lacks else None
     written = [text] if earlier is None else [earlier, text]
     if lacks and known.record in _hashes(read, lacks, written):
         return Decision(Action.NOTHING, known.path, read, known)
-    if not lacks.isdisjoint(poorer.OF_TEXT):
-        if any(poorer.says_nothing_new(_whole(read, lacks, [one]), lacks, one) for one in written):
-            return Decision(Action.NOTHING, known.path, read, known)
-        if "pages" in lacks and (whole := poorer.with_tail(read, written[0])) is not None:
-            read = whole
-        elif "pages" in lacks and poorer.is_shorter(read, written[0]):
-            return Decision(Action.KEEP, known.path, read, known, _FIRST_PAGE)
+    if not lacks.isdisjoint(poorer.OF_TEXT) and any(
+        poorer.says_nothing_new(_headed(read, lacks, one), lacks, one) for one in written
+    ):
+        return Decision(Action.NOTHING, known.path, read, known)
+    whole = _whole(read, lacks, written[0])
+    if whole is None:
+        return Decision(Action.KEEP, known.path, read, known, _FIRST_PAGE)
     action = Action.PROPOSE if edited else Action.UPDATE
-    return Decision(action, known.path, _whole(read, lacks, written), known)
+    return Decision(action, known.path, whole, known)
 
 
 _FIRST_PAGE = Finding(
@@ -183,9 +184,23 @@ def _hashes(record: Record, lacks: frozenset[str], written: list[str]) -> set[st
     return full | {hashes.of_incomplete(found) for found in full}
 
 
-def _whole(record: Record, lacks: frozenset[str], written: list[str]) -> Record:
-    """Put into a record what its form lacks and a file, as it was written, has."""
-    return replace(record, header=_completed(record.header, lacks, written[0]))
+def _whole(record: Record, lacks: frozenset[str], written: str) -> Record | None:
+    """
+    Put into a record what its form lacks and a file, as it was written, has.
+
+    None where the file has more of the text than the form, and nobody can tell which.
+    """
+    whole: Record | None = _headed(record, lacks, written)
+    if whole and "pages" in lacks:
+        whole = poorer.with_tail(whole, written)
+    if whole and "picture" in lacks:
+        whole = poorer.with_lead(whole, written)
+    return whole
+
+
+def _headed(record: Record, lacks: frozenset[str], written: str) -> Record:
+    """Put into the header of a record what its form lacks and that of a file has."""
+    return replace(record, header=_completed(record.header, lacks, written))
 
 
 def _completed(header: Mapping[str, Plain], lacks: frozenset[str], text: str) -> dict[str, Plain]:

@@ -15,6 +15,7 @@ from scraper.model import hashes
 from scraper.model.posts import Finding, RawPost
 from scraper.normalise.post_fields import Unusable, fold, normalise
 from scraper.pictures import images
+from scraper.pictures.kept_pictures import files_of
 from scraper.reading.config import SourceConfig
 from scraper.reading.fetch import Fetched
 from scraper.store.gone_mark import Unmarkable, mark
@@ -94,9 +95,12 @@ class Intake:
         if decision.action is Action.PROPOSE and self._is_proposed(decision):
             return self._tell_proposal(decision)
         before = self.place.disk.read(decision.path) if known else ""
+        kept: list[str] = []
         if known:
-            record = replace(record, header=carried(_loosely(before), record))
-        placed = images.place(record, self.load, self.place.store, owner.picture_licence)
+            header, body = _loosely(before)
+            record = replace(record, header=carried(header, record))
+            kept = files_of(header, body)
+        placed = images.place(record, self.load, self.place.store, owner.picture_licence, kept)
 
         def file_of(header: Mapping[str, Plain]) -> Composed:
             return compose(
@@ -238,8 +242,8 @@ def _told(page: Fetched, raw: RawPost, *findings: Finding) -> Outcome:
     return Outcome(problems=tuple(at(page, raw, finding) for finding in findings))
 
 
-def _loosely(text: str) -> Mapping[str, Plain]:
+def _loosely(text: str) -> tuple[Mapping[str, Plain], str]:
     try:
-        return parsed(text)[0]
+        return parsed(text)
     except InvalidHeader:
-        return {}
+        return {}, ""

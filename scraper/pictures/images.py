@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plugins.domain.documents.picture_metadata import InvalidPicture
 from plugins.domain.headers.document import Plain
 from scraper.model.posts import Finding, Picture, Record, ordered
+from scraper.pictures.kept_pictures import FOLDER, NAMELESS, files_of, kept_as
 from scraper.pictures.picture_addresses import identity, originals
 from scraper.reading.config import SourceConfig
 from scraper.reading.fetch import Fetch, Refused, Unreachable, read
@@ -18,8 +19,6 @@ _PICTURE = re.compile(
 )
 # What a link leads to, when it is no picture: ](address) or ](address "title")
 _TARGET = re.compile(r"(?<=\]\()https?://[^\s)]+")
-
-_KEPT = re.compile(r"\]\(/gambar/([^\s)]+)")
 
 # Gives the bytes of a picture by its address at the source; raises Unreachable.
 Load = Callable[[str], bytes]
@@ -43,10 +42,7 @@ class Placed:
 
 def named(header: Mapping[str, Plain], body: str) -> frozenset[str]:
     """Give the kept pictures that a post shows, by their names below ``content/``."""
-    photos = header.get("photos", ())
-    entries = photos if isinstance(photos, Sequence) else ()
-    leading = (str(entry["file"]) for entry in entries if isinstance(entry, Mapping))
-    return frozenset(f"gambar/{file}" for file in (*leading, *_KEPT.findall(body)))
+    return frozenset(f"gambar/{file}" for file in files_of(header, body))
 
 
 def load(url: str, source: SourceConfig, fetch: Fetch) -> bytes:
@@ -67,20 +63,27 @@ def load_from_web(url: str, fetch: Fetch) -> bytes:
     raise failure
 
 
-def place(record: Record, get: Load, store: Store, licence: str = "") -> Placed:
+def place(
+    record: Record, get: Load, store: Store, licence: str = "", shown: Sequence[str] = ()
+) -> Placed:
     """
     Keep the pictures of a post and write its header and body with their new addresses.
 
     A picture at the head of the body becomes the leading photo and stands there no longer. One
-    that cannot be kept is reported and becomes a link.
+    that cannot be had stays as it was kept before, when the post ``shown`` these files; else it is
+    reported and becomes a link.
     """
     files: dict[str, str] = {}
     findings = []
     complete = True
+    before = kept_as(record.pictures, [file for file in shown if store.holds(file)])
     for picture in record.pictures:
         try:
             files[picture.url] = _keep(picture, get, store, record.day.year)
         except (Unreachable, InvalidPicture) as error:
+            if picture.url in before:
+                files[picture.url] = before[picture.url]
+                continue
             findings.append(_missing(picture, error))
             complete = complete and _is_final(error)
     body = _PICTURE.sub(lambda found: _rewrite(found, files), record.body)
@@ -91,7 +94,7 @@ def place(record: Record, get: Load, store: Store, licence: str = "") -> Placed:
     if lead and not _kept_lead(header):
         photo = _photo(lead, files[lead.url], licence)
         header = ordered({**header, "photos": [photo]})
-    kept = frozenset(f"gambar/{file}" for file in files.values())
+    kept = frozenset(f"gambar/{file}" for file in files.values()) | named(header, body)
     return Placed(header, body, tuple(findings), complete, kept)
 
 
@@ -117,11 +120,13 @@ def _missing(picture: Picture, error: Unreachable | InvalidPicture) -> Finding:
 
 def _rewrite(found: re.Match[str], files: Mapping[str, str]) -> str:
     url = found["url"]
+    if url.startswith(FOLDER):
+        return found[0]
     if url in files:
         start, end = found.span("url")
         whole, offset = found[0], found.start()
         return f"{whole[: start - offset]}/gambar/{files[url]}{whole[end - offset :]}"
-    text = found["title"] or found["alt"] or "gambar"
+    text = found["title"] or found["alt"] or NAMELESS
     return f"[{text}]({url})"
 
 

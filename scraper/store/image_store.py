@@ -77,6 +77,11 @@ class Store:
         self._by_size.setdefault(len(cleaned), []).append(path)
         return path.relative_to(self._root).as_posix()
 
+    def holds(self, file: str) -> bool:
+        """Tell whether a picture is kept under a path below the folder."""
+        path = self._root / file
+        return path in self._hashes or path.is_file()
+
     def _hash(self, path: Path) -> str:
         if path not in self._hashes:
             self._hashes[path] = hashlib.sha256(path.read_bytes()).hexdigest()
@@ -84,7 +89,7 @@ class Store:
 
     def _free_path(self, url: str, year: int, suffix: str) -> Path:
         folder = self._root / f"{year:04}"
-        name, number = _name(url), 1
+        name, number = name_of(url), 1
         path = folder / f"{name}.{suffix}"
         while path in self._hashes or path.exists():
             number += 1
@@ -105,6 +110,12 @@ def file_name(url: str) -> str:
         return ""
 
 
-def _name(url: str) -> str:
+def name_of(url: str) -> str:
+    """
+    Give the name under which the picture of an address is kept, without its ending.
+
+    >>> name_of("https://1.bp.blogspot.com/-x/s640/Foto%20Rapat.jpg?w=1")
+    'foto-rapat'
+    """
     stem = Path(file_name(url)).stem
     return slugify(stem, empty="gambar")[:70].rstrip("-")

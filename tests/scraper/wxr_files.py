@@ -16,22 +16,25 @@ def item(
     modified: str = "2018-05-10 00:00:00",
     slug: str = "judul",
     extra: str = "",
-    version: str = "1.2",
+    link: str = "",
+    password: str = "",
+    excerpt: str = "",
 ) -> str:
     """Write one entry; ``extra`` is put into it as it stands."""
+    link = link or f"{SITE}/2018/05/{slug}/"
     parts = content.split("]]>")
     body = "]]]]><![CDATA[>".join(parts)
     return (
-        f"<item><title>{escape(title, quote=False)}</title><link>{SITE}/2018/05/{slug}/</link>"
+        f"<item><title>{escape(title, quote=False)}</title><link>{link}</link>"
         "<pubDate>Wed, 09 May 2018 03:41:00 +0000</pubDate><dc:creator>humas</dc:creator>"
         f"<guid isPermaLink='false'>{SITE}/?p={number}</guid><description></description>"
         f"<content:encoded><![CDATA[{body}]]></content:encoded>"
-        "<excerpt:encoded><![CDATA[]]></excerpt:encoded>"
+        f"<excerpt:encoded><![CDATA[{excerpt}]]></excerpt:encoded>"
         f"<wp:post_id>{number}</wp:post_id><wp:post_date>2018-05-09 10:41:00</wp:post_date>"
         f"<wp:post_date_gmt>{published}</wp:post_date_gmt>"
         f"<wp:post_modified_gmt>{modified}</wp:post_modified_gmt>"
         f"<wp:post_name>{slug}</wp:post_name><wp:status>{status}</wp:status>"
-        f"<wp:post_type>{kind}</wp:post_type><wp:post_password></wp:post_password>{extra}</item>\n"
+        f"<wp:post_type>{kind}</wp:post_type><wp:post_password>{password}</wp:post_password>{extra}</item>\n"
     )
 
 

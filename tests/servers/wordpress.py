@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from email.utils import format_datetime
 from html import escape
@@ -29,7 +29,8 @@ class WordPress:
     closed; ``old`` says that it knows no ``modified_after``; ``zone`` is the site's own, in which
     ``date`` is written; ``protected`` are numbers of posts behind a password, ``featured`` of those
     with a picture beside the text, ``split`` of those whose text goes on on a second page; ``feed``
-    is "open" or "closed", its pages share ``overlap`` entries.
+    is "open" or "closed", its pages share ``overlap`` entries; ``types`` are types of its own,
+    each with the name under which REST keeps its entries.
     """
 
     posts: list[Story]
@@ -43,6 +44,7 @@ class WordPress:
     overlap: int = 0
     static: tuple[str, ...] = ("profil",)
     teasers: bool = False
+    types: Mapping[str, tuple[str, list[Story]]] = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
 
     def __call__(self, request: Request) -> Reply:
@@ -77,19 +79,24 @@ class WordPress:
         if not route:
             return _json({"name": "Situs uji", "namespaces": ["wp/v2"], "routes": {}})
         if route == "/wp/v2/posts":
-            return self._list(request)
+            return self._list(request, self.posts)
+        if route == "/wp/v2/types":
+            return _json({name: {"rest_base": base} for name, (base, _posts) in self.types.items()})
+        for base, entries in self.types.values():
+            if route == f"/wp/v2/{base}":
+                return self._list(request, entries)
         for post in self.posts:
             if route == f"/wp/v2/posts/{post.number}":
                 return _json(self._as_json(post, request))
         return _error(404, "rest_no_route", "Tidak ada rute yang cocok.")
 
-    def _list(self, request: Request) -> Reply:
+    def _list(self, request: Request, posts: list[Story]) -> Reply:
         query = request.query
         size, number = int(query.get("per_page", "10")), int(query.get("page", "1"))
         if not 1 <= size <= 100 or number < 1:
             return _error(400, "rest_invalid_param", "Parameter tidak sah: per_page")
         try:
-            chosen = self._chosen(query)
+            chosen = self._chosen(query, posts)
         except ValueError:
             return _error(400, "rest_invalid_param", "Parameter tidak sah: modified_after")
         pages = -(-len(chosen) // size)
@@ -107,8 +114,8 @@ class WordPress:
         rows = [self._as_json(post, request) for post in shown]
         return _json(rows, headers={**headers, **self.headers})
 
-    def _chosen(self, query: dict[str, str]) -> list[Story]:
-        chosen = list(self.posts)
+    def _chosen(self, query: dict[str, str], posts: list[Story]) -> list[Story]:
+        chosen = list(posts)
         if "modified_after" in query and not self.old:
             bound = dt.datetime.fromisoformat(query["modified_after"])
             if bound.tzinfo is None:

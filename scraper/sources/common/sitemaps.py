@@ -152,10 +152,10 @@ def _unpacked(page: Fetched) -> Fetched:
 
 
 def _child(element: etree._Element, name: str) -> str:
-    for child in element:
-        if isinstance(child.tag, str) and etree.QName(child).localname == name:
-            return (child.text or "").strip()
-    return ""
+    """Give the text of a child of the same vocabulary: ``image:loc`` is no page."""
+    own = etree.QName(element).namespace
+    found = element.find(f"{{{own}}}{name}" if own else name)
+    return "" if found is None else (found.text or "").strip()
 
 
 def is_older(place: Place, since: dt.date | None) -> bool:

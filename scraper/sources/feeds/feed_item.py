@@ -20,6 +20,11 @@ _OWN = frozenset(
 )
 
 
+def is_own(element: etree._Element) -> bool:
+    """Tell whether an element is of RSS, Atom or Dublin Core, in any of their versions."""
+    return isinstance(element.tag, str) and (etree.QName(element).namespace or "") in _OWN
+
+
 @dataclass(frozen=True)
 class Item:
     """An entry, and the address that relative ones in it are seen from."""

@@ -19,7 +19,7 @@ from scraper.reading.html_page import absolute
 from scraper.reading.xml_root import mended, root_of
 from scraper.sources.common import atom, excerpts, web
 from scraper.sources.feeds import media
-from scraper.sources.feeds.feed_item import CONTENT, FEEDBURNER, Item, words
+from scraper.sources.feeds.feed_item import CONTENT, FEEDBURNER, Item, is_own, words
 
 _XHTML = "http://www.w3.org/1999/xhtml"
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
@@ -64,7 +64,7 @@ def read(page: Fetched, site: str, zone: ZoneInfo) -> Iterator[RawPost]:
         raise Unreachable(page.address, "berkas ini bukan umpan RSS atau Atom", "periksa alamatnya")
     level = 2 if root[1] == "rss" else 1
     for element in safe_xml.children(page, root, level):
-        if isinstance(element.tag, str) and etree.QName(element).localname in {"item", "entry"}:
+        if is_own(element) and etree.QName(element).localname in {"item", "entry"}:
             yield _post(Item(element, _base(element, page.base)), site, zone)
 
 

@@ -96,7 +96,7 @@ class WordPressRest:
 
     # REST
 
-    def _rest(self, fetch: Fetch, since: dt.date | None) -> Iterator[Fetched]:
+    def _rest(self, fetch: Fetch, since: dt.date | None) -> Iterator[Fetched | Unread]:
         first: Unreachable | None = None
         for root in self._roots(fetch):
             for size in AT_ONCE:
@@ -113,7 +113,8 @@ class WordPressRest:
                     break
                 asked_since = since if "modified_after" in page.address else None
                 yield page
-                yield from self._following(fetch, root, size, asked_since, page)
+                yield from self._following(fetch, root, "posts", size, asked_since, page)
+                yield from self._of_own_types(fetch, root, size)
                 yield from self._static(fetch, root)
                 return
         if first is not None:
@@ -152,7 +153,7 @@ class WordPressRest:
         return fetch(_route(root, "posts", size, 1, None))
 
     def _following(
-        self, fetch: Fetch, root: str, size: int, since: dt.date | None, page: Fetched
+        self, fetch: Fetch, root: str, what: str, size: int, since: dt.date | None, page: Fetched
     ) -> Iterator[Fetched]:
         number = 1
         while wordpress_rows.rows(page):
@@ -161,12 +162,29 @@ class WordPressRest:
                 return
             number += 1
             try:
-                page = fetch(_route(root, "posts", size, number, since))
+                page = fetch(_route(root, what, size, number, since))
             except Refused as error:
                 if _is_end(error):
                     return
                 raise
             yield page
+
+    def _of_own_types(self, fetch: Fetch, root: str, size: int) -> Iterator[Fetched | Unread]:
+        """Give the entries of the types that ``types`` names, from where the site keeps each."""
+        if not self._config.types:
+            return
+        bases = wordpress_rows.bases(fetch(f"{root.rstrip('/')}/wp/v2/types"))
+        for name in self._config.types:
+            address = _route(root, bases.get(name, name), size, 1, None)
+            try:
+                page = fetch(address)
+            except Refused as error:
+                finding = f"jenis '{name}' tidak diberikan REST situs ini: {error.finding}"
+                remedy = "periksa 'types' sumber ini, atau impor dari ekspor situs itu"
+                yield Unread(address, Finding(finding, remedy))
+                continue
+            yield page
+            yield from self._following(fetch, root, bases.get(name, name), size, None, page)
 
     def _static(self, fetch: Fetch, root: str) -> Iterator[Fetched]:
         try:
@@ -256,7 +274,7 @@ def _route(root: str, what: str, size: int, page: int, since: dt.date | None) ->
         query["modified_after"] = after.isoformat()
     more = (
         "_embed=author,wp:featuredmedia,wp:term"
-        if what == "posts"
+        if what != "pages"
         else "_fields=id,title,type,content"
     )
     mark = "&" if "?" in root else "?"

@@ -1,6 +1,7 @@
 """Reads one answer of the REST interface of WordPress into posts."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from html import escape, unescape
 from typing import Any
@@ -22,6 +23,8 @@ _STATUSES = {
     "private": "private",
     "trash": "trashed",
 }
+# A part of an address, and nothing that leads elsewhere.
+_BASE = re.compile(r"[\w-]{1,100}")
 END = "rest_post_invalid_page_number"
 
 
@@ -57,6 +60,23 @@ def posts(page: Fetched, site: str, zone: ZoneInfo) -> Iterator[RawPost]:
     """Read the posts of an answer."""
     for row in rows(page) or ():
         yield _post(row, site, zone)
+
+
+def bases(page: Fetched) -> dict[str, str]:
+    """
+    Give under which name REST keeps the entries of each type of a site.
+
+    >>> bases(Fetched("a", b'{"agenda": {"rest_base": "agenda-kota"}, "post": {}}'))
+    {'agenda': 'agenda-kota'}
+    """
+    found = values(page)
+    return {
+        name: base
+        for name, told in (found.items() if isinstance(found, Mapping) else ())
+        if isinstance(told, Mapping)
+        and (base := _text(told.get("rest_base")))
+        and _BASE.fullmatch(base)
+    }
 
 
 def title(row: Mapping[str, Any]) -> str:

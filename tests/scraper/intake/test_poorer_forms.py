@@ -1,5 +1,6 @@
 """What a richer form gave, a poorer one never takes: REST that closes, feeds, pages."""
 
+import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
@@ -7,9 +8,10 @@ from typing import Any
 import pytest
 
 from tests.scraper.live import edit, files, header, project, run
+from tests.scraper.wxr_files import item, label, meta, wxr
 from tests.servers.server import serve
-from tests.servers.stories import stories
-from tests.servers.wordpress import WordPress
+from tests.servers.stories import Story, stories
+from tests.servers.wordpress import WordPress, path_of
 
 pytestmark = pytest.mark.slow
 
@@ -139,3 +141,75 @@ def test_pages_of_a_feed_that_overlap_lose_nothing(
         root = project(tmp_path, wp={"kind": "wordpress", "site": server.base})
         run(root, capsys=capsys)
     assert len(files(root)) == 24
+
+
+def exported(base: str, posts: list[Story], **changed: str) -> str:
+    """Write the export of a site, which holds addresses of pictures and no pictures."""
+    return wxr(
+        *(
+            item(
+                post.number,
+                title=changed.get("title", post.title),
+                content=post.body(f"{base}/wp-content/uploads"),
+                published=f"{post.published.astimezone(dt.UTC):%Y-%m-%d %H:%M:%S}",
+                slug=post.slug,
+                link=base + path_of(post),
+                excerpt=post.text,
+                extra="".join(map(label, post.labels)) + meta("_thumbnail_id", "99"),
+            )
+            for post in posts
+        ),
+        item(
+            99,
+            kind="attachment",
+            extra=f"<wp:attachment_url>{base}/wp-content/uploads/utama-1.png</wp:attachment_url>",
+        ),
+    )
+
+
+def test_an_export_without_its_pictures_takes_none_away(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    posts = stories(1)
+    site = WordPress(posts, featured=frozenset({1}))
+    with serve(site) as server:
+        root = project(
+            tmp_path,
+            wp={"kind": "wordpress", "site": server.base},
+            ekspor={"kind": "wxr", "file": "situs.xml", "site": server.base},
+        )
+        run(root, "--source", "wp", capsys=capsys)
+        [(ref, before)] = files(root).items()
+        (root / "situs.xml").write_text(exported(server.base, posts, title="Judul baru"))
+        report = run(root, "--source", "ekspor", capsys=capsys)
+        [(_ref, after)] = files(root).items()
+    assert report["ekspor"]["updated"] == [f"content/berita/{ref}.md"]
+    assert header(root, ref)["title"] == "Judul baru"
+    assert after.rpartition("---\n")[2] == before.rpartition("---\n")[2]
+    assert 'photos:\n  - file: "2018/utama-1.png"' in after
+    assert report["ekspor"]["notices"] == []
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_pictures_that_an_export_only_names_come_home_and_the_leading_one_stays(
+    way: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    posts = stories(1)
+    site = WordPress(posts, featured=frozenset({1}), **way)
+    with serve(site) as server:
+        root = project(
+            tmp_path,
+            wp={"kind": "wordpress", "site": server.base},
+            ekspor={"kind": "wxr", "file": "situs.xml", "site": server.base},
+        )
+        (root / "situs.xml").write_text(exported(server.base, posts))
+        run(root, "--source", "ekspor", capsys=capsys)
+        [(ref, text)] = files(root).items()
+        assert f"[gambar]({server.base}/wp-content/uploads/utama-1.png)" in text
+        run(root, "--source", "wp", capsys=capsys)
+        [(ref, text)] = files(root).items()
+        assert "utama-1.png" in text
+        if way.get("teasers"):  # says nothing of the text, and is no reason to change it
+            return
+        assert [photo["file"] for photo in header(root, ref)["photos"]] == ["2018/utama-1.png"]
+        assert "![Foto uji 1](/gambar/2018/" in text

@@ -139,3 +139,19 @@ def test_every_reader_of_atom_knows_a_draft(kind: str, space: str, said: str, st
     )
     [post] = parse(kind, text, SITE).posts
     assert post.status == status
+
+
+FOREIGN = {
+    "item of another vocabulary": "<media:item><title>Galeri</title><link>x</link></media:item>",
+    "entry of another vocabulary": "<dc:other/><itunes:entry><title>Acara</title></itunes:entry>",
+}
+
+
+@pytest.mark.parametrize("inner", FOREIGN.values(), ids=FOREIGN)
+def test_an_entry_of_another_vocabulary_is_no_post(inner: str) -> None:
+    text = (
+        f"<rss version='2.0' {SPACES}><channel>{inner}<item><title>Rapat</title>"
+        f"<link>{SITE}/1</link><pubDate>Wed, 09 May 2018 10:41:00 +0700</pubDate></item>"
+        "</channel></rss>"
+    )
+    assert [post.title for post in parse("rss", text, SITE).posts] == ["Rapat"]

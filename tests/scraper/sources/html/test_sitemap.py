@@ -37,8 +37,14 @@ def index(*places: str) -> str:
         urlset("https://a.id/1", "https://a.id/2", space="").encode(),
         gzip.compress(urlset("https://a.id/1", "https://a.id/2").encode()),
         b"https://a.id/1\nhttps://a.id/2\n",
+        (
+            f"<urlset {SPACE} xmlns:image='http://www.google.com/schemas/sitemap-image/1.1'>"
+            "<url><image:loc>https://a.id/f.jpg</image:loc><loc>https://a.id/1</loc></url>"
+            "<url><image:image><image:loc>https://a.id/g.jpg</image:loc></image:image>"
+            "<loc>https://a.id/2</loc></url></urlset>"
+        ).encode(),
     ],
-    ids=["xml", "without a namespace", "packed", "plain lines"],
+    ids=["xml", "without a namespace", "packed", "plain lines", "pictures"],
 )
 def test_forms(content: bytes) -> None:
     nested, places = sitemaps.look(Fetched("https://a.id/sitemap.xml", content))

@@ -2,17 +2,20 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from scraper.model.posts import Other
+from scraper.model.posts import Other, RawPost, Unread
 from scraper.reading.fetch import Fetched, Unreachable
+from scraper.sources.wordpress import rows
 from scraper.sources.wordpress.rest import WordPressRest
-from tests.scraper.walks import parse, walk
+from tests.scraper.walks import config, parse, walk
+from tests.scraper.webs import web
 from tests.servers.server import NOT_FOUND, Reply, Request, page, serve
-from tests.servers.stories import stories
+from tests.servers.stories import stories, story
 from tests.servers.wordpress import WordPress
 
 pytestmark = pytest.mark.slow
@@ -334,3 +337,43 @@ def test_the_number_makes_the_identity_not_the_guid() -> None:
         for guid in (f"{SITE}/?p=7", "http://blog.example/2010/a.html")
     ]
     assert {post.id for post in posts} == {f"{SITE}/?p=7"}
+
+
+def own_types(site: WordPress, *types: str) -> list[tuple[str, str]]:
+    """Walk a site with the types that ``sources.toml`` names, and give ids and findings."""
+    with serve(site) as server, web() as fetch:
+        source = WordPressRest(replace(config("wordpress", server.base), types=types))
+        told = []
+        for found in source.pages(fetch):
+            if isinstance(found, Unread):
+                told.append(("unread", found.finding.finding))
+                continue
+            told += [
+                ("post", entry.title) for entry in source.parse(found) if isinstance(entry, RawPost)
+            ]
+        return told
+
+
+AGENDA = {"agenda": ("agenda-kota", [story(71, title="Pasar malam"), story(72, title="Lomba")])}
+OWN_TYPES: dict[str, tuple[tuple[str, ...], list[tuple[str, str]]]] = {
+    "none asked for": ((), []),
+    "one under another name": (("agenda",), [("post", "Pasar malam"), ("post", "Lomba")]),
+    "one that is not there": (
+        ("lelang",),
+        [("unread", "jenis 'lelang' tidak diberikan REST situs ini: halaman tidak ada (404)")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("types", "expected"), OWN_TYPES.values(), ids=OWN_TYPES)
+def test_types_of_a_sites_own_come_where_they_are_asked_for(
+    types: tuple[str, ...], expected: list[tuple[str, str]]
+) -> None:
+    assert own_types(WordPress(stories(1), types=AGENDA), *types)[1:] == expected
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b'{"a": 1}', b'{"a": {"rest_base": "../x"}}', b'{"a": {}}']
+)
+def test_where_rest_keeps_a_type_is_never_guessed(content: bytes) -> None:
+    assert rows.bases(Fetched("a", content)) == {}
