@@ -51,18 +51,22 @@ class Document(NamedTuple):
 
 def _dated(item: Item, today: dt.datetime) -> Item:
     """
-    Date an entry of the build's own day by its first moment, so that none lies in the future.
+    Date an entry of the build's own day by its first moment, and what changed by the day alone.
 
-    A site is built at any hour of its day, and knows of the day alone.
+    A site is built at any hour of its day, and knows of the day alone: nothing lies in the future.
+    A change that kept its hour would move to it on the next day, and be told twice.
     """
-    if item.changed <= today:
-        return item
     return replace(
         item,
-        placed=min(item.placed, today),
+        placed=_first_moment(item.placed, today),
         published=item.published and min(item.published, today),
-        updated=item.updated and min(item.updated, today),
+        updated=item.updated and _first_moment(item.updated, today),
     )
+
+
+def _first_moment(moment: dt.datetime, today: dt.datetime) -> dt.datetime:
+    local = min(moment, today).astimezone(today.tzinfo)
+    return dt.datetime.combine(local.date(), dt.time(), today.tzinfo)
 
 
 class FeedDocuments:
@@ -101,7 +105,8 @@ class FeedDocuments:
         for whole in cut(items, self._size):
             # Cut first: by their true moments the newest of a day stand first.
             part = replace(whole, items=tuple(_dated(item, source.today) for item in whole.items))
-            channel = self._channel(feed, form, part)
+            young = max((min(item.changed, source.today) for item in whole.items), default=None)
+            channel = self._channel(feed, form, part, young or beginning(self._rules))
             yield Document(channel.address, render(channel, part.items, entry))
 
     def list_of(self, feeds: tuple[Feed, ...]) -> Document:
@@ -118,10 +123,9 @@ class FeedDocuments:
         )
         return Document(OPML, content)
 
-    def _channel(self, feed: Feed, form: str, part: Part) -> Channel:
+    def _channel(self, feed: Feed, form: str, part: Part, updated: dt.datetime) -> Channel:
         """Describe a document; it is as young as what is youngest in it, never as the build."""
         identity = self._identity
-        changed = (item.changed for item in part.items)
         about = [f"{feed.description}, {identity.region}."]
         if not part.items:
             about.append(f"{feed.empty}.")
@@ -138,7 +142,7 @@ class FeedDocuments:
             page=feed.page,
             address=feed.address_of(form, part.number),
             site=identity.url,
-            updated=max(changed, default=beginning(self._rules)),
+            updated=updated,
             publisher=identity.publisher or identity.name,
             rights=RIGHTS,
             stylesheet=self._look.stylesheet,
