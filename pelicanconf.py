@@ -22,6 +22,7 @@ from plugins.build import (  # noqa: E402
     template_context,
 )
 from plugins.build.content import examination  # noqa: E402
+from plugins.build.outputs import page_writer  # noqa: E402
 from plugins.media import pictures, qr, share_cards  # noqa: E402
 from plugins.writers import (  # noqa: E402
     addresses,
@@ -112,7 +113,8 @@ THEME = str(ROOT / "theme")
 CACHE_PATH = str(ROOT / ".cache" / "pelican")
 # Pictures and cards that were made once; what is not asked for any longer goes by itself.
 SIMPANAN = str(ROOT / ".cache")
-DELETE_OUTPUT_DIRECTORY = True
+# What stands stays; what no longer belongs is removed by name (plugins/build/outputs/).
+DELETE_OUTPUT_DIRECTORY = False
 # Only `make serve` shows drafts and later posts, marked, in a folder of its own.
 TAMPILKAN_KONSEP = False
 PLUGINS = [
@@ -124,6 +126,7 @@ PLUGINS = [
     qr,
     template_context,
     generator,
+    page_writer,
     manifest,
 ]
 # Our own pages; in which order they stand here, the site does not tell.

@@ -10,3 +10,5 @@ from pelicanconf import *  # noqa: F403
 from plugins.build.publishing import refuse_unfit
 
 refuse_unfit(os.environ)
+# Built aside, into a folder of which nothing is kept.
+MESIN_CEPAT = False

@@ -1,14 +1,13 @@
 """Our own pages and files: one Pelican generator that lets each writer in the settings write."""
 
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
-from pelican.writers import Writer
 
+from plugins.build.outputs.page_writer import PageWriter
 from plugins.build.site_pages import SitePages
 from plugins.domain.pages.page_list import PageList
 from plugins.domain.site.page_info import PageInfo
@@ -18,7 +17,7 @@ from plugins.domain.site.site import Site
 class Output:
     """What a writer may do: render a page, put bytes into a file, or copy one."""
 
-    def __init__(self, generator: Generator, writer: Writer) -> None:
+    def __init__(self, generator: Generator, writer: PageWriter) -> None:
         self.settings = generator.settings
         self.site: Site = generator.settings["SITUS"]
         self.pages: SitePages = generator.settings["HALAMAN"]
@@ -68,19 +67,16 @@ class Output:
             write(pages)
 
     def file(self, name: str, content: bytes) -> None:
-        """Write a file of its own; one that is there already stops the build."""
-        with self._place(name).open("xb") as file:
-            file.write(content)
+        """Write a file of its own; one that was written already stops the build."""
+        self._writer.folder.put(name, content)
+
+    def once(self, name: str, made_of: str, make: Callable[[], bytes]) -> None:
+        """Write what is made of something, which is made only where it is not there yet."""
+        self._writer.folder.once(name, made_of, make)
 
     def copy(self, source: Path, name: str) -> None:
-        """Copy a file as it is; one that is there already stops the build."""
-        with source.open("rb") as original, self._place(name).open("xb") as copy:
-            shutil.copyfileobj(original, copy)
-
-    def _place(self, name: str) -> Path:
-        path = Path(self._generator.output_path) / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return path
+        """Copy a file as it is; one that was written already stops the build."""
+        self._writer.folder.put(name, source.read_bytes())
 
 
 Write = Callable[[Output], None]
@@ -90,7 +86,7 @@ WriteLast = Callable[[Sequence[PageInfo]], None]
 class OutputGenerator(Generator):
     """Runs the writers of the setting PENULIS_HALAMAN; in which order, the site does not tell."""
 
-    def generate_output(self, writer: Writer) -> None:
+    def generate_output(self, writer: PageWriter) -> None:
         """Pelican's hook: everything is known, now write."""
         output = Output(self, writer)
         for write in self.settings["PENULIS_HALAMAN"]:
@@ -106,7 +102,7 @@ def get_generators(_pelican: object) -> type[Generator]:
 def describe_content(generator: ArticlesGenerator | PagesGenerator, content: Any) -> None:
     """Give the page that Pelican is about to write what our own pages get, too."""
     pages: SitePages = generator.settings["HALAMAN"]
-    generator.context.update(pages.variables(content.record))
+    generator.context["milik_halaman"] = pages.variables(content.record)
 
 
 def register() -> None:

@@ -24,7 +24,6 @@ from plugins.domain.values.wording import (
     format_duration,
     format_fuzzy,
     format_moment,
-    format_period,
 )
 
 AnyDate = dt.date | Moment | FuzzyDate
@@ -92,20 +91,6 @@ def lama(duration: Duration) -> str:
     '1 tahun 6 bulan'
     """
     return format_duration(duration)
-
-
-def age_on(today: dt.date) -> Callable[[dt.date], str]:
-    """
-    Make the filter ``umur``: the time from a day until today.
-
-    >>> age_on(dt.date(2026, 11, 24))(dt.date(2018, 5, 8))
-    '8 tahun 6 bulan'
-    """
-
-    def umur(start: dt.date) -> str:
-        return format_period(start, today)
-
-    return umur
 
 
 def markdown_with(find: Find) -> Callable[..., Markup]:

@@ -8,8 +8,12 @@ from typing import Any
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+import plugins
 from plugins.build import jinja_filters
 from plugins.build.history import told_by
+from plugins.build.outputs.compiled_templates import CompiledTemplates
+from plugins.build.outputs.questions import Questions
+from plugins.build.outputs.value_digests import Digests
 from plugins.build.settings import identity, imprint
 from plugins.build.site_pages import SitePages
 from plugins.build.structured_data import json_ld_of
@@ -20,6 +24,8 @@ from plugins.domain.site.headline import headline, term_line
 from plugins.domain.site.lists.corrections import notices_of
 from plugins.domain.site.site import Site
 from plugins.domain.status.followup import since_signing
+from plugins.domain.values.wording import format_period
+from plugins.files.seals import code_mark
 
 
 def prepare(pelican: Pelican) -> None:
@@ -27,24 +33,40 @@ def prepare(pelican: Pelican) -> None:
     site: Site = pelican.settings["SITUS"]
     words = PageList(site, identity(pelican.settings))
     pelican.settings["HALAMAN"] = SitePages(site, words)
+    pelican.settings["PERTANYAAN"] = Questions(site, Digests())
+    # Filters of constants are called when a template is compiled, on the day of the site.
+    recipe = (
+        code_mark(Path(plugins.__path__[0])),
+        site.today,
+        pelican.settings["JINJA_ENVIRONMENT"],
+    )
+    folder = Path(pelican.settings["SIMPANAN"]) / "templat"
+    pelican.settings["TEMPLAT"] = CompiledTemplates(folder, repr(recipe))
 
 
 def furnish(generator: Generator) -> None:
     """Pelican's hook for each new generator: give its templates what all of them use."""
-    site: Site = generator.settings["SITUS"]
-    generator.context["situs"] = site
-    generator.context["versi"] = versions(Path(generator.theme) / "static")
-    generator.context["pemberitahuan"] = identity(generator.settings).notice
-    generator.context["koreksi_atas"] = partial(notices_of, site)
+    settings, site = generator.settings, generator.settings["SITUS"]
+    questions: Questions = settings["PERTANYAAN"]
+    asked: Any = questions.site()
+    generator.env.bytecode_cache = settings["TEMPLAT"]
     cited = citations(site)
-    generator.context["dikutip"] = lambda post: cited.get(post.ref, ())
-    generator.context["riwayat"] = told_by(generator.settings)
-    generator.env.filters["umur"] = jinja_filters.age_on(site.today)
-    generator.env.filters["kabar_utama"] = partial(headline, site)
-    generator.env.filters["masa_berlaku"] = partial(term_line, site)
+    questions.shared |= {
+        "situs": asked,
+        "versi": versions(Path(generator.theme) / "static"),
+        "pemberitahuan": identity(settings).notice,
+        "koreksi_atas": questions.function("koreksi_atas", partial(notices_of, site)),
+        "dikutip": questions.function("dikutip", lambda post: cited.get(post.ref, ())),
+        "riwayat": questions.function("riwayat", told_by(settings)),
+        "gambar": questions.function("gambar", settings["GAMBAR"]),
+    }
+    generator.env.filters["kabar_utama"] = questions.of_site("kabar_utama", headline)
+    generator.env.filters["masa_berlaku"] = questions.of_site("masa_berlaku", term_line)
+    # Who asks for the day notes that it was asked for.
+    generator.env.filters["umur"] = lambda start: format_period(start, asked.today)
     generator.env.filters["sejak"] = since_signing
-    generator.env.filters["markdown"] = jinja_filters.markdown_with(generator.settings["GAMBAR"])
-    generator.env.filters["json_ld"] = json_ld_of(site, imprint(generator.settings))
+    generator.env.filters["markdown"] = jinja_filters.markdown_with(questions.shared["gambar"])
+    generator.env.filters["json_ld"] = json_ld_of(asked, imprint(settings))
 
 
 def versions(folder: Path) -> Any:

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -10,9 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from plugins.build.search_list import FOLDER, RECORDS
+from plugins.build.outputs import ledger
+from plugins.build.outputs.output_folder import OutputFolder
+from plugins.build.outputs.search_list import FOLDER, RECORDS
 from plugins.commands.pelican_run import ROOT
 from plugins.files.disk_cache import DiskCache
 from plugins.files.seals import code_mark
@@ -32,16 +33,25 @@ def make_index(site: Path, cache: DiskCache) -> None:
     """
     Put the index of the built site into it, made of the entries that the build has listed.
 
-    The same entries have the same index, so that it is made once.
+    The same entries have the same index, so that it is made once, and left where it stands.
     """
     listed = (site / RECORDS).read_bytes()
     name = hashlib.sha256(listed).hexdigest()
-    paths = cache.folder(name, lambda folder: _make(json.loads(listed), folder))
-    (site / RECORDS).unlink()
-    for path in paths:
-        copy = site / FOLDER / path.relative_to(cache.place(name))
-        copy.parent.mkdir(exist_ok=True)
-        shutil.copyfile(path, copy)
+    made_of = f"{name} {RECIPE}"
+    place = ledger.place_of(cache.place("catatan"), site)
+    known = ledger.load(place)
+    folder = OutputFolder(site / FOLDER, known)
+    standing = {one: folder.known(one) for one in known.entries}
+    if standing and all(entry and entry.made_of == made_of for entry in standing.values()):
+        for one, entry in standing.items():
+            folder.keep(one, cast(ledger.Entry, entry))
+    else:
+        for path in cache.folder(name, lambda made: _make(json.loads(listed), made)):
+            relative = path.relative_to(cache.place(name)).as_posix()
+            folder.put(relative, path.read_bytes(), made_of)
+    # The list of entries goes, and so does what was left of another index.
+    folder.remove_others([])
+    ledger.save(place, folder.entries, {})
 
 
 def _make(records: Sequence[Mapping[str, Any]], folder: Path) -> None:

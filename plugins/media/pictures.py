@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
 from PIL import Image, ImageCms, ImageOps, features
 
 from plugins.build.content.clean_pictures import clean
@@ -214,19 +213,14 @@ def prepare(pelican: Pelican) -> None:
     pictures.make_all()
 
 
-def furnish(generator: Generator) -> None:
-    """Pelican's hook for each new generator: templates ask for a picture by its file."""
-    generator.context["gambar"] = generator.settings["GAMBAR"]
-
-
 def write(output: Output) -> None:
     """Copy every rendition of the published pictures into the output."""
     pictures: Pictures = output.settings["GAMBAR"]
     for address, path in pictures.renditions():
-        output.copy(path, address.removeprefix("/"))
+        # The name says what it was made of, and how.
+        output.once(address.removeprefix("/"), "ukuran", path.read_bytes)
 
 
 def register() -> None:
     """Pelican's hook."""
     signals.get_generators.connect(prepare)
-    signals.generator_init.connect(furnish)

@@ -50,7 +50,7 @@ def furnish(generator: Generator) -> None:
     def kode_qr(info: PageInfo) -> str | None:
         return address_of(site + info.address) if info.listed else None
 
-    generator.context["kode_qr"] = kode_qr
+    generator.settings["PERTANYAAN"].shared["kode_qr"] = kode_qr
 
 
 def write(output: Output) -> None:
@@ -62,8 +62,8 @@ def write(output: Output) -> None:
         for info in (one for one in pages if one.listed):
             url = output.settings["SITEURL"] + info.address
             address = address_of(url)
-            content = cache.file(address.rpartition("/")[2], partial(draw, url))
-            output.file(address.removeprefix("/"), content)
+            make = partial(cache.file, address.rpartition("/")[2], partial(draw, url))
+            output.once(address.removeprefix("/"), RECIPE, make)
 
     output.last(draw_all)
 

@@ -11,12 +11,15 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.build.generator import Output
+from plugins.build.outputs.questions import Questions
 from plugins.build.settings import identity
 from plugins.domain.digest.summary_text import summary_text
 from plugins.domain.drawings.cards import HEIGHT, WIDTH, Card, Cards
 from plugins.domain.site.page_info import PageInfo
 from plugins.files.disk_cache import DiskCache
 from plugins.media.card_drawing import CardDrawing
+
+Draw = Callable[[], bytes]
 
 
 class CardLink(NamedTuple):
@@ -35,23 +38,23 @@ class ShareCards:
         self._cards = cards
         self._drawing = drawing
 
-    def __call__(self, info: PageInfo) -> CardLink:
-        """Give the card of a page."""
-        card = self._cards.of(info)
+    def at(self, address: str) -> CardLink:
+        """Give the card of the page at an address."""
+        card = self._cards.at(address)
         return CardLink(card.address(self._drawing.recipe), card.alt)
 
     def draw(
-        self, pages: Sequence[PageInfo], cache: DiskCache, give: Callable[[str, bytes], None]
+        self, pages: Sequence[PageInfo], cache: DiskCache, give: Callable[[str, Draw], None]
     ) -> None:
         """Give away every card of these pages by its address, on every processor."""
         cards: dict[str, Card] = {}
         for info in pages:
-            card = self._cards.of(info)
+            card = self._cards.at(info.address)
             cards[card.address(self._drawing.recipe)] = card
 
         def draw(address: str) -> None:
             name = address.rpartition("/")[2]
-            give(address, cache.file(name, lambda: self._drawing.draw(cards[address])))
+            give(address, lambda: cache.file(name, lambda: self._drawing.draw(cards[address])))
 
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             # What one of them raises is raised here.
@@ -68,9 +71,11 @@ def prepare(pelican: Pelican) -> None:
 def furnish(generator: Generator) -> None:
     """Pelican's hook for each new generator: templates ask for card and summary."""
     settings = generator.settings
-    generator.context["kartu"] = settings["KARTU"]
+    questions: Questions = settings["PERTANYAAN"]
+    at = questions.function("kartu", settings["KARTU"].at)
+    questions.shared["kartu"] = lambda info: at(info.address)
     generator.env.filters["ringkasan_pesan"] = partial(
-        summary_text, settings["SITUS"], identity(settings)
+        summary_text, questions.site(), identity(settings)
     )
 
 
@@ -80,8 +85,9 @@ def write(output: Output) -> None:
     cache.forget()
     cards: ShareCards = output.settings["KARTU"]
 
-    def give(address: str, content: bytes) -> None:
-        output.file(address.removeprefix("/"), content)
+    def give(address: str, draw: Draw) -> None:
+        # The name says what is drawn, and how.
+        output.once(address.removeprefix("/"), "kartu", draw)
 
     output.last(lambda pages: cards.draw(pages, cache, give))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from plugins.build.generator import Output
-from plugins.build.search_list import RECORDS
+from plugins.build.outputs.search_list import RECORDS
 from plugins.domain.search.entries import SearchRecord, SearchRecords, choices
 from plugins.domain.site.lists.archives import by_year
 from plugins.domain.site.page_info import PageInfo

@@ -39,8 +39,8 @@ class Examined:
     images: ImageSizes
 
 
-def examine(content: Path, settings: Mapping[str, Any]) -> Examined:
-    """Read and check a whole content folder."""
+def examine(content: Path, settings: Mapping[str, Any], *, only_errors: bool = False) -> Examined:
+    """Read and check a whole content folder; only errors can stop a build."""
     files = read_content(content)
     checked = validate(
         files.texts,
@@ -51,6 +51,7 @@ def examine(content: Path, settings: Mapping[str, Any]) -> Examined:
         new_id=new_id,
         measure=lambda name: _measure(content / name),
         read=lambda name: (content / name).read_bytes(),
+        only_errors=only_errors,
     )
     images = ImageSizes(content, files.assets)
     problems = {*checked.problems, *files.problems, *_unreadable_pictures(checked, images)}
@@ -99,7 +100,7 @@ def _fault(picture: Path) -> str:
 def publish(pelican: Pelican) -> None:
     """Pelican's hook before anything is built: stop on problems, else hand over the site."""
     settings = pelican.settings
-    found = examine(Path(settings["PATH"]), settings)
+    found = examine(Path(settings["PATH"]), settings, only_errors=True)
     if found.checked.errors:
         for problem in found.checked.errors:
             sys.stderr.write(f"{problem}\n")

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +24,11 @@ class Stamp(NamedTuple):
     inode: int
     digest: str
 
+    @classmethod
+    def of(cls, status: os.stat_result, digest: str) -> "Stamp":
+        """Give the stamp of a file of which one knows what it holds."""
+        return cls(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, digest)
+
 
 Stamps = Mapping[str, Stamp]
 
@@ -39,6 +45,15 @@ def stamp_all(root: Path, names: Iterable[str], known: Stamps, taken: int) -> di
         for place in names
         for name, status in _files(root, place)
     }
+
+
+def stamp_of(path: Path, known: Stamp | None, taken: int) -> Stamp | None:
+    """Give the stamp of one file, as `stamp_all` does; None where there is no plain file."""
+    try:
+        status = path.stat(follow_symlinks=False)
+    except OSError:
+        return None
+    return _stamp(path, status, known, taken) if stat.S_ISREG(status.st_mode) else None
 
 
 def digests(stamps: Stamps) -> dict[str, str]:
@@ -71,7 +86,7 @@ def _below(folder: str, prefix: str) -> Iterator[tuple[str, os.stat_result]]:
 
 
 def _stamp(path: Path, status: os.stat_result, known: Stamp | None, taken: int) -> Stamp:
-    signs = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-    if known and known[:4] == signs and max(signs[1:3]) < taken - _BLURRED:
+    found = Stamp.of(status, "")
+    if known and known[:4] == found[:4] and max(found[1:3]) < taken - _BLURRED:
         return known
-    return Stamp(*signs, hashlib.sha256(path.read_bytes()).hexdigest())
+    return found._replace(digest=hashlib.sha256(path.read_bytes()).hexdigest())

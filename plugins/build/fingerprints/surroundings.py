@@ -34,7 +34,7 @@ def surroundings(root: Path, config: str, environment: Mapping[str, str]) -> dic
         },
         "hari": dt.datetime.now(ZoneInfo(str(constant(config, "TIMEZONE")))).date().isoformat(),
         "python": f"{sys.executable} {sys.version}",
-        "pustaka": "\n".join(_libraries()),
+        "pustaka": "\n".join(libraries()),
         **{f"git {' '.join(asked)}": _git(root / "content", asked) for asked in _ASKED},
         "git shallow": _shallow(root / "content"),
     }
@@ -57,7 +57,7 @@ def constant(config: str, name: str) -> object:
     return found
 
 
-def _libraries() -> list[str]:
+def libraries() -> list[str]:
     """Name every library with its version and the moment it was installed."""
     places = {sysconfig.get_path(name) for name in ("purelib", "platlib")}
     return sorted(

@@ -10,7 +10,6 @@ from plugins.domain.core.publisher import Identity
 from plugins.domain.records.models import Agreement, Post, Programme
 from plugins.domain.site.agreement_words import agreement_kind
 from plugins.domain.site.headline import headline
-from plugins.domain.site.page_info import PageInfo
 from plugins.domain.site.site import Site
 from plugins.domain.values.numbers import format_number
 from plugins.domain.values.wording import format_day, format_fuzzy
@@ -61,9 +60,9 @@ class Cards:
         self._site = site
         self._identity = identity
 
-    def of(self, info: PageInfo) -> Card:
-        """Give the card of a page."""
-        record = self._records.get(info.address)
+    def at(self, address: str) -> Card:
+        """Give the card of the page at an address."""
+        record = self._records.get(address)
         match record:
             case Post():
                 return self._post(record)
@@ -71,7 +70,7 @@ class Cards:
                 return self._agreement(record)
             case Programme():
                 return self._programme(record)
-        return self._home if info.address == "/" else self._general
+        return self._home if address == "/" else self._general
 
     @cached_property
     def _records(self) -> dict[str, Post | Agreement | Programme]:

@@ -21,7 +21,7 @@ def page(address: str) -> PageInfo:
 
 
 def card(files: dict[str, str], address: str, identity: Identity = OURS) -> Card:
-    return Cards(site_of(files), identity).of(page(address))
+    return Cards(site_of(files), identity).at(address)
 
 
 CORRECTION = {"at": "2024-05-03", "kind": "ralat", "before": "12", "after": "13"}
@@ -96,7 +96,7 @@ def test_the_card_of_a_programme(events: tuple[dict[str, str], ...], detail: str
 
 def test_lists_share_one_card_and_home_has_its_own() -> None:
     cards = Cards(site_of({}), OURS)
-    home, one, other = (cards.of(page(address)) for address in ("/", "/mou/", "/berita/"))
+    home, one, other = (cards.at(address) for address in ("/", "/mou/", "/berita/"))
     assert one == other != home
     assert home.kind == one.kind == "Kabupaten Blora"
 

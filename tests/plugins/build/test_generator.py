@@ -160,7 +160,7 @@ def test_only_a_document_that_a_record_hands_out_is_copied(tmp_path: Path) -> No
 
 
 def test_an_address_written_twice_stops_the_build(tmp_path: Path) -> None:
-    with pytest.raises(RuntimeError, match="already written"):
+    with pytest.raises(FileExistsError, match="written twice"):
         build(tmp_path, {}, PENULIS_HALAMAN=[news.write, home.write, news.write])
 
 

@@ -1,5 +1,7 @@
 import gzip
 import json
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,9 +22,13 @@ ENTRY = {
 
 def site_with(folder: Path, *records: object) -> Path:
     file = folder / RECORDS
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(records), encoding="utf-8")
     return folder
+
+
+def contents(site: Path) -> dict[Path, bytes]:
+    return {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
 def fragments(site: Path) -> list[dict[str, object]]:
@@ -62,6 +68,48 @@ def test_the_home_page_may_be_an_entry(tmp_path: Path) -> None:
     assert [found["url"] for found in fragments(tmp_path / "situs")] == ["/"]
 
 
+def test_an_index_that_stands_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache, site = DiskCache(tmp_path / "cari"), tmp_path / "situs"
+    make_index(site_with(site, ENTRY), cache)
+    (fragment,) = (site / "pagefind" / "fragment").iterdir()
+    before = fragment.stat()
+    for kept in cache.place("").iterdir():
+        if kept.name != "catatan":  # so that nothing could be taken out again
+            shutil.rmtree(kept)
+    with monkeypatch.context() as patch:
+        patch.setattr(search_index, "_run_pagefind", lambda *_: pytest.fail("dibuat lagi"))
+        make_index(site_with(site, ENTRY), cache)
+    assert fragment.stat() == before
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda path: path.write_bytes(b""),
+        lambda path: path.unlink(),
+        lambda path: path.with_name("asing.pf_fragment").write_bytes(b"x"),
+    ],
+    ids=["emptied", "deleted", "a stranger beside it"],
+)
+def test_a_damaged_index_is_mended(tmp_path: Path, harm: Callable[[Path], object]) -> None:
+    cache, site = DiskCache(tmp_path / "cari"), tmp_path / "situs"
+    make_index(site_with(site, ENTRY), cache)
+    before = contents(site)
+    harm(next((site / "pagefind" / "fragment").iterdir()))
+    make_index(site_with(site, ENTRY), cache)
+    assert contents(site) == before
+
+
+def test_nothing_of_an_older_index_stays(tmp_path: Path) -> None:
+    cache, site = DiskCache(tmp_path / "cari"), tmp_path / "situs"
+    make_index(site_with(site, ENTRY), cache)
+    make_index(site_with(site, {**ENTRY, "text": "Lain."}), cache)
+    make_index(site_with(tmp_path / "bersih", {**ENTRY, "text": "Lain."}), cache)
+    assert contents(site) == contents(tmp_path / "bersih")
+
+
 def test_the_same_entries_are_indexed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cache = DiskCache(tmp_path / "cari")
     made = [tmp_path / "a", tmp_path / "b"]
@@ -69,11 +117,7 @@ def test_the_same_entries_are_indexed_once(tmp_path: Path, monkeypatch: pytest.M
     with monkeypatch.context() as patch:
         patch.setattr(search_index, "_run_pagefind", lambda *_: pytest.fail("dibuat lagi"))
         make_index(site_with(made[1], ENTRY), cache)
-    one, other = (
-        {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-        for site in made
-    )
-    assert one == other
+    assert contents(made[0]) == contents(made[1])
     make_index(site_with(tmp_path / "c", {**ENTRY, "text": "Lain."}), cache)
     assert [found["content"] for found in fragments(tmp_path / "c")] == ["Lain."]
 
