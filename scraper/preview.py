@@ -8,6 +8,7 @@ from typing import Any
 from plugins.domain.core.problems import Problem
 from scraper.intake.intake import at
 from scraper.model.posts import STATUSES, Finding, Other, RawPost, Unread
+from scraper.normalise import double_escapes
 from scraper.normalise.post_fields import Unusable, fold, normalise
 from scraper.reading.config import Config, SourceConfig
 from scraper.reading.fetch import Fetch, Unreachable, door
@@ -62,7 +63,7 @@ def _as_dict(
         "published": raw.published.isoformat() if raw.published else None,
         "updated": raw.updated.isoformat() if raw.updated else None,
         "status": raw.status,
-        "labels": list(raw.labels),
+        "labels": list(map(double_escapes.of_words, raw.labels)),
         "author": raw.author,
         "markdown": "",
         "images": [],

@@ -8,9 +8,11 @@ from html import unescape
 
 # These need no other sign that they are no words in brackets.
 KNOWN = frozenset({"gallery", "playlist", "nggallery", "caption", "wp_caption"})
+# These may name what they show by a number alone.
+_NUMBERED = frozenset({"vimeo", "tweet", "youtube", "dailymotion", "soundcloud", "table"})
 _TOKEN = re.compile(
     r"<!--(?:[^-]|-(?!->))*(?:-->|\Z)|<[^<>]*>|"
-    r"\[(?P<kept>\[?)(?P<end>/?)(?P<name>[A-Za-z][\w-]{0,60})"
+    r"\[(?P<kept>\[?)(?P<end>/?)(?P<name>[A-Za-z][\w-]{0,60}|\d{1,2}[a-z][\w-]{0,60})"
     r"""(?P<rest>(?:\s|/(?=\s*\])|=)(?:"[^"\[\]]*"|'[^'\[\]]*'|[^\[\]<>"'])*)?\](?P<more>\]?)"""
 )
 _ATTRIBUTE = re.compile(
@@ -63,9 +65,11 @@ def attributes(rest: str) -> dict[str, str]:
     return {name.lower(): next(filter(None, values), "") for name, *values in found}
 
 
-def replaced(html: str, write: Write) -> str:
+def replaced(html: str, write: Write, *, last: bool = True) -> str:
     """
     Write every shortcode anew; brackets that are none stay, and those in code do, too.
+
+    A shortcode in brackets of its own is shown as it stands, without them after the ``last`` look.
 
     >>> replaced("a [x_y id=1] [sic] [[x_y id=1]]", lambda found: "")
     'a  [sic] [x_y id=1]'
@@ -81,7 +85,7 @@ def replaced(html: str, write: Write) -> str:
         opened[-1].parts.append(text)
         at = place.stop
         if place.start in kept:
-            opened[-1].parts.append(html[place.start + 1 : place.stop - 1])
+            opened[-1].parts.append(html[place.start + last : place.stop - last])
         elif place.start in ends:
             if opened[-1].place.start == ends[place.start] and len(opened) > 1:
                 done = opened.pop()
@@ -164,5 +168,7 @@ def _is_one(token: re.Match[str]) -> bool:
     """Tell by its form whether brackets without an end are a shortcode; "[VIDEO]" is words."""
     rest = token["rest"] or ""
     if _is_name(token["name"]) or rest.strip() == "/":
+        return True
+    if token["name"].lower() in _NUMBERED and rest.strip(" /").isdecimal():
         return True
     return bool(rest[:1].isspace() and (_ATTRIBUTE.search(unescape(rest)) or "://" in rest))

@@ -25,7 +25,15 @@ _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp)$", re.IGNORECASE)
 _SHOWN_BESIDE = frozenset({"poster", "thumbnail", "thumb", "background_image", "bg_image"})
 _WORDS = ("button_text", "title", "text", "label", "name", "caption", "heading")
 _CAPTIONS = frozenset({"caption", "wp_caption"})
-_FRAMED = re.compile(r"iframe|embed|video|youtube|vimeo|map|gview")
+_FRAMED = re.compile(
+    r"iframe|embed|video|youtube|vimeo|map|gview|instagram|facebook|twitter|tweet|tiktok|soundcloud"
+    r"|spotify"
+)
+# A link, and words without blocks or links of their own, which a button shows.
+_LINK = re.compile(r' (<a href="[^"]*">).*</a> ')
+_LABEL = re.compile(
+    r"(?:[^<>]|</?(?:b|br|em|i|span|strong|u)\b[^<>]{0,200}>){1,200}", re.IGNORECASE
+)
 _FILE = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|zip|rar|csv|mp3|m4a|ogg|wav)$", re.IGNORECASE
 )
@@ -69,6 +77,8 @@ def _written(lost: Counter[str], found: Shortcode) -> str:
     if bare := _WHOLE_ADDRESS.fullmatch(unescape(content)):
         shown.append(_one(found, bare[1], "content"))
         content = ""
+    if len(shown) == 1 and (link := _LINK.fullmatch(shown[0])) and _is_label(content):
+        shown, content = [f" {link[1]}{content.strip()}</a> "], ""
     heading = _heading(found, content)
     written = "".join((heading, content, *shown))
     if not re.sub(r"<[^<>]*>|&nbsp;|\s", "", written) and not _HOLDS_SOMETHING.search(written):
@@ -78,6 +88,10 @@ def _written(lost: Counter[str], found: Shortcode) -> str:
             lost[f"kode singkat {found.name}"] += 1
         return ""
     return written
+
+
+def _is_label(content: str) -> bool:
+    return bool(content.strip()) and bool(_LABEL.fullmatch(content))
 
 
 def _caption(found: Shortcode) -> str:
@@ -105,9 +119,11 @@ def _shown(found: Shortcode) -> Iterator[str]:
         if address and address not in seen and name not in _SHOWN_BESIDE:
             seen.add(address)
             yield _one(found, address, name)
-    number = found.attributes.get("id", "")
+    number = found.attributes.get("id", "") or found.words
     if not seen and "youtube" in found.name and re.fullmatch(r"[\w-]{11}", number):
         yield f'<iframe src="https://www.youtube.com/watch?v={number}"></iframe>'
+    elif not seen and "vimeo" in found.name and number.isdecimal():
+        yield f'<iframe src="https://vimeo.com/{number}"></iframe>'
 
 
 def _address(value: str) -> str:

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from lxml import html as lxml_html
@@ -18,7 +19,7 @@ from scraper.markdown.conversion import Converted, convert
 from scraper.markdown.escape import words
 from scraper.model import hashes
 from scraper.model.posts import Finding, Picture, RawPost, Record, ordered
-from scraper.normalise import sentences
+from scraper.normalise import double_escapes, sentences
 from scraper.normalise.bylines import separate
 from scraper.normalise.captions import captioned
 from scraper.reading import page_dates
@@ -53,6 +54,7 @@ def normalise(raw: RawPost, source: SourceConfig, config: Config) -> Record:
     """
     identity = _identity(raw)
     date = _date(raw, source, config)
+    raw, decoded = _decoded(raw)
     converted = captioned(convert(raw.html, raw.url))
     furniture = separate(converted.text)
     body = furniture.text.strip("\n")
@@ -61,7 +63,7 @@ def normalise(raw: RawPost, source: SourceConfig, config: Config) -> Record:
     except BodyTooCostly as error:
         raise Unusable(Finding(f"{error.finding}, tulisan tidak diimpor", error.remedy)) from error
     title, found = _title(raw, body, date)
-    found += _broken(raw)
+    found += [*decoded, *_broken(raw)]
     summary, more = _summary(raw, _running(body, converted), title)
     category, tags = _category(raw.labels, source, config)
     header: dict[str, Plain] = {
@@ -107,6 +109,23 @@ def fold(text: str) -> str:
     'Judul dua baris'
     """
     return " ".join(_CONTROL.sub("", text).split())
+
+
+def _decoded(raw: RawPost) -> tuple[RawPost, list[Finding]]:
+    """Give a post without signs that its source escaped twice, and say so of its text."""
+    html, count = double_escapes.of_html(raw.html)
+    plain = replace(
+        raw,
+        title=double_escapes.of_words(raw.title),
+        labels=tuple(map(double_escapes.of_words, raw.labels)),
+        author=double_escapes.of_words(raw.author),
+        summary=double_escapes.of_html(raw.summary)[0],
+        html=html,
+    )
+    if not count:
+        return plain, []
+    finding = f"{count} tanda ditulis sumbernya dengan kode ganda (seperti &amp;nbsp;), diperbaiki"
+    return plain, [Finding(finding, "bandingkan dengan tulisan aslinya")]
 
 
 def _broken(raw: RawPost) -> list[Finding]:

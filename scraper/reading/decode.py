@@ -116,6 +116,16 @@ def _doubted(content: bytes, declared: str) -> tuple[str, tuple[Finding, ...]]:
     return name, (Finding(finding, "bandingkan teksnya dengan halaman aslinya"),)
 
 
+def is_utf8_anyway(content: bytes, declared: str) -> bool:
+    """
+    Tell whether bytes that say they are of another set are UTF-8.
+
+    >>> is_utf8_anyway("“Blora”".encode(), "gbk"), is_utf8_anyway("“Blora”".encode("gbk"), "gbk")
+    (True, False)
+    """
+    return not _sequences(content)[0] and _is_utf_8(content, declared)
+
+
 def _is_utf_8(content: bytes, declared: str) -> bool:
     """
     Say whether signs of a page are written in UTF-8, whatever it declares.

@@ -9,6 +9,8 @@ from xml.parsers import expat
 
 from lxml import etree
 
+from scraper.reading import charsets
+from scraper.reading.decode import is_utf8_anyway
 from scraper.reading.fetch import Fetched
 
 MAX_DEPTH = 200
@@ -49,8 +51,7 @@ class Cleaned(io.RawIOBase):
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
-        self._start = stream.read(CHUNK)
-        self._plain = _is_utf8(self._start)
+        self._plain, self._start = _as_utf8(stream.read(CHUNK))
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._held = b""
         self._ready = b""
@@ -81,11 +82,28 @@ class Cleaned(io.RawIOBase):
         return _FORBIDDEN_REFERENCE.sub(_MARK, kept)
 
 
-def _is_utf8(start: bytes) -> bool:
+def _as_utf8(start: bytes) -> tuple[bool, bytes]:
+    """Tell whether a file is UTF-8, and give its start without saying that it is another set."""
     if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in start[:4]:
-        return False
+        return False, start
     declared = _DECLARED.match(start)
-    return declared is None or declared[1].lower() in {b"utf-8", b"utf8", b"ascii", b"us-ascii"}
+    if declared is None or declared[1].lower() in _OF_UTF8:
+        return True, start
+    name = charsets.canonical(declared[1].decode("ascii"))
+    if not is_utf8_anyway(_whole_signs(start), name or charsets.WINDOWS_1252):
+        return False, start
+    return True, start[: declared.start(1)] + b"UTF-8" + start[declared.end(1) :]
+
+
+_OF_UTF8 = frozenset({b"utf-8", b"utf8", b"ascii", b"us-ascii"})
+
+
+def _whole_signs(start: bytes) -> bytes:
+    """Leave the last sign away: the end of a chunk may have cut it."""
+    return _LAST_SIGN.sub(b"", start) if len(start) == CHUNK else start
+
+
+_LAST_SIGN = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{0,3}\Z")
 
 
 def check(page: Fetched, level: int = 1) -> None:

@@ -20,6 +20,7 @@ from scraper.reading.xml_root import mended, root_of
 from scraper.sources.common import atom, excerpts, web
 from scraper.sources.feeds import media
 from scraper.sources.feeds.feed_item import CONTENT, FEEDBURNER, Item, is_own, words
+from scraper.sources.feeds.signatures import unsigned
 
 _XHTML = "http://www.w3.org/1999/xhtml"
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
@@ -31,14 +32,6 @@ _MORE = r"(?:(?:baca )?selengkapnya|read more|continue reading)\W*(?:→|»)?"
 _END = r"\s*(?:</[a-z]+>\s*)*\Z"
 _CUT_TEXT = re.compile(rf"(?:\[\s*(?:…|\.\.\.|&hellip;|&#8230;)\s*\]|{_MORE}){_END}", re.IGNORECASE)
 _CUT = re.compile(rf"(?:…|\.\.\.|&hellip;|&#8230;|{_MORE})\]?{_END}", re.IGNORECASE)
-# WordPress and its plugins sign every entry of a feed.
-_SIGNED = "appeared first on"
-_BEFORE_SIGN = re.compile(r"(?:<p\b[^<>]{0,100}>|<br\s{0,5}/?>|\s)*\Z", re.IGNORECASE)
-_AFTER_SIGN = re.compile(
-    r"\s{0,20}(?:<a\b[^<>]{0,1000}>[^<]{0,500}</a>|[^\n<.]{0,200})\.?(?:\s{0,20}</p>)?",
-    re.IGNORECASE,
-)
-_LONGEST_SIGN = 1500
 _WORDS_OF_A_TEXT = 90
 TEASER = Finding("umpan hanya memberi cuplikan tulisan ini", 'tulis body = "page" pada sumber itu')
 
@@ -99,7 +92,7 @@ def _post(item: Item, site: str, zone: ZoneInfo) -> RawPost:
     published = page_dates.read(said, zone) or page_dates.find(said, zone)
     updated = page_dates.read(item.text("updated") or item.text("modified"), zone)
     html, is_whole = _body(item)
-    summary = excerpts.by_hand(_unsigned(item.text("description") or item.text("summary")), html)
+    summary = excerpts.by_hand(unsigned(item.text("description") or item.text("summary")), html)
     findings = [*page_dates.unread_clock(said, published)] if published else [atom.undated(said)]
     lacks = set() if updated else {"updated"}
     if not is_whole:
@@ -198,41 +191,17 @@ def _title(item: Item) -> str:
 def _body(item: Item) -> tuple[str, bool]:
     """Give the HTML of a post, and whether it is more than a teaser."""
     for child in item.all("encoded", CONTENT):
-        if html := _unsigned(_unescaped(words(child))):
+        if html := unsigned(_unescaped(words(child))):
             return html, not _CUT_TEXT.search(html)
     for child in item.all("content"):
-        if html := _content(child, item.base):
-            return _unsigned(html), not _CUT_TEXT.search(_unsigned(html))
+        if html := unsigned(_content(child, item.base)):
+            return html, not _CUT_TEXT.search(html)
     for name in ("description", "summary"):
         for child in item.all(name):
-            if html := _unsigned(_unescaped(_content(child, item.base))):
+            if html := unsigned(_unescaped(_content(child, item.base))):
                 is_long = len(html.split()) >= _WORDS_OF_A_TEXT
                 return html, is_long and not _CUT.search(html)
     return "", False
-
-
-def _unsigned(html: str) -> str:
-    """
-    Take the signature of a feed out of a text, wherever it stands.
-
-    >>> _unsigned("<p>Isi.</p><p>The post A appeared first on <a href='y'>B</a>.</p>")
-    '<p>Isi.</p>'
-    """
-    at = html.find(_SIGNED)
-    while at >= 0:
-        start = html.rfind("The post", max(0, at - _LONGEST_SIGN), at)
-        if start < 0 or "</p>" in html[start:at]:
-            at = html.find(_SIGNED, at + 1)
-            continue
-        window = html[max(0, start - 200) : start]
-        if mark := _BEFORE_SIGN.search(window):
-            start -= len(window) - mark.start()
-        end = at + len(_SIGNED)
-        if after := _AFTER_SIGN.match(html, end):
-            end = after.end()
-        html = html[:start] + html[end:]
-        at = html.find(_SIGNED, start)
-    return html.strip()
 
 
 def _unescaped(html: str) -> str:

@@ -77,7 +77,7 @@ def expand(text: str, library: Library, post: str) -> str:
     '<figure><img src="https://a.id/b.jpg" alt="Rapat"></figure>[gallery ids="8"] \
 <figure><img src="https://a.id/b.jpg" alt="Rapat"></figure>'
     """
-    return replaced(text, lambda found: _shown(found, library, post))
+    return replaced(text, lambda found: _shown(found, library, post), last=False)
 
 
 def _shown(found: Shortcode, library: Library, post: str) -> str | None:

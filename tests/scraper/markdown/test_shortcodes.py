@@ -40,6 +40,22 @@ LINKED = {
         '[et_pb_button button_url="https://a.id/k.pdf" button_text="Kupon" /]',
         "[Kupon](https://a.id/k.pdf)",
     ),
+    "words of a button": (
+        '[fusion_button link="https://a.id/f.pdf" title=""]Unduh <b>berkas</b>[/fusion_button]',
+        "[Unduh **berkas**](https://a.id/f.pdf)",
+    ),
+    "video by a number alone": (
+        "[vimeo 123456]",
+        "[Video di vimeo.com](https://vimeo.com/123456)",
+    ),
+    "a name with a number at its head": (
+        '[3d-flip-book pdf="https://a.id/b.pdf"]',
+        "[b.pdf](https://a.id/b.pdf)",
+    ),
+    "post": (
+        '[instagram url="https://www.instagram.com/p/x/"]',
+        "[Unggahan di instagram.com](https://www.instagram.com/p/x/)",
+    ),
     "any attribute": ('[kotak_x sasaran="https://a.id/k.zip"]', "[k.zip](https://a.id/k.zip)"),
     "around": (
         '[pdfviewer width="9"]https://a.id/s.pdf[/pdfviewer]',

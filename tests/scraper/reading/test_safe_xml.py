@@ -91,6 +91,17 @@ def test_a_file_that_breaks_at_its_end_gives_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    "label", ["GBK", "gb2312", "ISO-8859-1", "windows-1252", "Shift_JIS", "x-lain"]
+)
+@pytest.mark.parametrize("size", [1, 300_000], ids=["short", "in chunks"])
+def test_utf8_under_another_name_is_read_as_utf8(label: str, size: int) -> None:
+    content = (
+        f"<?xml version='1.0' encoding='{label}'?><feed xmlns='urn:x'><a>{'“é”' * size}</a></feed>"
+    )
+    assert texts(content.encode()) == ["“é”" * size]
+
+
+@pytest.mark.parametrize(
     ("content", "expected"),
     [
         pytest.param(b"<feed xmlns='urn:x'><a>1</a><b>2</b></feed>", ["1", "2"], id="plain"),

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from scraper.markdown import convert
 from scraper.model.posts import Other, RawPost
 from scraper.reading.fetch import Fetched
 from scraper.reading.safe_xml import InvalidXML
@@ -192,6 +193,11 @@ def test_a_shrunken_picture_becomes_the_one_that_was_uploaded() -> None:
     content = f'<p><img src="{SITE}/wp-content/uploads/rapat-300x225.jpg" alt=""></p>'
     found = read(item(7, content=content), attachment(8))
     assert found.posts[0].html == f'<p><img src="{PICTURE}" alt=""></p>'
+
+
+def test_a_shortcode_that_is_shown_as_such_stays_words() -> None:
+    post = one(content="Tulis [[gallery]] di sini.")
+    assert convert(post.html, SITE).text == "Tulis \\[gallery\\] di sini."
 
 
 def test_a_gallery_by_numbers() -> None:
