@@ -15,6 +15,7 @@ from pelican import Pelican
 from pelican.settings import read_settings
 from selectolax.lexbor import LexborHTMLParser
 
+from plugins.domain.markup.renderer import forgetful, memory
 from tests.site.texts import organisations
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -86,6 +87,10 @@ def build(folder: Path, files: Mapping[str, str | bytes], **settings: Any) -> Bu
     logger.addHandler(warnings)
     try:
         Pelican(read).run()
+    except BaseException:
+        # A build that fails ends its process, and with it what it remembers; here it does not.
+        memory.set(forgetful)
+        raise
     finally:
         logger.removeHandler(warnings)
     assert not warnings.found, warnings.found
