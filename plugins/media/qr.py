@@ -18,6 +18,9 @@ from plugins.files.seals import code_mark
 # All masks can be read; to weigh eight against each other costs most of the time.
 _MASK = 4
 _BORDER = 2
+# What is laid on a table and followed up: records of what was promised. News and lists are read on
+# screens; their address stands on paper in words.
+_ON_PAPER = frozenset({"mou", "program", "instansi", "janji"})
 # What draws differently draws anew.
 RECIPE = f"{segno.__version__} {code_mark(Path(__file__))}"
 
@@ -25,6 +28,11 @@ RECIPE = f"{segno.__version__} {code_mark(Path(__file__))}"
 def address_of(url: str) -> str:
     """Give the address of the sign for an address."""
     return f"/kartu/qr-{hashlib.sha256(url.encode()).hexdigest()[:16]}.svg"
+
+
+def is_on_paper(info: PageInfo) -> bool:
+    """Say whether a page has a sign: records of what was promised, and pages of their own."""
+    return info.listed and (info.kind in _ON_PAPER or info.address.count("/") <= 2)
 
 
 def draw(url: str) -> bytes:
@@ -48,7 +56,7 @@ def furnish(generator: Generator) -> None:
     site: str = generator.settings["SITEURL"]
 
     def kode_qr(info: PageInfo) -> str | None:
-        return address_of(site + info.address) if info.listed else None
+        return address_of(site + info.address) if is_on_paper(info) else None
 
     generator.settings["PERTANYAAN"].shared["kode_qr"] = kode_qr
 
@@ -59,7 +67,7 @@ def write(output: Output) -> None:
     cache.forget()
 
     def draw_all(pages: Sequence[PageInfo]) -> None:
-        for info in (one for one in pages if one.listed):
+        for info in filter(is_on_paper, pages):
             url = output.settings["SITEURL"] + info.address
             address = address_of(url)
             make = partial(cache.file, address.rpartition("/")[2], partial(draw, url))

@@ -31,8 +31,15 @@ PREFIXES = {
 # Of a channel and an item: what there may be, and what there must be.
 CHANNEL = {"title", "link", "description", "language", "lastBuildDate", f"{ATOM}link"}
 CHANNEL_ALSO = {"copyright", "docs", "generator", "image", "ttl", "item", f"{HISTORY}archive"}
-ITEM = {"title", "link", "description", "guid", f"{CONTENT}encoded"}
-ITEM_ALSO = {"pubDate", "category", "enclosure", f"{DC}creator", f"{MEDIA}content"}
+ITEM = {"title", "link", "description", "guid"}
+ITEM_ALSO = {
+    f"{CONTENT}encoded",
+    "pubDate",
+    "category",
+    "enclosure",
+    f"{DC}creator",
+    f"{MEDIA}content",
+}
 FEED = {"id", "title", "updated", "author", "link"}
 FEED_ALSO = {"generator", "icon", "logo", "rights", "subtitle", "entry"}
 ENTRY = {"id", "title", "updated", "link", "content", "summary"}

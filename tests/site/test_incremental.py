@@ -312,6 +312,18 @@ def test_after_each_edit_the_site_is_the_clean_one(world: World) -> None:
         check(world, made)
 
 
+def test_a_new_day_changes_pages_that_show_statuses_only(world: World) -> None:
+    old = world.clean()
+    before = {name: old.bytes(name) for name in old.files}
+    world.day = str(dt.date.fromisoformat(DAY) + dt.timedelta(days=1))
+    new = world.clean()
+    changed = {name for name in new.files if new.bytes(name) != before.get(name)}
+    pages = {name for name in changed if name.endswith(".html")}
+    assert "mou/lengkap/index.html" in pages
+    assert [name for name in sorted(pages) if 'class="as-of"' not in new.text(name)] == []
+    assert PLAIN.replace(".md", "/index.html") in new.files - changed
+
+
 @pytest.mark.proof
 @pytest.mark.parametrize("seed", range(examples(1)))
 def test_after_any_sequence_of_edits_the_site_is_the_clean_one(world: World, seed: int) -> None:

@@ -101,7 +101,10 @@ class FeedDocuments:
             return made[item]
 
         # A record may belong to a feed in two ways; it is told of once.
-        items = list({item.guid: item for item in feed.items(source)}.values())
+        items = [
+            item if feed.full else replace(item, html="")
+            for item in {item.guid: item for item in feed.items(source)}.values()
+        ]
         for whole in cut(items, self._size):
             # Cut first: by their true moments the newest of a day stand first.
             part = replace(whole, items=tuple(_dated(item, source.today) for item in whole.items))

@@ -32,7 +32,8 @@ class Feed:
     """
     One feed; ``page`` is the page that shows the same to readers.
 
-    ``empty`` says why there may be nothing in it.
+    ``empty`` says why there may be nothing in it. A feed that is not ``full`` gives of each entry
+    the summary and the link: its texts stand whole in the feeds of all that it chooses from.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Feed:
     items: Callable[[FeedSource], Iterable[Item]]
     forms: tuple[str, ...] = ALL_FORMS
     group: str = SITE_WIDE
+    full: bool = True
 
     @property
     def address(self) -> str:
@@ -155,6 +157,7 @@ def _topics(site: Site) -> Iterable[Feed]:
             partial(FeedSource.posts, posts=shelf.posts),
             ONLY_RSS,
             TOPICS,
+            full=False,
         )
 
 
@@ -168,6 +171,7 @@ def _of_programme(programme: Programme) -> Feed:
         partial(FeedSource.programme, programme=programme),
         ONLY_RSS,
         OF_PROGRAMMES,
+        full=False,
     )
 
 
@@ -182,6 +186,7 @@ def _of_agreement(agreement: Agreement) -> Feed:
         partial(FeedSource.agreement, agreement=agreement),
         ONLY_RSS,
         OF_AGREEMENTS,
+        full=False,
     )
 
 
@@ -195,6 +200,7 @@ def _of_office(body: Organisation) -> Feed:
         partial(FeedSource.office, body=body),
         ONLY_RSS,
         OF_OFFICES,
+        full=False,
     )
 
 

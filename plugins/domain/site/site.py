@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from plugins.domain.core.rules import Rules
 from plugins.domain.markup.renderer import render
@@ -49,6 +50,13 @@ class Image:
         return f"/gambar/{self.file}"
 
 
+class PageLink(NamedTuple):
+    """A standing page as every page names it."""
+
+    title: str
+    address: str
+
+
 @dataclass(frozen=True)
 class Site:
     """
@@ -87,6 +95,15 @@ class Site:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         return tuple(self.records.pages[ref] for ref in sorted(self.records.pages))
+
+    @cached_property
+    def page_links(self) -> tuple[PageLink, ...]:
+        """What all pages need of the standing ones, whose texts change nothing elsewhere."""
+        return tuple(PageLink(page.title, page.address) for page in self.pages)
+
+    def is_ahead(self, post: Post) -> bool:
+        """Say whether a post's day has not come, which only those see who see drafts."""
+        return post.date.day > self.today
 
     @cached_property
     def programmes(self) -> tuple[Programme, ...]:

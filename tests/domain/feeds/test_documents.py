@@ -49,6 +49,20 @@ def test_every_document_is_valid() -> None:
         assert complaints(content, f"https://a.id{address}") == []
 
 
+FULL = site_of({"berita/2024/05/a.md": post("Isi penuh.", tags=["Jalan"], summary="Ringkasnya.")})
+
+
+@pytest.mark.parametrize("feed", all_feeds(FULL), ids=lambda feed: feed.name)
+def test_texts_stand_whole_in_feeds_of_the_site_and_of_categories(feed: Feed) -> None:
+    (entry, *_others) = feedparser.parse(documents(FULL, feed)[feed.address]).entries or [None]
+    if entry is None:
+        return
+    whole = "/" not in feed.name or feed.name.startswith("kategori/")
+    assert "Ringkasnya." in entry.summary
+    assert [part.value for part in entry.get("content", [])] == ["<p>Isi penuh.</p>"] * whole
+    assert entry.link == "https://a.id/berita/2024/05/a/"
+
+
 def test_following_the_links_from_the_feed_finds_every_post_once() -> None:
     found, address, seen = documents(), "/feeds/berita.atom.xml", []
     while address:

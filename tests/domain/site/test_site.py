@@ -162,6 +162,18 @@ def test_a_picture_knows_its_address_and_its_size() -> None:
     assert site.today == TODAY
 
 
+def test_other_pages_know_titles_and_addresses_of_standing_pages() -> None:
+    site = site_of({"halaman/b.md": page(title="B"), "halaman/a.md": page(title="A")})
+    assert site.page_links == (("A", "/a/"), ("B", "/b/"))
+
+
+@pytest.mark.parametrize(("days", "ahead"), [(-1, False), (0, False), (1, True)])
+def test_a_post_is_ahead_until_its_day(days: int, ahead: bool) -> None:
+    day = TODAY + dt.timedelta(days=days)
+    site = site_of({"berita/2024/05/a.md": post(date=day.isoformat())})
+    assert site.is_ahead(site.post("2024/05/a")) is ahead
+
+
 def test_a_promise_of_a_programme_knows_its_parent_and_its_day() -> None:
     promise = {"id": "a", "plain": "A.", "owner": ["ugm"], "basis": "from_news", "made": "2020-02"}
     site = site_of({"program/kota/index.md": programme(commitments=[promise])})

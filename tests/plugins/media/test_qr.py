@@ -7,7 +7,7 @@ from lxml import etree
 
 from plugins.media.qr import address_of, draw
 from tests.site.builder import build
-from tests.site.texts import page, post
+from tests.site.texts import agreement, page, post
 
 URL = "https://contoh.id/berita/2024/05/a/"
 
@@ -49,14 +49,18 @@ def test_it_grows_with_the_address_and_stays_small() -> None:
 
 
 @pytest.mark.site
-def test_every_listed_page_has_its_sign(tmp_path: Path) -> None:
-    site = build(tmp_path, {"halaman/tentang.md": page(), "berita/2024/05/a.md": post()})
-    for address in ("/", "/berita/2024/05/a/", "/mou/", "/tentang/"):
+def test_what_is_printed_has_its_sign(tmp_path: Path) -> None:
+    site = build(
+        tmp_path,
+        {"halaman/tentang.md": page(), "mou/a.md": agreement(), "berita/2024/05/a.md": post()},
+    )
+    for address in ("/", "/mou/a/", "/mou/", "/tentang/"):
         image = site.page(address).css_first(".print-only img")
         assert image.attributes["src"] == address_of(f"https://contoh.id{address}")
         assert image.attributes["loading"] == "lazy"
         assert site.bytes(image.attributes["src"][1:]) == draw(f"https://contoh.id{address}")
-    assert site.page("/404.html").css_first(".print-only img") is None
+    for address in ("/404.html", "/berita/2024/05/a/", "/arsip/2024/"):
+        assert site.page(address).css_first(".print-only img") is None
     signs = {name for name in site.files if name.startswith("kartu/qr-")}
     named = {
         image.attributes["src"][1:]

@@ -27,7 +27,8 @@ class Item:
 
     ``published`` is None where the day is not known: a feed may be silent, not wrong. ``placed``
     is where the entry stands among the others, at the earliest moment that it can be of, and
-    ``updated`` the moment of its last major change, if there was one.
+    ``updated`` the moment of its last major change, if there was one. ``html`` is empty where the
+    summary has to do.
     """
 
     guid: str

@@ -1,4 +1,4 @@
-"""RSS 2.0 with the full text, as the RSS Advisory Board's profile and readers want it."""
+"""RSS 2.0 as the RSS Advisory Board's profile and readers want it, in full where it is to be."""
 
 from collections.abc import Callable, Iterable
 
@@ -31,7 +31,8 @@ def rss_entry(item: Item, site: str) -> bytes:
     entry.guid(clean(item.guid), permalink=False)
     # Without a description feedgen would put the full text in its place.
     entry.description(as_html(item.summary) or as_html(title))
-    entry.content(markup(item.html, page), type="html")
+    if item.html:
+        entry.content(markup(item.html, page), type="html")
     for category in filter(None, map(plain, item.categories)):
         entry.category(term=category)
     if item.published:

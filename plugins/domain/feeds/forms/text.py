@@ -5,8 +5,9 @@ import re
 from plugins.domain.markup.links import absolute
 from plugins.domain.values.characters import speakable
 
-# Validators warn of these: old control characters, and the mark of a letter that was lost.
-_UNWANTED = re.compile("[\x7f-\x9f\ufffd]")
+# What is no sign: controls, the mark of a lost one, and the last two of each of Unicode's planes.
+_LAST_TWO = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_UNWANTED = re.compile(f"[\x7f-\x9f\ufdd0-\ufdef\ufffd{_LAST_TWO}]")
 # Most bodies have no address but whole ones; looking for others is quicker than mending all.
 _TO_MEND = re.compile(r"(?:href|src)=\"(?!https?://)")
 # What some readers would take for a tag or a character reference in a plain title.

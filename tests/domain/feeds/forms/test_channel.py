@@ -382,6 +382,14 @@ def test_hostile_text_arrives(text: str) -> None:
     assert title.replace("\u2060", "") == carried(f"j {text}")
 
 
+@pytest.mark.parametrize(
+    "text", ["\ufdd0", "\ufdef", "\ufffe", "\uffff", "\U0001fffe", "\U0010ffff"]
+)
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_no_sign_is_left_out(text: str, form: str) -> None:
+    assert text not in written(form, hostile_item(f"a{text}b"), title=f"J {text}").decode()
+
+
 @settings(max_examples=examples(60))
 @given(st.text(max_size=40), st.sampled_from(list(FORMS)))
 def test_any_text_is_carried(text: str, form: str) -> None:
