@@ -87,6 +87,10 @@ serve: $(VENV)/.situs ## membangun ke folder sendiri, menyajikan di localhost:80
 publish: $(VENV)/.situs ## bangunan resmi ke output/ dengan semua pemeriksaan; perlu SITEURL, PENERBIT, KONTAK; LOKAL=1 mengizinkan localhost
 	@SITEURL="$(SITEURL)" $(BIN)/python -m plugins.publish $(if $(filter 1,$(LOKAL)),--local)
 
+.PHONY: verify
+verify: $(VENV)/.situs ## membandingkan situs yang tayang dengan output/; perlu URL=https://...
+	@$(BIN)/python -m plugins.verify $(if $(URL),"$(URL)",--help)
+
 .PHONY: bench
 bench: $(VENV)/.uji ## mengukur kecepatan dan memori, berdampingan dengan perangkat lain
 	@$(BIN)/python -m bench

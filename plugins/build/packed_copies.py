@@ -4,7 +4,7 @@ import gzip
 import shutil
 from pathlib import Path
 
-from plugins.build import manifest
+from plugins.domain.pages.manifest import NAME
 
 # Pictures are packed by nature, and so are the parts of the search index.
 TEXT = {
@@ -19,7 +19,7 @@ def write(root: Path) -> None:
     """Write ``NAME.gz`` beside each text of the site; one that is there already is an OSError."""
     for path in sorted(root.rglob("*")):
         # The list of all files names the copies, so it is written after them and has none.
-        if path.suffix in TEXT and path.is_file() and path != root / manifest.NAME:
+        if path.suffix in TEXT and path.is_file() and path != root / NAME:
             _write_copy(path)
 
 

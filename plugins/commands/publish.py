@@ -9,6 +9,7 @@ from pathlib import Path
 from plugins.build import manifest, packed_copies
 from plugins.build.publishing import LOCAL
 from plugins.commands.pelican_run import ROOT, build
+from plugins.domain.pages.manifest import FORMER, NAME
 from plugins.files import exchange
 
 
@@ -35,6 +36,12 @@ def switch(new: Path, place: Path) -> None:
         raise Unremoved(f"situs lama di {old} tidak dapat dihapus: {error.strerror}") from error
 
 
+def remember(old: Path, cache: Path) -> None:
+    """Keep the list of the site that goes: ``make verify`` looks for what is left of it."""
+    if (old / NAME).is_file():
+        shutil.copyfile(old / NAME, cache / FORMER)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Build with ``publishconf.py`` and switch; unless the site is out, nothing has changed."""
     parser = argparse.ArgumentParser(prog="python -m plugins.publish")
@@ -58,7 +65,9 @@ def main(arguments: list[str] | None = None) -> int:
             # Again, because the copies belong to the site.
             manifest.list_files(new)
             # Where output/ leads elsewhere, the site is switched there.
-            switch(new, (ROOT / "output").resolve())
+            place = (ROOT / "output").resolve()
+            remember(place, cache)
+            switch(new, place)
         except Unremoved as error:
             sys.stderr.write(f"Terbit: output/, tetapi {error}\n")
             return 1
