@@ -61,7 +61,7 @@ def run(root: Path) -> int:
 
 
 def _silently(root: Path) -> None:
-    sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - the process ends with it
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - the process ends with it
     run(root)
 
 
