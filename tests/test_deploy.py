@@ -21,7 +21,9 @@ def run_script(folder: Path, headers: str) -> tuple[str, str]:
         command, input=script[1], cwd=ROOT, capture_output=True, text=True, timeout=60
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    return (folder / "a-maps.conf").read_text(), (folder / "a-headers.conf").read_text()
+    return (folder / "a-maps.conf").read_text(encoding="utf-8"), (
+        folder / "a-headers.conf"
+    ).read_text(encoding="utf-8")
 
 
 def test_the_last_pattern_that_fits_comes_first_for_nginx(tmp_path: Path) -> None:

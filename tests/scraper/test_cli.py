@@ -78,8 +78,8 @@ def test_the_last_report_is_kept(tmp_path: Path, capsys: pytest.CaptureFixture[s
     main(["import", "--source", "blog"], root)
     said = capsys.readouterr()
     kept = root / ".cache" / "scraper"
-    assert (kept / "laporan.txt").read_text() == said.out + said.err
-    assert json.loads((kept / "laporan.json").read_text())["changes"] == 1
+    assert (kept / "laporan.txt").read_text(encoding="utf-8") == said.out + said.err
+    assert json.loads((kept / "laporan.json").read_text(encoding="utf-8"))["changes"] == 1
 
 
 def test_static_pages_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -119,7 +119,7 @@ def test_a_wrong_list_of_sources_is_exit_1(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = project(tmp_path, backup())
-    (root / "scraper" / "sources.toml").write_text("x = 1\n")
+    (root / "scraper" / "sources.toml").write_text("x = 1\n", encoding="utf-8")
     assert main(["sources"], root) == 1
     assert "scraper/sources.toml:1: isian 'x' tidak dikenal" in capsys.readouterr().err
     assert main(["sources", "--json"], root) == 1
@@ -143,14 +143,14 @@ def test_status(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = project(tmp_path, backup(backup_entry(1), backup_entry(2, slug="dua")))
     main(["import", "--source", "blog"], root)
     file = root / "content" / "berita" / "2018" / "05" / "dua.md"
-    file.write_text(file.read_text() + "Tambahan.\n")
+    file.write_text(file.read_text(encoding="utf-8") + "Tambahan.\n", encoding="utf-8")
     capsys.readouterr()
     assert main(["status"], root) == 0
     assert capsys.readouterr().out == "blog: 2 tulisan, 1 di antaranya disunting\n"
     assert main(["status", "--json"], root) == 0
     row = json.loads(capsys.readouterr().out)
     assert row == {"source": "blog", "posts": 2, "edited": 1, "gone": 0}
-    (file.parent / "rusak.md").write_text("rusak")
+    (file.parent / "rusak.md").write_text("rusak", encoding="utf-8")
     assert main(["status"], root) == 1
     assert "content/berita/2018/05/rusak.md:1: " in capsys.readouterr().err
 
@@ -189,7 +189,7 @@ def test_preview(tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str) 
             takeout_entry(4, published="besok"),
         ),
     }[form]
-    (tmp_path / "lain.bin").write_text(export)
+    (tmp_path / "lain.bin").write_text(export, encoding="utf-8")
     # A post without a date cannot be imported.
     assert main(["preview", "lain.bin", "--json"], root) == 1
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
@@ -219,7 +219,7 @@ def test_preview_shows_no_sign_that_a_terminal_would_obey(
 ) -> None:
     row = {"id": 7, "date": "2018-05-09T10:41:00", "content": {"rendered": "Isi."}}
     author = {"author": [{"name": f"Tim{text}."}], "wp:term": [[{"name": f"A{text}."}]]}
-    (tmp_path / "a.json").write_text(json.dumps([{**row, "_embedded": author}]))
+    (tmp_path / "a.json").write_text(json.dumps([{**row, "_embedded": author}]), encoding="utf-8")
     root = project(tmp_path, "")
     assert main(["preview", "a.json"], root) == 0
     said = capsys.readouterr()
@@ -232,7 +232,7 @@ def test_a_machine_gets_every_sign_and_a_terminal_none_to_obey(
 ) -> None:
     row = {"id": 7, "date": "2018-05-09T10:41:00", "content": {"rendered": "Isi."}}
     terms = {"author": [], "wp:term": [[{"name": "A\x9b2J\x1bé."}]]}
-    (tmp_path / "a.json").write_text(json.dumps([{**row, "_embedded": terms}]))
+    (tmp_path / "a.json").write_text(json.dumps([{**row, "_embedded": terms}]), encoding="utf-8")
     root = project(tmp_path, "")
     assert main(["preview", "a.json", "--json"], root) == 0
     said = capsys.readouterr().out
@@ -382,7 +382,7 @@ def test_a_file_is_imported_as_it_is_and_once(
 ) -> None:
     root = project(tmp_path, "")
     given = tmp_path / "simpanan.bin"
-    given.write_text(content)
+    given.write_text(content, encoding="utf-8")
     assert main(["import", "simpanan.bin", *options], root) == 0, capsys.readouterr().err
     assert list(tree(root)) == [f"berita/{ref}.md"]
     before = tree(root)
@@ -395,7 +395,7 @@ def test_a_file_is_imported_as_it_is_and_once(
 
 def test_a_saved_page_belongs_to_the_site_that_it_names(tmp_path: Path) -> None:
     root = project(tmp_path, "")
-    (tmp_path / "a.html").write_text(saved(date="8 Mei 2018"))
+    (tmp_path / "a.html").write_text(saved(date="8 Mei 2018"), encoding="utf-8")
     assert main(["import", "a.html"], root) == 0
     [text] = tree(root).values()
     assert b"source: berkas-www-dinas-example\n" in text
@@ -412,7 +412,7 @@ def test_the_file_of_a_listed_source_is_imported_as_that_source(tmp_path: Path) 
 
 def test_a_time_that_is_none_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = project(tmp_path, "")
-    (tmp_path / "a.html").write_text(saved(date="Selasa, 8 Mei 2018 25:99 WIB"))
+    (tmp_path / "a.html").write_text(saved(date="Selasa, 8 Mei 2018 25:99 WIB"), encoding="utf-8")
     assert main(["preview", "a.html", "--json"], root) == 0
     [row] = map(json.loads, capsys.readouterr().out.splitlines())
     assert row["published"].startswith("2018-05-08")
@@ -439,7 +439,7 @@ def test_a_file_that_cannot_be_imported_is_exit_1(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     root = project(tmp_path, "")
-    (tmp_path / "isi.html").write_text(content)
+    (tmp_path / "isi.html").write_text(content, encoding="utf-8")
     assert main([command, name], root) == 1
     assert said in capsys.readouterr().err
     assert tree(root) == {}

@@ -83,9 +83,9 @@ def test_a_failed_build_leaves_the_site_before_it_as_it_was(tmp_path: Path) -> N
     broken = BROKEN["missing title"]
     content, output = write_content(tmp_path / "isi", broken.site), tmp_path / "output"
     output.mkdir()
-    (output / "index.html").write_text("lama")
+    (output / "index.html").write_text("lama", encoding="utf-8")
     assert run_pelican(ROOT, content, output).returncode == 1
-    assert (output / "index.html").read_text() == "lama"
+    assert (output / "index.html").read_text(encoding="utf-8") == "lama"
 
 
 @pytest.fixture
@@ -96,7 +96,9 @@ def broken_plugin(tmp_path: Path) -> Path:
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pelicanconf.py", root)
     plugin = root / "plugins" / "writers" / "addresses.py"
-    plugin.write_text(f"import pustaka_yang_tidak_ada\n{plugin.read_text()}")
+    plugin.write_text(
+        f"import pustaka_yang_tidak_ada\n{plugin.read_text(encoding='utf-8')}", encoding="utf-8"
+    )
     write_content(root / "content", BASE)
     return root
 

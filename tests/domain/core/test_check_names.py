@@ -11,7 +11,11 @@ _LITERAL = re.compile(r'\bcheck ?= ?"([^"]*)"(?: if \w+ else "([^"]*)")?')
 
 
 def _named() -> set[str]:
-    texts = (path.read_text() for path in (ROOT / "plugins").rglob("*.py") if path != _LIST)
+    texts = (
+        path.read_text(encoding="utf-8")
+        for path in (ROOT / "plugins").rglob("*.py")
+        if path != _LIST
+    )
     return {name for text in texts for pair in _LITERAL.findall(text) for name in pair if name}
 
 

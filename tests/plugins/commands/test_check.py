@@ -104,7 +104,7 @@ def test_a_missing_id_is_put_in_and_nothing_else_changes(
 def test_ids_put_in_make_the_content_whole(content: Path) -> None:
     write(content, {KABAR: WITHOUT_ID})
     assert check.main(["--content", str(content)]) == 1
-    assert (content / KABAR).read_text() == WITHOUT_ID
+    assert (content / KABAR).read_text(encoding="utf-8") == WITHOUT_ID
     assert check.main(["--content", str(content), "--fix"]) == 0
     fixed = (content / KABAR).read_bytes()
     assert check.main(["--content", str(content), "--fix"]) == 0
@@ -122,7 +122,7 @@ def test_a_file_that_cannot_be_replaced_stays_whole(
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(OSError, match="penuh"):
         check.main(["--content", str(content), "--fix"])
-    assert (content / KABAR).read_text() == WITHOUT_ID
+    assert (content / KABAR).read_text(encoding="utf-8") == WITHOUT_ID
     assert [path.name for path in (content / KABAR).parent.iterdir()] == ["kabar.md"]
 
 
@@ -132,7 +132,7 @@ def test_files_that_are_no_text_or_no_picture_are_named(
     (content / "mou/induk.md").write_bytes(b"---\ntitle: \xff\n---\n")
     (content / "mou/naskah.docx").write_bytes(b"PK\x03\x04\n\xff")
     (content / "gambar/2024").mkdir(parents=True)
-    (content / "gambar/2024/a.png").write_text("<svg/>")
+    (content / "gambar/2024/a.png").write_text("<svg/>", encoding="utf-8")
     write(content, {KABAR: post(body="![Rapat](/gambar/2024/a.png)\n")})
     assert check.main(["--content", str(content)]) == 1
     assert capsys.readouterr().out.splitlines()[:-1] == [
@@ -180,8 +180,8 @@ def test_settings_that_cannot_be_loaded_are_named_in_one_line(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    (tmp_path / "setelan.py").write_text(source)
-    (tmp_path / "pelicanconf.py").write_text("import setelan\n")
+    (tmp_path / "setelan.py").write_text(source, encoding="utf-8")
+    (tmp_path / "pelicanconf.py").write_text("import setelan\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.delitem(sys.modules, "pelicanconf")
@@ -196,7 +196,7 @@ def test_settings_that_cannot_be_loaded_are_named_in_one_line(
 def test_a_plugin_outside_the_folder_is_named_in_full(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "pelicanconf.py").write_text("import pustaka_yang_tidak_ada\n")
+    (tmp_path / "pelicanconf.py").write_text("import pustaka_yang_tidak_ada\n", encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.delitem(sys.modules, "pelicanconf")
     assert check.main(["--json"]) == 1
@@ -412,5 +412,5 @@ def test_letters_that_are_excused_stay(content: Path) -> None:
     )
     write(content, {KABAR: SCANNED, "rujukan/pengecualian.yaml": entry})
     assert check.main(["--content", str(content), "--fix", "huruf", "--yes"]) == 0
-    assert "Tahun 2O18." in (content / KABAR).read_text()
-    assert "Republik Indonesia." in (content / KABAR).read_text()
+    assert "Tahun 2O18." in (content / KABAR).read_text(encoding="utf-8")
+    assert "Republik Indonesia." in (content / KABAR).read_text(encoding="utf-8")

@@ -51,7 +51,9 @@ class World:
         return found
 
     def output(self) -> dict[str, str]:
-        return {path.name: path.read_text() for path in (self.root / "output").iterdir()}
+        return {
+            path.name: path.read_text(encoding="utf-8") for path in (self.root / "output").iterdir()
+        }
 
     def build(
         self, _settings: str, output: Path, _environment: dict[str, str]
@@ -118,10 +120,12 @@ EDITS: dict[str, Callable[[World, str], object]] = {
     "settings": lambda world, x: world.write("pelicanconf.py", f"{CONFIG}# {x}\n"),
     "environment": lambda _world, x: os.environ.update(PENERBIT=x),
     "a commit": lambda world, _x: _commit(world),
-    "an output damaged": lambda world, x: _output(world).write_text(x),
-    "an output emptied": lambda world, _x: _output(world).write_text(""),
+    "an output damaged": lambda world, x: _output(world).write_text(x, encoding="utf-8"),
+    "an output emptied": lambda world, _x: _output(world).write_text("", encoding="utf-8"),
     "an output deleted": lambda world, _x: _output(world).unlink(),
-    "an output too many": lambda world, x: (world.root / "output" / f"{x}.html").write_text(x),
+    "an output too many": lambda world, x: (world.root / "output" / f"{x}.html").write_text(
+        x, encoding="utf-8"
+    ),
     "the record emptied": lambda world, _x: _record(world).write_bytes(b""),
     "the record cut": lambda world, _x: _cut(_record(world)),
     "the record deleted": lambda world, _x: _record(world).unlink(),

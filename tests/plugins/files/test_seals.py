@@ -40,9 +40,9 @@ def test_another_recipe_is_seen(one: str, other: str, content: bytes) -> None:
 )
 def test_the_mark_of_code_changes_with_its_modules(tmp_path: Path, name: str, text: str) -> None:
     (tmp_path / "b").mkdir()
-    (tmp_path / "a.py").write_text("x = 1\n")
+    (tmp_path / "a.py").write_text("x = 1\n", encoding="utf-8")
     before = code_mark(tmp_path)
     assert before == code_mark(tmp_path)
-    (tmp_path / name).write_text(text)
+    (tmp_path / name).write_text(text, encoding="utf-8")
     assert (code_mark(tmp_path) == before) is not name.endswith(".py")
     assert code_mark(tmp_path / "a.py") != code_mark(tmp_path)

@@ -95,9 +95,9 @@ def two_sites(tmp_path: Path, one: str, other: str) -> Path:
         satu={**kind, "file": "satu.xml", "site": "https://satu.example"},
         dua={**kind, "file": "dua.xml", "site": "https://dua.example"},
     )
-    (root / "satu.xml").write_text(backup(one))
+    (root / "satu.xml").write_text(backup(one), encoding="utf-8")
     export = backup(other).replace("blog-0.", "blog-1.")
-    (root / "dua.xml").write_text(export)
+    (root / "dua.xml").write_text(export, encoding="utf-8")
     return root
 
 
@@ -127,7 +127,7 @@ def test_the_next_run_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixt
     assert files(root) == before
     assert (report["changes"], report["dua"]["duplicates"][0]["decision"]) == (0, "known")
     # The first source may say something new: the second place of publication stays.
-    (root / "satu.xml").write_text(backup(entry(1, f"{STORY} Tambahan.")))
+    (root / "satu.xml").write_text(backup(entry(1, f"{STORY} Tambahan.")), encoding="utf-8")
     assert both(root, capsys)["changes"] == 1
     assert [place["name"] for place in header(root, FIRST)["also_published"]] == ["Situs dua"]
     assert both(root, capsys)["changes"] == 0
@@ -235,7 +235,7 @@ def test_against_a_hand_written_post_an_import_only_reports(
     lists = root / "content" / "rujukan"
     lists.mkdir(parents=True)
     (lists / "sumber.yaml").write_text(
-        "- id: dua-pupuk\n  url: https://dua.example/2018/05/lain.html\n"
+        "- id: dua-pupuk\n  url: https://dua.example/2018/05/lain.html\n", encoding="utf-8"
     )
     write(root, "2018/05/milik-kami", HAND.format(fields, body))
     before = files(root)

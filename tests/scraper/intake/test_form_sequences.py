@@ -99,11 +99,14 @@ def steps(sequence: list[str], site: WordPress, base: str, root: Path) -> Iterat
     for number, step in enumerate(sequence):
         if step == "edit":
             for path in sorted((root / "content").rglob("*.md"))[number % 2 :: 2]:
-                path.write_text(path.read_text() + f"\nKata redaksi {number}.\n")
+                path.write_text(
+                    path.read_text(encoding="utf-8") + f"\nKata redaksi {number}.\n",
+                    encoding="utf-8",
+                )
         else:
             for name, value in WAYS.get(step, {}).items():
                 setattr(site, name, value)
-            (root / "situs.xml").write_text(export(site.posts, base))
+            (root / "situs.xml").write_text(export(site.posts, base), encoding="utf-8")
             source = "ekspor" if step == "export" else "situs"
             with contextlib.redirect_stdout(io.StringIO()) as said:
                 main(["import", "--source", source, "--json"], root, {LOOPBACK: "1"})

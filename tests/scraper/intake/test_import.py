@@ -260,7 +260,7 @@ def test_the_remedy_for_two_changes_works(
     remedy = run(root, capsys=capsys)["problems"][0]["remedy"]
     file = root / "content" / POST
     line = remedy.rpartition("import: ")[2]
-    file.write_text(re.sub("record: .*", line, file.read_text()))
+    file.write_text(re.sub("record: .*", line, file.read_text(encoding="utf-8")), encoding="utf-8")
     report = run(root, capsys=capsys)
     assert (report["changes"], report["unchanged"], report["exit"]) == (0, 1, 0)
 
@@ -283,7 +283,9 @@ def test_a_hand_written_post_with_the_same_id_wins(
     root = project(tmp_path, backup(backup_entry(7)))
     file = root / "content" / "berita" / "2020" / "01" / "milik-kami.md"
     file.parent.mkdir(parents=True)
-    file.write_text('---\nid: "tag:blogger.com,1999:blog-0.post-7"\ntitle: Kami\n---\nIsi.\n')
+    file.write_text(
+        '---\nid: "tag:blogger.com,1999:blog-0.post-7"\ntitle: Kami\n---\nIsi.\n', encoding="utf-8"
+    )
     before = tree(root)
     report = run(root, capsys=capsys)
     assert tree(root) == before
@@ -311,7 +313,7 @@ def test_a_file_that_cannot_be_read_is_named(
     root = project(tmp_path, backup(backup_entry()))
     file = root / "content" / "berita" / "2020" / "01" / "rusak.md"
     file.parent.mkdir(parents=True)
-    file.write_text("---\ntitle: a\ntitle: b\n---\n")
+    file.write_text("---\ntitle: a\ntitle: b\n---\n", encoding="utf-8")
     report = run(root, capsys=capsys)
     assert report["written"] == [f"content/{POST}"]
     assert report["of_files"][0]["path"] == "content/berita/2020/01/rusak.md"
@@ -335,7 +337,7 @@ def test_a_taken_address_gets_a_number(
     name = "lain.md" if "old" in taken else "judul.md"
     file = root / "content" / "berita" / "2018" / "05" / name
     file.parent.mkdir(parents=True)
-    file.write_text(f"---\nid: urn:x:1\n{taken}---\nIsi.\n")
+    file.write_text(f"---\nid: urn:x:1\n{taken}---\nIsi.\n", encoding="utf-8")
     assert run(root, capsys=capsys)["written"] == ["content/berita/2018/05/judul-2.md"]
     assert run(root, capsys=capsys)["changes"] == 0
 
@@ -456,7 +458,7 @@ def test_what_a_killed_import_left_aside_goes(
     root = project(tmp_path, backup(backup_entry()))
     staging = root / ".cache" / "scraper" / "staging"
     staging.mkdir(parents=True)
-    (staging / ".impor-x.tmp").write_text("separuh")
+    (staging / ".impor-x.tmp").write_text("separuh", encoding="utf-8")
     run(root, capsys=capsys)
     assert list(staging.iterdir()) == []
 
@@ -466,7 +468,7 @@ def test_a_disk_that_takes_nothing_is_one_line(
 ) -> None:
     root = project(tmp_path, backup(backup_entry()))
     (root / "content").mkdir()
-    (root / "content" / "berita").write_text("berkas di tempat folder")
+    (root / "content" / "berita").write_text("berkas di tempat folder", encoding="utf-8")
     assert main(["import", "--source", "blog"], root) == 1
     said = capsys.readouterr().err.splitlines()
     assert len(said) == 1

@@ -256,7 +256,7 @@ def test_sites_are_told_whom_to_write_to(
 ) -> None:
     with serve(Blog(stories(1))) as server:
         root = project(tmp_path, blog=blog(server.base))
-        (root / "pelicanconf.py").write_text('KONTAK = "humas@daerah.example"\n')
+        (root / "pelicanconf.py").write_text('KONTAK = "humas@daerah.example"\n', encoding="utf-8")
         run(root, capsys=capsys)
         agents = {request.headers["user-agent"] for request in server.requests}
     assert len(agents) == 1

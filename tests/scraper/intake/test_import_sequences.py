@@ -62,23 +62,25 @@ class Newsroom(RuleBasedStateMachine):
             return
         self.count += 1
         word = f"redaksi{self.count}"
-        text = path.read_text()
+        text = path.read_text(encoding="utf-8")
         if in_header:
             text = text.replace("import:", f"places:\n  - {word}\nimport:", 1)
             if text.count("places:") > 1:
                 return
         else:
             text += f"\n{word}\n"
-        path.write_text(text)
+        path.write_text(text, encoding="utf-8")
         self.words.setdefault(number, []).append(word)
 
     @rule(form=st.sampled_from(["lama", "baru"]))
     def import_runs(self, form: str) -> None:
         before = self.files()
         first = self.run(form)
-        after = {number: path.read_text() for number, path in self.files().items()}
+        after = {number: path.read_text(encoding="utf-8") for number, path in self.files().items()}
         assert self.run(form)["changes"] == 0
-        assert {number: path.read_text() for number, path in self.files().items()} == after
+        assert {
+            number: path.read_text(encoding="utf-8") for number, path in self.files().items()
+        } == after
         assert before.items() <= self.files().items()
         for number, (_slug, text) in self.source.items():
             if number not in self.words:
@@ -89,7 +91,7 @@ class Newsroom(RuleBasedStateMachine):
     def nothing_is_lost(self) -> None:
         if not hasattr(self, "root"):
             return
-        texts = {number: path.read_text() for number, path in self.files().items()}
+        texts = {number: path.read_text(encoding="utf-8") for number, path in self.files().items()}
         for number, words in self.words.items():
             assert all(word in texts[number] for word in words)
 
@@ -100,7 +102,7 @@ class Newsroom(RuleBasedStateMachine):
                 backup_entry(number, slug=slug, content=text, title=f"T{number}")
                 for number, (slug, text) in self.source.items()
             ]
-            (self.root / "lama.xml").write_text(backup(*rows))
+            (self.root / "lama.xml").write_text(backup(*rows), encoding="utf-8")
         else:
             rows = [
                 takeout_entry(
@@ -112,7 +114,7 @@ class Newsroom(RuleBasedStateMachine):
                 )
                 for number, (slug, text) in self.source.items()
             ]
-            (self.root / "baru.xml").write_text(takeout(*rows))
+            (self.root / "baru.xml").write_text(takeout(*rows), encoding="utf-8")
         said = io.StringIO()
         with contextlib.redirect_stdout(said):
             main(["import", "--source", form, "--json"], self.root, {})
@@ -123,7 +125,9 @@ class Newsroom(RuleBasedStateMachine):
         """Give the file of each post, and find it out if there are two."""
         found: dict[int, Path] = {}
         for path in sorted((self.root / "content").rglob("*.md")):
-            number = int(str(parse(path.read_text())[0]["id"]).removeprefix(f"{BLOG}.post-"))
+            number = int(
+                str(parse(path.read_text(encoding="utf-8"))[0]["id"]).removeprefix(f"{BLOG}.post-")
+            )
             assert number not in found
             found[number] = path
         return found

@@ -180,7 +180,9 @@ def test_an_export_without_its_pictures_takes_none_away(
         )
         run(root, "--source", "wp", capsys=capsys)
         [(ref, before)] = files(root).items()
-        (root / "situs.xml").write_text(exported(server.base, posts, title="Judul baru"))
+        (root / "situs.xml").write_text(
+            exported(server.base, posts, title="Judul baru"), encoding="utf-8"
+        )
         report = run(root, "--source", "ekspor", capsys=capsys)
         [(_ref, after)] = files(root).items()
     assert report["ekspor"]["updated"] == [f"content/berita/{ref}.md"]
@@ -202,7 +204,7 @@ def test_pictures_that_an_export_only_names_come_home_and_the_leading_one_stays(
             wp={"kind": "wordpress", "site": server.base},
             ekspor={"kind": "wxr", "file": "situs.xml", "site": server.base},
         )
-        (root / "situs.xml").write_text(exported(server.base, posts))
+        (root / "situs.xml").write_text(exported(server.base, posts), encoding="utf-8")
         run(root, "--source", "ekspor", capsys=capsys)
         [(ref, text)] = files(root).items()
         assert f"[gambar]({server.base}/wp-content/uploads/utama-1.png)" in text

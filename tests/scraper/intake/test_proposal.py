@@ -128,7 +128,7 @@ def test_an_unread_proposal_is_told_again_and_not_made_again(
     edit(root, POST, "Alinea satu.", "Disunting.")
     change_source(root, TEXT.replace("tiga", "ketiga"))
     run(root, "--source", "blog", capsys=capsys)
-    (root / PROPOSAL).write_text(f"{proposal(root)}Catatan redaksi.\n")
+    (root / PROPOSAL).write_text(f"{proposal(root)}Catatan redaksi.\n", encoding="utf-8")
     report = run(root, "--source", "blog", capsys=capsys)
     assert (report["exit"], report["blog"]["proposals"]) == (1, [PROPOSAL])
     assert proposal(root).endswith("Catatan redaksi.\n")

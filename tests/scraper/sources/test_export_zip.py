@@ -166,7 +166,7 @@ def test_a_name_that_stands_twice_is_read_as_its_last() -> None:
 
 
 def test_what_is_no_archive(tmp_path: Path) -> None:
-    (tmp_path / "a.zip").write_text("<feed/>")
+    (tmp_path / "a.zip").write_text("<feed/>", encoding="utf-8")
     source = ExportZip(config("zip", file="a.zip"))
     with pytest.raises(Unreachable, match="bukan arsip zip"):
         list(source.pages(Files(tmp_path)))

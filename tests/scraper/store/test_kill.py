@@ -48,8 +48,8 @@ def lay_out(root: Path, word: str) -> Path:
         entry(number, STORY if number % 5 == 0 else f"Lain sama sekali, {word}.", f"d{number}")
         for number in range(1, COUNT)
     ]
-    (root / "satu.xml").write_text(backup(*own))
-    (root / "dua.xml").write_text(backup(*other).replace("blog-0.", "blog-1."))
+    (root / "satu.xml").write_text(backup(*own), encoding="utf-8")
+    (root / "dua.xml").write_text(backup(*other).replace("blog-0.", "blog-1."), encoding="utf-8")
     (root / "foto").mkdir(exist_ok=True)
     for number in range(1, COUNT):
         (root / "foto" / f"{number}.png").write_bytes(png(shade=number))

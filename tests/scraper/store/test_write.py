@@ -128,7 +128,7 @@ def test_a_batch_that_fails_leaves_whole_files_and_nothing_aside(
 def test_a_trial_shows_what_it_would_write_and_writes_nothing(tmp_path: Path) -> None:
     trial = Trial()
     path = tmp_path / "a.md"
-    path.write_text("lama")
+    path.write_text("lama", encoding="utf-8")
     assert trial.read(path) == "lama"
     trial.write(path, b"baru")
     trial.write(tmp_path / "b.png", b"x")
@@ -136,7 +136,7 @@ def test_a_trial_shows_what_it_would_write_and_writes_nothing(tmp_path: Path) ->
     trial.flush()
     assert trial.read(path) == "baru"
     assert [found.name for found in tmp_path.iterdir()] == ["a.md"]
-    assert path.read_text() == "lama"
+    assert path.read_text(encoding="utf-8") == "lama"
 
 
 VALUES = st.recursive(

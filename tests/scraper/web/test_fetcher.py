@@ -444,7 +444,7 @@ def test_no_other_door_is_opened(tmp_path: Path, address: str) -> None:
 
 def test_a_file_inside_is_given(tmp_path: Path) -> None:
     (tmp_path / "arsip").mkdir()
-    (tmp_path / "arsip" / "a.xml").write_text("<feed/>")
+    (tmp_path / "arsip" / "a.xml").write_text("<feed/>", encoding="utf-8")
     fetch = Inside(tmp_path)
     for address in ("arsip/a.xml", "arsip/../arsip/a.xml", str(tmp_path / "arsip" / "a.xml")):
         page_ = fetch(address)
@@ -453,7 +453,7 @@ def test_a_file_inside_is_given(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("address", ["../rahasia.txt", "/etc/passwd", "tautan.txt", "folder/../.."])
 def test_a_file_outside_is_not(tmp_path: Path, address: str) -> None:
-    (tmp_path / "rahasia.txt").write_text("rahasia")
+    (tmp_path / "rahasia.txt").write_text("rahasia", encoding="utf-8")
     root = tmp_path / "proyek"
     root.mkdir()
     (root / "tautan.txt").symlink_to(tmp_path / "rahasia.txt")

@@ -167,7 +167,7 @@ def test_headers_that_are_no_table_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
-    (tmp_path / "berkas").write_text("bukan folder")
+    (tmp_path / "berkas").write_text("bukan folder", encoding="utf-8")
     cache = Folder(tmp_path / "berkas")
     cache.put(URL, ANSWER)
     assert cache.get(URL) is None

@@ -43,11 +43,15 @@ def _replaced_by_one_of_the_same_time(path: Path) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(lambda path: path.write_text("content/X.md"), id="rewritten"),
-        pytest.param(lambda path: path.write_text(""), id="emptied"),
+        pytest.param(
+            lambda path: path.write_text("content/X.md", encoding="utf-8"), id="rewritten"
+        ),
+        pytest.param(lambda path: path.write_text("", encoding="utf-8"), id="emptied"),
         pytest.param(lambda path: path.rename(path.with_name("z.md")), id="renamed"),
         pytest.param(lambda path: path.unlink(), id="deleted"),
-        pytest.param(lambda path: path.with_name("z.md").write_text(""), id="a new one"),
+        pytest.param(
+            lambda path: path.with_name("z.md").write_text("", encoding="utf-8"), id="a new one"
+        ),
         pytest.param(_rewritten_with_the_old_time, id="rewritten, with the old time"),
         pytest.param(_replaced_by_one_of_the_same_time, id="replaced, with the old time"),
     ],
