@@ -19,6 +19,8 @@ CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || comman
 
 # The browser that was just installed is found, too.
 PYTEST_ENV = CHROMIUM="$$(command -v "$(CHROMIUM)" || command -v chromium)"
+# A real site to import from: what of Debian's package belongs to WordPress itself.
+WORDPRESS = .cache/wordpress
 # What judges the built site from outside.
 VALIDATORS = .cache/validasi
 
@@ -64,7 +66,7 @@ quick: $(VENV)/.uji ## uji yang selesai dalam satu menit: tanpa Pelican, tanpa p
 	$(BIN)/pytest -q -n 2 -m quick --hypothesis-profile=quick
 
 .PHONY: proof
-proof: $(VENV)/.uji chromium ## uji yang lama: mematikan proses, rangkaian panjang, belasan bangunan, banyak contoh bagi setiap sifat
+proof: $(VENV)/.uji chromium wordpress ## uji yang lama: mematikan proses, rangkaian panjang, belasan bangunan, banyak contoh bagi setiap sifat
 	$(PYTEST_ENV) $(BIN)/pytest -q -n 2 -m "proof or property" --hypothesis-profile=proof
 
 .PHONY: mutants
@@ -143,3 +145,10 @@ $(VALIDATORS)/.pasang: Makefile
 .PHONY: chromium
 chromium:
 	@command -v "$(CHROMIUM)" >/dev/null || { $(call debian,chromium fonts-noto-core,peramban bagi uji); }
+
+# Where it cannot be had, the tests that need it say so and are skipped.
+.PHONY: wordpress
+wordpress:
+	@{ command -v php && command -v mariadbd; } >/dev/null || ( $(call debian,php-cli php-mysql php-xml mariadb-server-core,WordPress asli bagi uji) ) || true
+	@[ -d $(WORDPRESS)/usr ] || { mkdir -p $(WORDPRESS) && cd $(WORDPRESS) && apt-get download -qq wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentythree 2>/dev/null && \
+		for package in *.deb; do dpkg-deb -x "$$package" . && rm "$$package"; done; } || echo "WordPress asli tidak dapat diambil, ujinya dilewati" >&2

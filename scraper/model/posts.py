@@ -144,6 +144,7 @@ class Remark(Unread):
 OTHER_KINDS = {
     "comment": "komentar",
     "page": "halaman",
+    "list": "halaman daftar",
     "settings": "setelan",
     "template": "templat",
     "attachment": "lampiran",

@@ -244,9 +244,21 @@ def _is_elsewhere(node: LexborNode) -> bool:
     for place in (node, *above(node)):
         if place.tag in {"article", "main", "body"}:
             return False
+        if _is_own_footer(place):
+            continue
         if place.tag in {"aside", "footer", "nav"} or any(map(_ELSEWHERE.search, classes(place))):
             return True
     return False
+
+
+def _is_own_footer(place: LexborNode) -> bool:
+    """Say whether an element is the foot of an article, where themes put its date and author."""
+    if place.tag != "footer" and not _FOOT.intersection(classes(place)):
+        return False
+    return any(outer.tag == "article" for outer in above(place))
+
+
+_FOOT = {"entry-footer", "post-footer", "article-footer"}
 
 
 def _in_address(url: str) -> dt.date | None:

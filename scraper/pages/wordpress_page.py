@@ -10,10 +10,12 @@ from selectolax.lexbor import LexborNode
 from scraper.model import wordpress_identity
 from scraper.model.posts import PROTECTED, PUBLISHED, Finding, Other, RawPost, Unread
 from scraper.pages import facts
-from scraper.pages.boilerplate import strip
+from scraper.pages.boilerplate import above, strip
 from scraper.reading import page_dates
 from scraper.reading.html_page import HtmlPage, absolute, classes, inner, text
 
+# What WordPress calls the page of a label, an author, a day, the newest posts, what was found.
+_OF_LISTS = frozenset({"archive", "category", "tag", "author", "date", "blog", "home", "search"})
 _BODY = ".entry-content", ".td-post-content", ".post-content", ".single-content", ".entry"
 _LABELS = "a[rel~=tag], a[rel~=category], .cat-links a, .tags-links a, .entry-categories a"
 _AUTHOR = ".author .fn, .author.vcard, .entry-author, a[rel=author], .byline .author"
@@ -66,6 +68,9 @@ def posts(
     body_names = classes(page.tree.body) if page.tree.body else []
     if any(name in {"page", "attachment"} or name.startswith("page-id-") for name in body_names):
         yield Other("page", facts.title(page))
+        return
+    if not _OF_LISTS.isdisjoint(body_names) and "single" not in body_names:
+        yield Other("list", facts.title(page))
         return
     number = number_of(page)
     place = _body(page)
@@ -160,5 +165,13 @@ def _lead(page: HtmlPage) -> tuple[str, str, str]:
         get = node.attributes.get
         source = get("data-src") or get("data-lazy-src") or get("src") or ""
         if found := absolute(source, page.url):
-            return found.replace('"', "%22"), (get("alt") or "").replace('"', "&quot;"), ""
+            alt = (get("alt") or "").replace('"', "&quot;")
+            return found.replace('"', "%22"), alt, _caption(node)
     return "", "", ""
+
+
+def _caption(picture: LexborNode) -> str:
+    """Give the words below a picture, as HTML."""
+    figure = next((place for place in above(picture) if place.tag == "figure"), None)
+    below = figure.css_first("figcaption") if figure else None
+    return inner(below).strip() if below else ""

@@ -21,6 +21,12 @@ from scraper.web.asking import Stopped
 MAX_FILE, MAX_PLACES = 50 * 1024 * 1024, 50_000
 MAX_FILES, MAX_DEPTH = 500, 4
 _STATIC = re.compile(r"posts-page-|page-sitemap|sitemap-pages?\b|sitemap-static", re.IGNORECASE)
+# Archives by label, author or day: each only shows again what stands elsewhere.
+_LISTS = re.compile(
+    r"sitemap-(?:taxonomies|users)-|(?:^|[/_-])(?:category|categories|tags?|authors?|post-archive)"
+    r"-sitemap\d*\.|sitemap-(?:category|categories|tags?|authors?|archives?)\b",
+    re.IGNORECASE,
+)
 USUAL = ("/sitemap.xml", "/sitemap_index.xml", "/wp-sitemap.xml", "/sitemap-index.xml")
 
 
@@ -36,6 +42,16 @@ class Place:
     def is_static(self) -> bool:
         """Whether the sitemap itself is one of pages that are no posts, by its usual name."""
         return bool(_STATIC.search(self.file))
+
+    @property
+    def is_list(self) -> bool:
+        """
+        Whether the sitemap itself is one of lists of posts, by its usual name.
+
+        >>> Place("https://a.id/tag/x/", file="https://a.id/post_tag-sitemap.xml").is_list
+        True
+        """
+        return bool(_LISTS.search(self.file.rpartition("/")[2]))
 
 
 def discover(fetch: Fetch, site: str) -> list[str]:

@@ -46,8 +46,14 @@ def is_feed(page: Fetched) -> bool:
     return root_of(page)[1] in {"rss", "feed", "RDF"}
 
 
-def read(page: Fetched, site: str, zone: ZoneInfo) -> Iterator[RawPost]:
-    """Read the posts of a feed; raises InvalidXML, Unreachable."""
+def read(
+    page: Fetched, site: str, zone: ZoneInfo, *, of_wordpress: bool = False
+) -> Iterator[RawPost]:
+    """
+    Read the posts of a feed; raises InvalidXML, Unreachable.
+
+    That a feed is ``of_wordpress`` it says itself, unless its site keeps it from that.
+    """
     try:
         safe_xml.check(page, 2)
     except safe_xml.InvalidXML:
@@ -58,7 +64,10 @@ def read(page: Fetched, site: str, zone: ZoneInfo) -> Iterator[RawPost]:
     level = 2 if root[1] == "rss" else 1
     for element in safe_xml.children(page, root, level):
         if is_own(element) and etree.QName(element).localname in {"item", "entry"}:
-            yield _post(Item(element, _base(element, page.base)), site, zone)
+            item = Item(element, _base(element, page.base))
+            yield _post(item, site, zone, of_wordpress=of_wordpress)
+        elif element.tag == "generator" and "wordpress.org" in words(element):
+            of_wordpress = True
 
 
 def _base(element: etree._Element, base: str) -> str:
@@ -86,7 +95,7 @@ def following(page: Fetched) -> str:
     return ""
 
 
-def _post(item: Item, site: str, zone: ZoneInfo) -> RawPost:
+def _post(item: Item, site: str, zone: ZoneInfo, *, of_wordpress: bool) -> RawPost:
     link = _link(item)
     said = next((said for name in _DATES if (said := item.text(name))), "")
     published = page_dates.read(said, zone) or page_dates.find(said, zone)
@@ -105,7 +114,7 @@ def _post(item: Item, site: str, zone: ZoneInfo) -> RawPost:
         lacks.add("labels")
     if not author:
         lacks.add("author")
-    if _NUMBER.fullmatch(unescape(item.text("guid"))):
+    if of_wordpress or _NUMBER.fullmatch(unescape(item.text("guid"))):
         # The feed of WordPress shows neither the featured picture nor more than the first page.
         lacks |= {"picture", "pages"} if summary else {"picture", "pages", "summary"}
     is_wall = "picture" in lacks and wordpress_identity.is_wall(html)

@@ -48,6 +48,8 @@ class Sitemap:
                 if place.file not in static:
                     static.add(place.file)
                     yield from web.details(fetch, [(place.file, None)])
+            elif place.is_list:
+                continue
             elif self._is_story(place.url) and not sitemaps.is_older(place, since):
                 yield from web.details(fetch, [(place.url, None)])
 

@@ -82,10 +82,10 @@ class WordPressRest:
         elif kind == "posts":
             yield from wordpress_rows.posts(page, site, zone)
         elif root_of(page)[1] in {"rss", "feed", "RDF"}:
-            yield from rss_items.read(page, site, zone)
+            yield from rss_items.read(page, site, zone, of_wordpress=True)
         elif root_of(page)[1] in {"urlset", "sitemapindex"}:
-            for place in sitemaps.look(page)[1]:
-                yield Other("page", web.slug(place.url))
+            for name in filter(None, (web.slug(place.url) for place in sitemaps.look(page)[1])):
+                yield Other("page", name)
         else:
             known = page.known if isinstance(page, web.Detail) else None
             for found in SinglePage(self._config).parse(page):
@@ -206,7 +206,9 @@ class WordPressRest:
                 if number > 1 and error.is_gone:
                     break
                 raise
-            posts = list(rss_items.read(page, self._config.site, self._config.zone))
+            posts = list(
+                rss_items.read(page, self._config.site, self._config.zone, of_wordpress=True)
+            )
             new = [post for post in posts if post.id not in seen]
             if not new:
                 break
@@ -226,9 +228,9 @@ class WordPressRest:
         for place in sitemaps.walk(fetch, starts, self._config.site):
             if isinstance(place, Unread):
                 yield place
-            elif (
-                web.slug(place.url) and not place.is_static and not sitemaps.is_older(place, since)
-            ):
+            elif place.is_static or place.is_list or not web.slug(place.url):
+                continue
+            elif not sitemaps.is_older(place, since):
                 yield from _details(fetch, [(place.url, None)])
         yield from self._page_sitemaps(fetch)
 

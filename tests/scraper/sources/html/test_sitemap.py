@@ -155,6 +155,25 @@ def test_sitemaps_that_are_not_read_are_told(
     assert all("peta situs tidak dibaca" in one.finding.finding for one in told)
 
 
+NAMES = {
+    "wp-sitemap-posts-post-1.xml": False,
+    "post-sitemap2.xml": False,
+    "sitemap.xml": False,
+    "berita-sitemap.xml": False,
+    "wp-sitemap-taxonomies-category-1.xml": True,
+    "wp-sitemap-users-1.xml": True,
+    "category-sitemap.xml": True,
+    "post_tag-sitemap3.xml": True,
+    "author-sitemap.xml": True,
+    "sitemap-authors.xml": True,
+}
+
+
+@pytest.mark.parametrize(("name", "expected"), NAMES.items(), ids=NAMES)
+def test_sitemaps_of_lists_are_known_by_their_names(name: str, expected: bool) -> None:
+    assert Place("https://a.id/x/", file=f"https://a.id/{name}").is_list == expected
+
+
 def test_found_by_robots_and_nested() -> None:
     site = Site(
         "User-agent: *\nDisallow:\nSitemap: {base}/peta.xml\n",

@@ -314,6 +314,53 @@ def test_a_static_page_is_no_post() -> None:
     assert parse("wordpress", HEAD + body, SITE).others == [Other("page", "Rapat")]
 
 
+@pytest.mark.parametrize("name", ["archive category category-a", "blog home", "author", "search"])
+def test_a_list_of_posts_is_no_post(name: str) -> None:
+    body = BODY.replace("single postid-7", name).format(more="")
+    assert parse("wordpress", HEAD + body, SITE).others == [Other("list", "Rapat")]
+
+
+def test_a_theme_that_puts_date_and_caption_around_the_text() -> None:
+    lead = (
+        f"<figure class='post-thumbnail'><img src='{SITE}/u.png' class='wp-post-image' alt='Utama'>"
+        "<figcaption>Foto utama (foto: Humas)</figcaption></figure>"
+    )
+    body = (
+        f"<body class='single postid-7'><article id='post-7' class='hentry'><header>"
+        f"<h1 class='entry-title'>Rapat</h1>{lead}</header><div class='entry-content'><p>Isi.</p>"
+        "</div><footer class='entry-footer'><time class='entry-date published'"
+        " datetime='2019-11-25T10:25:20+07:00'>November 25</time></footer></article>"
+        "<footer><time class='entry-date' datetime='2026-01-01'>2026</time></footer>"
+    )
+    [post] = parse("wordpress", HEAD + body, SITE).posts
+    assert post.published == dt.datetime(2019, 11, 25, 3, 25, 20, tzinfo=dt.UTC)
+    assert post.html == (
+        f'<figure><img src="{SITE}/u.png" alt="Utama">'
+        "<figcaption>Foto utama (foto: Humas)</figcaption></figure><p>Isi.</p>"
+    )
+
+
+WALLS = {
+    "guid with a number": f"<guid isPermaLink='false'>{SITE}/?p=7</guid>",
+    "guid with an address": f"<guid isPermaLink='false'>{SITE}/2019/11/rapat/</guid>",
+}
+
+
+@pytest.mark.parametrize("guid", WALLS.values(), ids=WALLS)
+@pytest.mark.parametrize("kind", ["wordpress", "rss"])
+def test_what_stands_behind_a_password_is_no_post_of_a_feed(kind: str, guid: str) -> None:
+    text = (
+        "<rss version='2.0'><channel><link>https://a.id/</link>"
+        "<generator>https://wordpress.org/?v=6.1</generator><item><title>Protected: Rapat</title>"
+        f"<link>{SITE}/2019/11/rapat/</link>{guid}"
+        "<pubDate>Mon, 25 Nov 2019 03:25:20 +0000</pubDate>"
+        "<description>There is no excerpt because this is a protected post.</description></item>"
+        "</channel></rss>"
+    )
+    [post] = parse(kind, text, SITE).posts
+    assert post.status == "protected"
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
