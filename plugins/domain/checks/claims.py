@@ -16,6 +16,8 @@ from plugins.domain.records.findings import error
 from plugins.domain.records.models import Agreement, Event, Programme, Record
 
 Claiming = Programme | Event | Agreement
+# The entries of each list that claims lead into, by name: listed once for all claims of a record.
+Named = dict[int, dict[str, Any]]
 _NAMES = ("id", "label", "org", "name")
 
 
@@ -34,8 +36,9 @@ def wrong_claims(content: Content) -> Iterator[Problem]:
         records.programmes.values(), records.events.values(), records.agreements.values()
     )
     for record in claiming:
+        named: Named = {}
         for index, claim in enumerate(record.claims):
-            yield from _wrong(record, f"claims[{index}]", claim, rules, references)
+            yield from _wrong(record, f"claims[{index}]", claim, rules, references, named)
         preferred = Counter(claim.field for claim in record.claims if claim.preferred)
         for index, claim in enumerate(record.claims):
             if claim.preferred and preferred[claim.field] > 1:
@@ -48,17 +51,17 @@ def wrong_claims(content: Content) -> Iterator[Problem]:
                 )
 
 
-def find_field(record: Record, path: str) -> Spec:
+def find_field(record: Record, path: str, named: Named | None = None) -> Spec:
     """
     Give the declared field that a dotted path names; raises UnknownField.
 
     >>> find_field(Event(title="a", kind="note"), "happened").key
     'happened'
     """
-    return _find(type(record), record, path)
+    return _find(type(record), record, path, {} if named is None else named)
 
 
-def _find(model: type[Any], value: object, path: str) -> Spec:
+def _find(model: type[Any], value: object, path: str, named: Named) -> Spec:
     declared = {spec.key: (attribute, spec) for attribute, spec in specs(model).items()}
     head, _, rest = path.partition(".")
     if head not in declared:
@@ -70,11 +73,15 @@ def _find(model: type[Any], value: object, path: str) -> Spec:
         raise UnknownField(())
     held = getattr(value, attribute, None)
     if not spec.many:
-        return _find(spec.type.model, held, rest)
-    entries = {name: entry for entry in held or () if (name := _name(entry))}
-    for name in sorted(entries, key=len, reverse=True):
-        if rest.startswith(f"{name}."):
-            return _find(spec.type.model, entries[name], rest.removeprefix(f"{name}."))
+        return _find(spec.type.model, held, rest, named)
+    if id(held) not in named:
+        named[id(held)] = {name: entry for entry in held or () if (name := _name(entry))}
+    entries = named[id(held)]
+    name, dot, _ = rest.rpartition(".")
+    while dot:
+        if name in entries:
+            return _find(spec.type.model, entries[name], rest[len(name) + 1 :], named)
+        name, dot, _ = name.rpartition(".")
     raise UnknownField(f"{head}.{name}.…" for name in entries)
 
 
@@ -84,10 +91,15 @@ def _name(entry: object) -> str | None:
 
 
 def _wrong(
-    record: Record, name: str, claim: Claim, rules: Rules, references: References
+    record: Record,
+    name: str,
+    claim: Claim,
+    rules: Rules,
+    references: References,
+    named: Named,
 ) -> Iterator[Problem]:
     try:
-        spec = find_field(record, claim.field)
+        spec = find_field(record, claim.field, named)
     except UnknownField as lost:
         yield error(
             record,

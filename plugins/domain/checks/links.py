@@ -29,7 +29,7 @@ from plugins.domain.records.publication import is_out
 # what looks wrong is rendered to be sure.
 _CANDIDATE = re.compile(r"(?<=[(<\"'=\s:])/(?!/)[^\s\"'<>)]*")
 # "[a](www.b.id)" and "[a](c.md)": the renderer takes such an address out, and the link with it.
-_PARTIAL = re.compile(r"(?<!\\)\[[^\]\n]*\]\(\s*<?((?:[^\s()<>#/]|/[/\\])[^\s()<>]*)")
+_PARTIAL = re.compile(r"(?<!\\)\[[^\[\]\n]*\]\(\s*<?((?:[^\s()<>#/]|/[/\\])[^\s()<>]*)")
 _NAMELESS = re.compile(r"!\[\s*\]|<img", re.IGNORECASE)
 _PICTURE = re.compile(r"<img\b(?:[^\">]|\"[^\"]*\")*>")
 _ALT = re.compile(r"\salt=\"([^\"]*)\"")

@@ -29,6 +29,8 @@ MAX_TAGS = 3000
 MAX_UNCLOSED_TAGS = 500
 # No address and title are longer: without a bound an open one is looked for up to the end.
 MAX_LINK = 2000
+# No code within a line is longer: the end of one that is open is looked for as far.
+MAX_CODE = 2000
 # Headings without blank lines between them, which it splits off one by one.
 MAX_JOINED_HEADINGS = 500
 # A table has every cell that its rule announces, in every row: a wider one is kept as plain text.
@@ -38,6 +40,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _TOO_DEEP = re.compile(rf"^[ ]{{{MAX_INDENT},}}", re.MULTILINE)
 _HEADING = re.compile(r"^(?:#{1,6}.*|=+[ ]*|-+[ ]*)$", re.MULTILINE)
 _WIDE_RULE = re.compile(rf"^[ ]*[|:-](?:[ :-]*\|){{{MAX_COLUMNS},}}[ |:-]*$", re.MULTILINE)
+_TICKS = re.compile("`+")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 # Escaped ones open nothing.
 _BRACKET = re.compile(r"\\.|[][]")
@@ -124,6 +127,26 @@ def _near_link(
     return address, title, index + end, handled
 
 
+def _near_code(start: int, text: str) -> tuple[int, int | None]:
+    """
+    Find where code begins and ends near its opening ticks: at as many, else at the most there are.
+
+    >>> _near_code(0, "``a`b``"), _near_code(0, "``a`b"), _near_code(0, "`a``")
+    ((2, 5), (1, 3), (1, None))
+    """
+    opening = _TICKS.match(text, start)
+    first = opening.end() if opening else start
+    count = first - start
+    longest, end = 0, 0
+    for ticks in _TICKS.finditer(text, first, first + MAX_CODE):
+        length = ticks.end() - ticks.start()
+        if length == count:
+            return first, ticks.start()
+        if length > longest:
+            longest, end = length, ticks.start()
+    return (start + longest, end) if 0 < longest < count else (first, None)
+
+
 def _converter() -> Markdown:
     converter = Markdown(
         output_format="html",
@@ -144,6 +167,8 @@ def _converter() -> Markdown:
     for name in ("link", "image_link"):
         processor = converter.inlinePatterns[name]
         processor.getLink = partial(_near_link, processor.getLink)
+    code: Any = converter.inlinePatterns["backtick"]
+    code.find_code_spans = _near_code
     # The serializer lets entities through as they are; stashing each only costs time.
     converter.inlinePatterns.deregister("entity")
     converter.preprocessors.register(_RawHtml(converter), "html_block", 20)

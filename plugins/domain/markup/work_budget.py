@@ -29,6 +29,8 @@ _SECTION = re.compile(r"<!\[")
 # A line break is an element each, a tag past the first thousands stays text, an "&" is copied once.
 _SIGNS = (
     (re.compile(r"\\.|[*_`\[]|://"), 1.0, MAX_LENGTH),
+    # A bare address is looked for from the beginning of what is left, sign by sign.
+    (re.compile(r"(?<![(<]https)(?<![(<]http)://"), 14.0, MAX_LENGTH),
     (re.compile(r"  \n"), 5.0, MAX_LENGTH),
     (re.compile(r"<"), 1.0, 3000),
     (re.compile(r"&"), 0.02, MAX_LENGTH),

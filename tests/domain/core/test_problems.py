@@ -1,3 +1,5 @@
+import pytest
+
 from plugins.domain.core.problems import Problem
 
 
@@ -31,3 +33,17 @@ def test_what_cannot_be_seen_is_named_and_obeyed_by_no_terminal() -> None:
     assert (
         str(problem) == "a[U+202E].md:1: '[U+200E]title' tidak dikenal[U+001B][2J; hapus[U+00A0]itu"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("a" * 200, "a" * 200),
+        ("b " + "a" * 201 + " c", f"b {'a' * 119}…{'a' * 40} c"),
+        ("ab " * 166 + "ab", "ab " * 166 + "ab"),
+        ("ab " * 200, ("ab " * 200)[:459] + "…" + ("ab " * 200)[-40:]),
+    ],
+    ids=["a word of 200", "a longer one", "500 letters", "more"],
+)
+def test_words_without_end_are_told_by_their_beginning_and_end(words: str, told: str) -> None:
+    assert Problem("a.md", 1, words).finding == told

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.domain.markup.markdown_dialect import MAX_TAGS, to_html
+from plugins.domain.markup.markdown_dialect import MAX_CODE, MAX_TAGS, to_html
 from plugins.domain.markup.work_budget import MAX_LENGTH, BodyTooCostly
 from tests.examples import examples
 
@@ -57,6 +57,22 @@ def test_links_in_deep_brackets_are_text() -> None:
     assert to_html(f"{deep}(/b)\n\n[c](/d)\n\ne]") == (
         f'<p>{deep}(/b)</p>\n<p><a href="/d">c</a></p>\n<p>e]</p>'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("`a`", "<code>a</code>"),
+        ("``a`b`` *c*", "<code>a`b</code> <em>c</em>"),
+        ("```a``b`c``` `d`", "<code>a``b`c</code> <code>d</code>"),
+        ("```a`b``c`d", "<code>`a`b</code>c`d"),
+        ("``` *a*", "``` <em>a</em>"),
+        ("`" + "a" * MAX_CODE + "` *b*", "`" + "a" * MAX_CODE + "` <em>b</em>"),
+    ],
+    ids=["one tick", "two", "three", "fewer at the end", "none at the end", "too far"],
+)
+def test_code_within_a_line(text: str, html: str) -> None:
+    assert to_html(text) == f"<p>{html}</p>"
 
 
 def test_many_headings_without_blank_lines_stay_headings() -> None:

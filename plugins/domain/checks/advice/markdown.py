@@ -73,8 +73,8 @@ _CODE = re.compile(
 _WORDS = re.compile(r"[^\W\d_]{2,}[ ,][^\n]*[^\W\d_]{2,}")
 _LIST = re.compile(r"^ {0,3}(?:[*+-]|\d+\.|\[\^[^\]]+\]:)[ \t]")
 _NOTE_CALL = re.compile(r"(?<!\\)\[\^([^\]\n]{1,80})\](?!:)")
-_ROWS = re.compile(r"(?:^ {0,3}\|[^\n]*\|[^\n]*\n?){2,}", re.MULTILINE)
-_RULE = re.compile(r"^[ |:-]*-[ |:-]*$", re.MULTILINE)
+_ROWS = re.compile(r"(?:^ {0,3}\|(?=[^\n]*\|)[^\n]*+\n?){2,}", re.MULTILINE)
+_RULE = re.compile(r"^(?=[ |:]*-)[ |:-]*+$", re.MULTILINE)
 
 
 def advice_on_markdown(content: Content) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ _FILE_NAME = re.compile(
     r"|dokumentasi(?: pribadi| humas)?|no ?name|alt(?: text)?|teks pengganti",
     re.IGNORECASE,
 )
-_PICTURE = re.compile(r"!\[([^\]\n]+)\]\(")
+_PICTURE = re.compile(r"!\[([^\[\]\n]+)\]\(")
 _PLAIN_LINK = re.compile(
     r"\]\(\s*<?(http://[^\s)>]+)|<(http://[^\s>]+)>|(?<![\w(<\"'=])(http://[^\s)]+)"
 )

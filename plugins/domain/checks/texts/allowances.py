@@ -1,7 +1,7 @@
 """The lists of what the gate lets through: each entry names what there is and excuses it."""
 
 import dataclasses
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from plugins.domain.checks.texts.personal_data import PERSONAL, bare
@@ -9,6 +9,9 @@ from plugins.domain.core.check_names import CHECK_NAMES
 from plugins.domain.core.problems import Problem
 from plugins.domain.records.allowances import CONTACTS_FILE, EXCEPTIONS_FILE, Exemption
 from plugins.domain.records.content import Content
+
+# Entries for one kind of finding in one file: each is compared with each of its findings.
+MOST_ENTRIES = 100
 
 
 def wrong_allowances(content: Content) -> Iterator[Problem]:
@@ -24,6 +27,7 @@ def wrong_allowances(content: Content) -> Iterator[Problem]:
                 content.references.remedy("organisation", contact.org),
                 check="rujukan-putus",
             )
+    counted: Counter[tuple[str, str]] = Counter()
     files = {*content.texts, *(f"content/{name}" for name in content.assets)}
     for line, one in allowances.exemptions:
         if one.file not in files:
@@ -35,8 +39,13 @@ def wrong_allowances(content: Content) -> Iterator[Problem]:
         elif one.at > content.limit:
             finding = f"pengecualian diputuskan pada {one.at}, hari yang belum tiba"
             remedy = "tulis hari keputusannya"
+        elif counted[one.file, one.check] == MOST_ENTRIES:
+            finding = f"lebih dari {MOST_ENTRIES} pengecualian '{one.check}' bagi {one.file}"
+            remedy = "perbaiki tulisannya, atau pakai satu pengecualian tanpa isian 'text'"
         else:
+            counted[one.file, one.check] += 1
             continue
+        counted[one.file, one.check] += 1
         yield Problem(EXCEPTIONS_FILE, line, finding, remedy, check="pengecualian")
 
 
@@ -48,24 +57,25 @@ def unexcused(problems: Iterable[Problem], content: Content) -> Iterator[Problem
     """
     entries: dict[tuple[str, str], list[tuple[int, Exemption]]] = defaultdict(list)
     for line, one in content.allowances.exemptions:
-        entries[one.file, one.check].append((line, one))
-    used: set[int] = set()
+        if len(entries[one.file, one.check]) < MOST_ENTRIES:
+            entries[one.file, one.check].append((line, one))
+    said = _Lines(content)
+    # What the errors of this list are about is told once.
+    told = {one.line for one in wrong_allowances(content) if one.path == EXCEPTIONS_FILE}
     for problem in problems:
-        fitting = [
-            line
-            for line, one in entries.get((problem.path, problem.check), ())
-            if _is_excusable(problem) and _is_meant(one, problem, content)
-        ]
-        used.update(fitting)
+        meant = entries.get((problem.path, problem.check), ()) if _is_excusable(problem) else ()
+        fitting = [line for line, one in meant if _is_meant(one, problem, said)]
+        told.update(fitting)
         if not fitting:
             yield dataclasses.replace(problem, words="") if problem.words else problem
-    wrong = {one.line for one in wrong_allowances(content) if one.path == EXCEPTIONS_FILE}
-    for line, one in content.allowances.exemptions:
-        if line not in used | wrong:
+    for (file, check), kept in entries.items():
+        for line, _one in kept:
+            if line in told:
+                continue
             yield Problem(
                 EXCEPTIONS_FILE,
                 line,
-                f"pengecualian '{one.check}' bagi {one.file} tidak mengecualikan apa pun",
+                f"pengecualian '{check}' bagi {file} tidak mengecualikan apa pun",
                 "hapus pengecualian ini, atau perbaiki isian 'text'; kesalahan tidak dapat "
                 "dikecualikan",
                 advice=True,
@@ -77,15 +87,30 @@ def _is_excusable(problem: Problem) -> bool:
     return (problem.advice or problem.check in PERSONAL) and problem.check != "pengecualian"
 
 
-def _is_meant(one: Exemption, problem: Problem, content: Content) -> bool:
+class _Lines:
+    """The lines of each file, as words that can be compared; each file is read once."""
+
+    def __init__(self, content: Content) -> None:
+        self._texts = content.texts
+        self._lines: dict[str, list[str]] = {}
+
+    def of(self, problem: Problem) -> str:
+        """Give the line on which a finding stands."""
+        if problem.path not in self._lines:
+            text = self._texts.get(problem.path, "")
+            self._lines[problem.path] = [_plain(line) for line in text.split("\n")]
+        lines = self._lines[problem.path]
+        return lines[problem.line - 1] if problem.line <= len(lines) else ""
+
+
+def _is_meant(one: Exemption, problem: Problem, said: _Lines) -> bool:
     """Say whether an entry speaks of a finding: its words, or those of its line, hold the text."""
     if not one.text:
         return True
     if problem.words:
         return bare(one.text) == bare(problem.words) or problem.words in one.text
-    lines = content.texts.get(problem.path, "").split("\n")
-    line = lines[problem.line - 1] if problem.line <= len(lines) else ""
-    return any(_plain(one.text) in _plain(said) for said in (line, problem.finding))
+    text = _plain(one.text)
+    return text in said.of(problem) or text in _plain(problem.finding)
 
 
 def _plain(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -41,12 +41,12 @@ def personal(text: str) -> Iterator[Found]:
             continue
         for found in form.finditer(plain):
             start, end = found.span("it")
-            if any(start < last and first < end for first, last in taken):
+            if _overlaps(taken, start, end):
                 continue
-            if _within(addresses, start) and not _speaks(kind, plain, start):
+            if _overlaps(addresses, start, start + 1) and not _speaks(kind, plain, start):
                 continue
             if is_meant(plain, start, end):
-                taken.append((start, end))
+                insort(taken, (start, end))
                 yield Found(kind, places(start), found["it"], advice)
 
 
@@ -86,8 +86,10 @@ _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+", re.IGNORECASE)
 _CALLS = re.compile(r"(?:wa\.me|whatsapp\.com|phone=|tel:|nik=|ktp=|mailto)[^\s]*$", re.IGNORECASE)
 
 
-def _within(addresses: list[tuple[int, int]], at: int) -> bool:
-    return any(first <= at < last for first, last in addresses)
+def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Say whether one of these spans, which lie apart and in order, shares a place with another."""
+    before = bisect_left(spans, (end,))
+    return before > 0 and spans[before - 1][1] > start
 
 
 def _speaks(kind: str, text: str, at: int) -> bool:

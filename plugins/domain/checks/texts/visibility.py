@@ -18,7 +18,7 @@ _BLANK = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 _UNSEEN_KINDS = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Mn", "Me", "Zl", "Zp", "Zs"})
 # A longer text with a letter outside of comments and tags shows that letter.
 _SHORT = 400
-_HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<[^>]*>", re.DOTALL)
+_HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 _PICTURE = re.compile(r"<(?:img|hr)\b")
 
 

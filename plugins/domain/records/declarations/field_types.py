@@ -22,6 +22,12 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 CONTROL_IN_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
+# A line of a header is a sentence or an address, a text of one a clause or a purpose: what is more
+# belongs into the body.
+MOST_IN_A_LINE = 2_000
+MOST_IN_A_TEXT = 20_000
+
+
 class InvalidValue(ValueError):
     """A value that is not of its field's type: what was found and what to write instead."""
 
@@ -94,6 +100,15 @@ class Scalar:
         if not raw.strip():
             reading.report(
                 line, f"'{name}' kosong", "isi nilainya atau hapus baris ini", check="nilai-kosong"
+            )
+            return None
+        most = MOST_IN_A_TEXT if self.multiline else MOST_IN_A_LINE
+        if len(raw) > most:
+            reading.report(
+                line,
+                f"'{name}' terlalu panjang ({len(raw)} aksara, paling banyak {most})",
+                "ringkas nilainya, atau pindahkan uraiannya ke isi berkas",
+                check="terlalu-panjang",
             )
             return None
         if (CONTROL_IN_TEXT if self.multiline else CONTROL).search(raw):

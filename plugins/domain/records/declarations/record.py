@@ -41,13 +41,12 @@ class Entry(Nested):
     """The type of a field that is a record inside the file of another one, with its own lines."""
 
     def read(self, raw: Any, name: str, line: int, reading: Reading) -> Any:
+        # Its own lines are gathered apart: to look for them among all costs the square of entries.
+        around, reading.lines = reading.lines, {}
         record = super().read(raw, name, line, reading)
+        around |= reading.lines
+        inside, reading.lines = reading.lines, around
         if record is None:
             return None
-        inside = f"{name}."
-        lines = {
-            field.removeprefix(inside): number
-            for field, number in reading.lines.items()
-            if field.startswith(inside)
-        }
+        lines = {field.removeprefix(f"{name}."): number for field, number in inside.items()}
         return replace(record, path=reading.path, lines={"": line, **lines})

@@ -2,6 +2,7 @@
 
 import pytest
 
+from plugins.domain.checks.texts.allowances import MOST_ENTRIES
 from tests.broken_sites import BASE, post
 from tests.domain.checks.test_validation import check
 
@@ -129,6 +130,15 @@ def test_an_entry_that_cannot_excuse_anything_is_an_error(changed: dict[str, str
     assert [(path, advice) for path, _check, advice in told({LIST: exemption(**changed)})] == [
         (LIST, False)
     ]
+
+
+def test_more_entries_for_one_finding_than_anybody_reads_are_told_once() -> None:
+    most = "".join(exemption(text=f"nomor {index}") for index in range(MOST_ENTRIES))
+    files = {KABAR: post(body=PHONE)}
+    idle = [(LIST, "pengecualian", True)] * MOST_ENTRIES
+    assert told({**files, LIST: most})[1:] == idle
+    more = most + exemption(text="satu") + exemption(text="dua")
+    assert told({**files, LIST: more})[1:] == [*idle, (LIST, "pengecualian", False)]
 
 
 def test_of_two_entries_for_one_finding_neither_is_idle() -> None:
