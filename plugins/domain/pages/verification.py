@@ -200,7 +200,8 @@ def names_in(content: bytes, page: str) -> Names:
     addresses, fragments = set(), set()
     ids = set()
     for element in tree.iter(etree.Element):
-        ids.add(element.get("id", ""))
+        if "id" in element.attrib:
+            ids.add(str(element.attrib["id"]))
         attribute = _NAMING.get(str(element.tag))
         named = element.get(attribute) if attribute else None
         path, fragment = ("", "") if named is None else _on_host(named, page)
