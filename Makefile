@@ -54,7 +54,7 @@ site: $(VENV)/.situs ## menyiapkan lingkungan, mengimpor arsip, membangun situs 
 	@echo "Lihat dengan: make serve   (lalu buka http://localhost:$(PORT))"
 
 .PHONY: test
-test: $(VENV)/.uji chromium ## menyiapkan semua keperluan, lalu memeriksa gaya, tipe, dan menjalankan semua uji
+test: $(VENV)/.uji chromium webserver ## menyiapkan semua keperluan, lalu memeriksa gaya, tipe, dan menjalankan semua uji
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -92,6 +92,10 @@ publish: $(VENV)/.situs ## bangunan resmi ke output/ dengan semua pemeriksaan; p
 .PHONY: verify
 verify: $(VENV)/.situs ## membandingkan situs yang tayang dengan output/; perlu URL=https://...
 	@$(BIN)/python -m plugins.verify $(if $(URL),"$(URL)",--help)
+
+.PHONY: nginx
+nginx: $(VENV)/.situs ## mencetak pengaturan nginx bagi output/; perlu SITEURL; BROTLI=1 bila nginx punya modulnya
+	@$(BIN)/python -m plugins.nginx "$(SITEURL)" $(if $(filter 1,$(BROTLI)),--brotli) $(if $(filter 1,$(LOKAL)),--local)
 
 .PHONY: bench
 bench: $(VENV)/.uji ## mengukur kecepatan dan memori, berdampingan dengan perangkat lain
@@ -152,3 +156,7 @@ wordpress:
 	@{ command -v php && command -v mariadbd; } >/dev/null || ( $(call debian,php-cli php-mysql php-xml mariadb-server-core,WordPress asli bagi uji) ) || true
 	@[ -d $(WORDPRESS)/usr ] || { mkdir -p $(WORDPRESS) && cd $(WORDPRESS) && apt-get download -qq wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentythree 2>/dev/null && \
 		for package in *.deb; do dpkg-deb -x "$$package" . && rm "$$package"; done; } || echo "WordPress asli tidak dapat diambil, ujinya dilewati" >&2
+
+.PHONY: webserver
+webserver:
+	@[ -x /usr/sbin/nginx ] && [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || { $(call debian,nginx-light libnginx-mod-http-brotli-static openssl,nginx bagi uji); }

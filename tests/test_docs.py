@@ -17,7 +17,7 @@ TARGET = "[a-z][a-z0-9-]*"
 TARGETS = re.findall(rf"^\.PHONY: ({TARGET})$", MAKEFILE, re.MULTILINE)
 HELP = dict(re.findall(rf"^({TARGET}):.*## (.+)$", MAKEFILE, re.MULTILINE))
 # Ingredients of other targets, which nobody calls.
-INNER = {"chromium", "wordpress"}
+INNER = {"chromium", "webserver", "wordpress"}
 
 
 def own_settings() -> list[str]:

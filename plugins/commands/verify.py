@@ -13,12 +13,12 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import httpx
 
 from plugins.commands.pelican_run import ROOT
-from plugins.domain.pages import http_headers, manifest
+from plugins.domain.pages import http_headers, manifest, redirects
 from plugins.domain.pages.manifest import Listed
 from plugins.domain.pages.verification import (
     GONE,
@@ -37,6 +37,7 @@ from plugins.domain.values.characters import speakable
 
 # Files for hosts, which do not send them to readers.
 _FOR_HOSTS = ("_headers", "_redirects")
+_MOVED = frozenset({301, 308})
 _AT_ONCE = 4
 _SECONDS = 30
 _TRIES = 3
@@ -108,16 +109,13 @@ def verify(host: Host, built: Path | None, former: tuple[Listed, ...] = ()) -> I
     if not wanted:
         raise Unverifiable(f"{listed}; sebut folder bangunan dengan --output")
     rules = _rules(host, built)
-    packed = {file.path for file in wanted if file.path.endswith(".gz")}
-    plain = {path.removesuffix(".gz") for path in packed} & {file.path for file in wanted}
-    asked = [
-        file
-        for file in wanted
-        if file.path not in _FOR_HOSTS and file.path.removesuffix(".gz") not in plain - {file.path}
-    ]
+    paths = {file.path for file in wanted}
+    asked = [file for file in wanted if not _is_hidden(file.path, paths)]
     other = {} if theirs == wanted else {file.path: file for file in theirs}
+    moved = _moved(built, wanted)
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        seen = list(pool.map(lambda file: _look(host, file, other), asked))
+        looked = pool.map(lambda file: _look(host, file, other, moved), asked)
+        seen = [one for one in looked if one]
     yield from folded(one.difference for one in seen if one.difference)
     if listed:
         yield listed
@@ -126,6 +124,11 @@ def verify(host: Host, built: Path | None, former: tuple[Listed, ...] = ()) -> I
     yield from _headers(seen, rules)
     yield from _nothing(host, {file.path for file in wanted} | {manifest.NAME}, former)
     yield from _links(host, seen, {file.address for file in wanted} | {f"/{manifest.NAME}"})
+
+
+def _is_hidden(path: str, paths: set[str]) -> bool:
+    """Tell whether a host sends a file under no name of its own, as packed copies of others."""
+    return path in _FOR_HOSTS or (path.endswith((".gz", ".br")) and path[:-3] in paths)
 
 
 def _own_list(host: Host) -> tuple[Difference | None, tuple[Listed, ...]]:
@@ -158,8 +161,27 @@ def _rules(host: Host, built: Path | None) -> Mapping[str, Mapping[str, str]]:
     return http_headers.rules_for(host.url)
 
 
-def _look(host: Host, file: Listed, other: Mapping[str, Listed]) -> _Seen:
+def _moved(built: Path | None, wanted: tuple[Listed, ...]) -> Mapping[str, frozenset[str]]:
+    """Give for addresses where a host may lead on from them: old ones to where a record is now."""
+    if built is not None and (built / "_redirects").is_file():
+        pages = redirects.read((built / "_redirects").read_text(encoding="utf-8"))
+        return {old: frozenset({urlsplit(new).path}) for old, new in pages.items()}
+    # Without it any page of the list may be an old address of another.
+    known = frozenset(file.address for file in wanted)
+    return dict.fromkeys(known, known)
+
+
+def _look(
+    host: Host,
+    file: Listed,
+    other: Mapping[str, Listed],
+    moved: Mapping[str, frozenset[str]],
+) -> _Seen | None:
+    """Look at the address of a file; None where it is an old one that leads to the new one."""
     answer, content = host.ask(file.address, file.bytes + _BEYOND)
+    target = urlsplit(answer.headers.get("location", "")).path
+    if answer.status in _MOVED and target in moved.get(unquote(file.address), ()):
+        return None
     if file.path == "404.html" and answer.status in GONE:
         answer = Answer(**{**vars(answer), "status": OK})
     fresh = answer

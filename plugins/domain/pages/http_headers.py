@@ -20,7 +20,11 @@ def _policy(scripts: str = "'self'") -> str:
     )
 
 
+# What is named by its content never changes; a page may be another one after each publication.
+FOREVER: Mapping[str, str] = {"Cache-Control": "public, max-age=31536000, immutable"}
+
 EVERYWHERE: Mapping[str, str] = {
+    "Cache-Control": "public, max-age=300",
     "Content-Security-Policy": _policy(),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -40,6 +44,8 @@ RULES: Mapping[str, Mapping[str, str]] = {
     "/data/*": SHARED,
     "/kalender/*": SHARED,
     "/theme/*": LASTING,
+    "/kartu/*": FOREVER,
+    "/gambar/ukuran/*": FOREVER,
     "/cari/": SEARCH,
     **{f"/pagefind/{folder}/*": LASTING for folder in ("filter", "fragment", "index")},
 }

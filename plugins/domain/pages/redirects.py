@@ -4,8 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
+from urllib.parse import quote, unquote
 
 from plugins.domain.site.page_info import Moved
+
+# Old address, new one, answer.
+_COLUMNS = 3
+_SAFE = "/#%"
 
 
 class Movable(Protocol):
@@ -49,3 +54,26 @@ def redirects(records: Iterable[Movable]) -> Redirects:
         if page not in present:
             pages.setdefault(page, items[0].address)
     return Redirects(pages, {page: tuple(items) for page, items in moved.items()})
+
+
+def write(pages: Mapping[str, str]) -> str:
+    """
+    Write where old addresses lead in the form that static hosts read: the file ``/_redirects``.
+
+    >>> print(write({"/lama/": "/baru/"}), end="")
+    # Alamat lama, alamat sekarang, dan jawaban penyaji.
+    /lama/ /baru/ 301
+    """
+    lines = (f"{quote(old)} {quote(new, safe=_SAFE)} 301\n" for old, new in sorted(pages.items()))
+    return "# Alamat lama, alamat sekarang, dan jawaban penyaji.\n" + "".join(lines)
+
+
+def read(text: str) -> dict[str, str]:
+    """
+    Read the file back.
+
+    >>> read("# x\\n/lama/ /baru/#a 301\\n")
+    {'/lama/': '/baru/#a'}
+    """
+    rows = (line.split() for line in text.splitlines() if not line.startswith("#"))
+    return {unquote(row[0]): row[1] for row in rows if len(row) == _COLUMNS}

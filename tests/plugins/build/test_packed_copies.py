@@ -3,6 +3,7 @@ import os
 import random
 from pathlib import Path
 
+import brotli
 import pytest
 
 from plugins.build.packed_copies import write
@@ -30,8 +31,9 @@ def pack(root: Path, files: dict[str, bytes]) -> list[str]:
         *("kalender/mou.ics", "feeds/semua.opml", "robots.txt", "pagefind/pagefind.js"),
     ],
 )
-def test_a_text_has_a_copy_that_unpacks_to_it(tmp_path: Path, name: str) -> None:
-    assert pack(tmp_path, {name: TEXT}) == [f"{name}.gz"]
+def test_a_text_has_copies_that_unpack_to_it(tmp_path: Path, name: str) -> None:
+    assert pack(tmp_path, {name: TEXT}) == [f"{name}.br", f"{name}.gz"]
+    assert brotli.decompress((tmp_path / f"{name}.br").read_bytes()) == TEXT
     assert gzip.decompress((tmp_path / f"{name}.gz").read_bytes()) == TEXT
     assert (tmp_path / name).read_bytes() == TEXT
 
@@ -55,7 +57,7 @@ def test_a_file_that_gains_nothing_has_no_copy(tmp_path: Path, name: str, conten
 
 
 def test_the_smallest_text_with_a_copy(tmp_path: Path) -> None:
-    assert pack(tmp_path, {"a.html": TEXT[:1024]}) == ["a.html.gz"]
+    assert pack(tmp_path, {"a.html": TEXT[:1024]}) == ["a.html.br", "a.html.gz"]
 
 
 def test_a_copy_tells_neither_when_nor_where_it_was_made(tmp_path: Path) -> None:

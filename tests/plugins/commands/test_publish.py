@@ -146,13 +146,14 @@ def test_packed_copies_are_published_and_listed(
     copy = files["index.html.gz"]
     assert gzip.decompress(copy) == files["index.html"]
     assert sorted(files) == [
-        *("index.html", "index.html.gz", "manifest-berkas.json"),
-        *("pagefind/index.html", "pagefind/index.html.gz"),
+        *("index.html", "index.html.br", "index.html.gz", "manifest-berkas.json"),
+        *("pagefind/index.html", "pagefind/index.html.br", "pagefind/index.html.gz"),
     ]
     listed = json.loads(files["manifest-berkas.json"])
-    assert [entry["path"] for entry in listed] == ["index.html", "index.html.gz"]
-    assert listed[1]["bytes"] == len(copy)
-    assert listed[1]["sha256"] == hashlib.sha256(copy).hexdigest()
+    names = ["index.html", "index.html.br", "index.html.gz"]
+    assert [entry["path"] for entry in listed] == names
+    assert listed[2]["bytes"] == len(copy)
+    assert listed[2]["sha256"] == hashlib.sha256(copy).hexdigest()
 
 
 def test_the_same_content_is_published_as_the_same_bytes(

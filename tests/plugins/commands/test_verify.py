@@ -37,7 +37,7 @@ def site(folder: Path, files: Mapping[str, str] = FILES) -> Path:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    for copy in folder.rglob("*.gz"):
+    for copy in (*folder.rglob("*.gz"), *folder.rglob("*.br")):
         copy.unlink()
     packed_copies.write(folder)
     list_files(folder)
@@ -51,7 +51,7 @@ def host(root: Path) -> App:
     def answer(request: Request) -> Reply:
         path = request.path.lstrip("/")
         file = root / (f"{path}index.html" if request.path.endswith("/") else path)
-        found = file.is_file() and not path.startswith("_") and file.suffix != ".gz"
+        found = file.is_file() and not path.startswith("_") and file.suffix not in {".gz", ".br"}
         shown = file if found else root / "404.html"
         kind = "text/csv" if file.suffix == ".csv" else mimetypes.guess_type(shown.name)[0]
         headers = {"Content-Type": str(kind), **headers_for(request.path, rules)}
@@ -95,7 +95,7 @@ def test_a_site_that_is_what_was_built_has_no_difference(
         asked = set(server.targets)
     assert capsys.readouterr().out == "Yang tayang sama dengan yang dibangun.\n" * 2
     # What only hosts read is not asked for, packed copies come with the files.
-    assert not {target for target in asked if target.endswith((".gz", "_headers"))}
+    assert not {target for target in asked if target.endswith((".gz", ".br", "_headers"))}
 
 
 def replaced(

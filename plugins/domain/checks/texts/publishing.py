@@ -31,12 +31,20 @@ def unfit_values(values: Mapping[str, str], *, local: bool = False) -> Iterator[
     >>> for told in unfit_values({**fit, "KONTAK": "a@"}): print(told)
     KONTAK: 'a@' tidak menyebut nama situs; tulis misalnya KONTAK=redaksi@contoh.id
     """
-    for name in NEEDED:
-        value = values.get(name, "")
-        if not value.strip():
-            yield f"{name} belum diisi; {_REMEDIES[name]}"
-        elif found := _found(name, value, local=local):
-            yield f"{name}: '{_CONTROLS.sub('…', value)}' {found}; {_REMEDIES[name]}"
+    told = (unfit(name, values.get(name, ""), local=local) for name in NEEDED)
+    yield from filter(None, told)
+
+
+def unfit(name: str, value: str, *, local: bool = False) -> str | None:
+    """
+    Say of one value what it is and what to write, None where it can be published.
+
+    >>> unfit("SITEURL", "https://blora.example")
+    """
+    if not value.strip():
+        return f"{name} belum diisi; {_REMEDIES[name]}"
+    found = _found(name, value, local=local)
+    return f"{name}: '{_CONTROLS.sub('…', value)}' {found}; {_REMEDIES[name]}" if found else None
 
 
 _REMEDIES: Mapping[str, str] = {
