@@ -5,6 +5,8 @@ import os
 import pytest
 from hypothesis import HealthCheck, Phase, is_hypothesis_test, settings
 
+from tests.examples import PROOF
+
 # What ``make quick`` leaves out, so that a person can wait for it.
 SLOW = {"site", "browser", "proof", "slow"}
 
@@ -17,7 +19,7 @@ settings.register_profile(
     derandomize="CI" in os.environ,
 )
 settings.register_profile("quick", settings.get_profile("project"), max_examples=10)
-settings.register_profile("proof", settings.get_profile("project"), max_examples=600)
+settings.register_profile("proof", settings.get_profile("project"), max_examples=PROOF)
 # A mutant is judged by whether an example fails, not by the smallest that does.
 settings.register_profile(
     "mutants",

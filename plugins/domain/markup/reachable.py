@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from ipaddress import AddressValueError, IPv4Address, IPv6Address, ip_address
 from urllib.parse import urlsplit
 
@@ -51,6 +52,7 @@ def unreachable(address: str) -> str | None:
     return f"meja redaksi ({host})" if _DESK.match(parts.path) else None
 
 
+@lru_cache(maxsize=1024)
 def _private(host: str) -> str | None:
     number = _as_number(host)
     if number is not None:

@@ -266,7 +266,7 @@ def _author(item: Item) -> str:
     for name in ("creator", "author"):
         for child in item.all(name):
             named = next(
-                (part for part in child if isinstance(part.tag, str) and part.tag.endswith("name")),
+                (part for part in child if is_own(part) and etree.QName(part).localname == "name"),
                 child,
             )
             said = words(named)

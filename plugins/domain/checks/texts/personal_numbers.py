@@ -36,8 +36,9 @@ def personal(text: str) -> Iterator[Found]:
         return
     addresses = [found.span() for found in _WEB_ADDRESS.finditer(plain)]
     taken: list[tuple[int, int]] = []
+    there = {core for core in _CORES if core.search(plain)}
     for kind, core, form, is_meant, advice in _KINDS:
-        if not core.search(plain):
+        if core not in there:
             continue
         for found in form.finditer(plain):
             start, end = found.span("it")
@@ -174,7 +175,9 @@ _ON_PLATES = r"\b(?:pelat|plat|nopol|nomor polisi|mobil|(?:sepeda )?motor|kendar
 _AT_HOME = r"\b(?:rumah|kediaman|tempat tinggal|domisili)"
 # What each kind has at its core: a text without it is not searched for the whole form, which costs
 # ten times as much. That a digit does not go on from another one, or from the fingerprints that the
-# importer keeps, is asked behind it, because a search that starts with a digit is fast.
+# importer keeps, is asked behind it, because a search that starts with a digit is fast. Numbers of
+# the state are longer than a day with its time, which stands in every header.
+_LONG = re.compile(r"\d(?<![\db-f]\d)(?:[ .()-]{0,4}\d){14}")
 _DIGITS = re.compile(r"\d(?<![\db-f]\d)(?:[ .()-]{0,4}\d){9}")
 _PHONE = re.compile(r"[06](?<![\db-f][06])[ .()0-9-]{0,8}8[1-9](?:[ .()-]{0,4}\d){5}")
 _AT = re.compile(r"@|%40|[\[(]at[\])]", re.IGNORECASE)
@@ -185,21 +188,21 @@ _Row = tuple[str, re.Pattern[str], re.Pattern[str], Callable[[str, int, int], bo
 _KINDS: tuple[_Row, ...] = (
     (
         "NPWP",
-        _DIGITS,
+        _LONG,
         re.compile(r"(?<![\w.])(?P<it>\d{2}\.\d{3}\.\d{3}\.\d[-.]\d{3}\.\d{3})(?![\w.]\d)"),
         _always,
         False,
     ),
     (
         "NPWP",
-        _DIGITS,
+        _LONG,
         re.compile(r"(?<![\w.])(?P<it>\d(?:[ .-]?\d){14,15})(?!\w)"),
         _beside(r"NPWP|wajib pajak", before=30),
         False,
     ),
     (
         "NIK atau nomor KK",
-        _DIGITS,
+        _LONG,
         re.compile(
             r"(?:(?<![0-9A-Za-z])|(?<=NIK)|(?<=nik)|(?<=KK)|(?<=KTP)|(?<=ktp))(?<!\d[.,/-])"
             r"(?P<it>\d(?:[ .-]?\d){15})(?![0-9A-Za-z])(?![./,-]\d)"
@@ -245,7 +248,7 @@ _KINDS: tuple[_Row, ...] = (
     ),
     (
         "NIP",
-        _DIGITS,
+        _LONG,
         re.compile(
             r"(?<![\w.])(?P<it>(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) ?"
             r"(?:19|20)\d{2}(?:0[1-9]|1[0-2]) ?[12] ?\d{3})(?!\w)"
@@ -268,3 +271,4 @@ _KINDS: tuple[_Row, ...] = (
         True,
     ),
 )
+_CORES = frozenset(core for _kind, core, _form, _is_meant, _advice in _KINDS)
