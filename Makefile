@@ -93,6 +93,10 @@ publish: $(VENV)/.situs ## bangunan resmi ke output/ dengan semua pemeriksaan; p
 verify: $(VENV)/.situs ## membandingkan situs yang tayang dengan output/; perlu URL=https://...
 	@$(BIN)/python -m plugins.verify $(if $(URL),"$(URL)",--help)
 
+.PHONY: rollback
+rollback: $(VENV)/.situs ## mengembalikan terbitan sebelumnya ke output/; DAFTAR=1 mencetak yang tersimpan, KE=nama memilih
+	@$(BIN)/python -m plugins.rollback $(if $(filter 1,$(DAFTAR)),--list) $(if $(KE),"$(KE)")
+
 .PHONY: nginx
 nginx: $(VENV)/.situs ## mencetak pengaturan nginx bagi output/; perlu SITEURL; BROTLI=1 bila nginx punya modulnya
 	@$(BIN)/python -m plugins.nginx "$(SITEURL)" $(if $(filter 1,$(BROTLI)),--brotli) $(if $(filter 1,$(LOKAL)),--local)

@@ -1,9 +1,11 @@
 """``make publish``: the production build, made aside and switched in whole or not at all."""
 
 import argparse
+import datetime as dt
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from plugins.build import manifest, packed_copies
@@ -11,6 +13,13 @@ from plugins.build.publishing import LOCAL
 from plugins.commands.pelican_run import ROOT, build
 from plugins.domain.pages.manifest import FORMER, NAME
 from plugins.files import exchange
+from plugins.files.locks import turn
+from plugins.files.releases import Releases
+
+# So many former sites are kept; the lock of all that switch sites; where a new one is made.
+KEPT = 3
+LOCK = Path(".cache/terbit.kunci")
+_ASIDE = "terbit-"
 
 
 class Unswitchable(OSError):
@@ -21,7 +30,7 @@ class Unremoved(OSError):
     """The new site is out, but the old one is still somewhere."""
 
 
-def switch(new: Path, place: Path) -> None:
+def switch(new: Path, place: Path, put_away: Callable[[Path], None] | None = None) -> None:
     """Put a finished folder in the place of another, which goes; if that fails, both stay."""
     try:
         if not place.exists():
@@ -31,7 +40,7 @@ def switch(new: Path, place: Path) -> None:
     except OSError as error:
         raise Unswitchable(f"{place} tidak dapat diganti: {error.strerror}") from error
     try:
-        shutil.rmtree(old)
+        (put_away or shutil.rmtree)(old)
     except OSError as error:
         raise Unremoved(f"situs lama di {old} tidak dapat dihapus: {error.strerror}") from error
 
@@ -42,6 +51,23 @@ def remember(old: Path, cache: Path) -> None:
         shutil.copyfile(old / NAME, cache / FORMER)
 
 
+def releases(cache: Path) -> Releases:
+    """Give the sites that were published before and can be again."""
+    return Releases(cache / "rilis", NAME, KEPT)
+
+
+def sweep(cache: Path) -> None:
+    """Remove what a killed publication left; nobody else publishes now."""
+    for left in cache.glob(f"{_ASIDE}*"):
+        shutil.rmtree(left, ignore_errors=True)
+    releases(cache).tidy()
+
+
+def say_waiting() -> None:
+    """Tell who comes second that it waits."""
+    sys.stderr.write("Penerbitan lain sedang berjalan; menunggu ...\n")
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Build with ``publishconf.py`` and switch; unless the site is out, nothing has changed."""
     parser = argparse.ArgumentParser(prog="python -m plugins.publish")
@@ -50,13 +76,16 @@ def main(arguments: list[str] | None = None) -> int:
     )
     options = parser.parse_args(arguments)
     cache = ROOT / ".cache"
-    cache.mkdir(exist_ok=True)
+    with turn(ROOT / LOCK, say_waiting):
+        return _publish(cache, local=options.local)
+
+
+def _publish(cache: Path, *, local: bool) -> int:
+    sweep(cache)
     # What cannot be removed is told by Unremoved.
-    with tempfile.TemporaryDirectory(
-        dir=cache, prefix="terbit-", ignore_cleanup_errors=True
-    ) as aside:
+    with tempfile.TemporaryDirectory(dir=cache, prefix=_ASIDE, ignore_cleanup_errors=True) as aside:
         new = Path(aside) / "situs"
-        result = build("publishconf.py", new, {LOCAL: "1" if options.local else ""})
+        result = build("publishconf.py", new, {LOCAL: "1" if local else ""})
         if result.returncode:
             sys.stderr.write("Situs tidak diterbitkan; output/ tetap seperti semula.\n")
             return result.returncode
@@ -67,7 +96,9 @@ def main(arguments: list[str] | None = None) -> int:
             # Where output/ leads elsewhere, the site is switched there.
             place = (ROOT / "output").resolve()
             remember(place, cache)
-            switch(new, place)
+            kept = releases(cache)
+            kept.record(new, dt.datetime.now(dt.UTC).isoformat(timespec="seconds"))
+            switch(new, place, kept.put_away)
         except Unremoved as error:
             sys.stderr.write(f"Terbit: output/, tetapi {error}\n")
             return 1
