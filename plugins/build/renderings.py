@@ -13,7 +13,7 @@ from plugins.domain.markup.renderer import forgetful, memory
 from plugins.files.leaf_store import LeafStore, opened
 from plugins.files.seals import code_mark
 
-_LIBRARIES = ("Markdown", "nh3", "lxml", "selectolax", "beautifulsoup4")
+_LIBRARIES = ("Markdown", "nh3", "lxml", "selectolax", "beautifulsoup4", "pypdf")
 _KEPT = "isi.sqlite"
 
 

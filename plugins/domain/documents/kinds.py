@@ -4,6 +4,9 @@ import io
 import re
 import zipfile
 
+from plugins.domain.documents.archives import check_list
+from plugins.domain.documents.limits import UnreadableDocument
+
 MOST_BYTES = 50_000_000
 # Names that a file of each kind may end in.
 ENDINGS = {
@@ -54,8 +57,12 @@ def kind_of(content: bytes) -> str:
 
 def _packed(content: bytes) -> str:
     try:
+        check_list(content)
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except UnreadableDocument:
+        # Its reader says what is wrong with it.
+        names = [start for start, _kind in _OFFICE if start.encode() in content]
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return "zip"
     return next((kind for start, kind in _OFFICE if any(n.startswith(start) for n in names)), "zip")

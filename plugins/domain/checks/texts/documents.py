@@ -1,11 +1,16 @@
 """Kept documents by their bytes: what they are, and that nothing personal stands in them."""
 
-from collections.abc import Iterator
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
 
 from plugins.domain.checks.texts.personal_data import Allowed, judged
+from plugins.domain.checks.texts.personal_numbers import personal
 from plugins.domain.core.problems import Problem
 from plugins.domain.documents.kinds import ACTIVE, ENDINGS, MOST_BYTES, kind_of
-from plugins.domain.documents.words import UnreadableDocument, hidden_in, words_of
+from plugins.domain.documents.limits import UnreadableDocument
+from plugins.domain.documents.words import said_in
+from plugins.domain.markup.renderer import memory
 from plugins.domain.records.content import Content
 
 
@@ -18,21 +23,41 @@ def documents_by_content(content: Content) -> Iterator[Problem]:
 
 
 def _judged(path: str, held: bytes, allowed: Allowed) -> Iterator[Problem]:
+    """Give what is wrong with a document; what is known of its bytes is kept, but none of it."""
+    key = f"naskah\0{path.rpartition('.')[2]}\0{hashlib.sha256(held).hexdigest()}"
+    kind, finding, remedy, hidden = json.loads(memory.get()(key, lambda: _verdict(path, held)))
+    if finding:
+        yield Problem(path, 1, finding, remedy, check="jenis-dokumen")
+    elif hidden is None:
+        said = said_in(held, kind)
+        yield from judged(path, said.words, allowed)
+        yield from _hidden(path, kind, said.hidden)
+    else:
+        yield from _hidden(path, kind, hidden)
+
+
+def _verdict(path: str, held: bytes) -> str:
+    """Give kind, fault, remedy and hidden parts of a document; none where it holds a person's."""
     kind = kind_of(held)
     if finding := _fault(path, held, kind):
         remedy = "ganti dengan naskah yang utuh, dengan akhiran yang sesuai dengan isinya"
-        yield Problem(path, 1, finding, remedy, check="jenis-dokumen")
-        return
+        return json.dumps((kind, finding, remedy, ()))
     try:
-        words, hidden = words_of(held, kind), hidden_in(held, kind)
+        said = said_in(held, kind)
     except UnreadableDocument as error:
-        finding = f"dokumen tidak dapat dibaca: {error}"
-        yield Problem(path, 1, finding, "simpan ulang tanpa sandi", check="jenis-dokumen")
-        return
-    yield from judged(path, words, allowed)
-    if hidden:
-        finding = f"dokumen memuat {', '.join(hidden)}"
-        remedy = "hapus lewat pemeriksa dokumen di pengolah kata, lalu simpan ulang"
+        finding = f"dokumen tidak dapat dibaca: {error.finding}"
+        return json.dumps((kind, finding, error.remedy, ()))
+    return json.dumps((kind, "", "", None if any(personal(said.words)) else said.hidden))
+
+
+def _hidden(path: str, kind: str, parts: Sequence[str]) -> Iterator[Problem]:
+    if parts:
+        finding = f"dokumen memuat {', '.join(parts)}"
+        remedy = (
+            "buat ulang PDF dari naskah yang bersih"
+            if kind == "pdf"
+            else "hapus lewat pemeriksa dokumen di pengolah kata, lalu simpan ulang"
+        )
         yield Problem(path, 1, finding, remedy, advice=True, check="bagian-tersembunyi")
 
 

@@ -3,10 +3,12 @@
 import io
 import zipfile
 import zlib
+from collections.abc import Callable
 
 import pytest
 
 from plugins.domain.core.problems import Problem
+from plugins.domain.markup.renderer import memory
 from tests.broken_sites import BASE
 from tests.domain.checks.test_validation import check_files
 
@@ -95,7 +97,12 @@ PERSONAL = {
     "slide": ("a.pptx", packed(ppt__slides__slide1=f"<p><t>{NIK}</t></p>")),
 }
 HIDDEN = {
-    "comments": (packed(word__document=word("a"), word__comments=word("b")), "komentar"),
+    "comments": (
+        packed(
+            word__document=word("a"), word__comments=f"<w:comments {W}><w:comment/></w:comments>"
+        ),
+        "komentar",
+    ),
     "changes": (
         packed(word__document=f"<w:p {W}><w:ins><w:t>a</w:t></w:ins></w:p>"),
         "perubahan terlacak",
@@ -147,17 +154,31 @@ def test_a_document_that_is_right_is_left_alone(name: str, held: bytes) -> None:
 
 
 def test_no_bomb_is_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("plugins.domain.documents.words.MOST_UNPACKED", 10)
+    monkeypatch.setattr("plugins.domain.documents.office.MOST_UNPACKED", 10)
     (problem,) = problems("a.docx", packed(word__document=word("a" * 100)))
     assert "terlalu besar" in problem.finding
-
-
-def test_no_pdf_of_endless_pages_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("plugins.domain.documents.words.MOST_PAGES", 0)
-    (problem,) = problems("a.pdf", pdf("Perjanjian"))
-    assert "halaman" in problem.finding
 
 
 def test_only_documents_are_read_as_documents() -> None:
     held = {"gambar/2025/a.png": b"", "dokumen/2025/a.doc": b"\xd0\xcf\x11\xe0\0"}
     assert check_files(BASE, held).errors == ()
+
+
+def test_what_is_known_of_a_document_is_kept_and_none_of_its_words() -> None:
+    kept: dict[str, str] = {}
+
+    def recall(key: str, make: Callable[[], str]) -> str:
+        return kept.setdefault(key, make())
+
+    token = memory.set(recall)
+    try:
+        for name, held in PERSONAL.values():
+            assert problems(name, held) == problems(name, held)
+        for name, held, _finding in WRONG.values():
+            assert problems(name, held) == problems(name, held)
+        assert problems("a.docx", HIDDEN["author"][0]) == problems("a.docx", HIDDEN["author"][0])
+    finally:
+        memory.reset(token)
+    about = [text for key, text in kept.items() if key.startswith("naskah")]
+    assert len(about) > len(PERSONAL)
+    assert not [text for text in about if NIK in text or "Wagiman" in text]
