@@ -29,7 +29,7 @@ def test_the_second_time_nothing_is_rendered(
 
 def test_the_recipe_names_code_and_libraries() -> None:
     assert recipe() == recipe()
-    assert len(recipe().split()) == 6
+    assert len(recipe().split()) == 7
 
 
 @pytest.mark.site
