@@ -27,6 +27,7 @@ from scraper.sources.given import Given
 from scraper.sources.kinds import KINDS
 from scraper.store import history
 from scraper.store.image_store import Store
+from scraper.store.importer_marks import ImporterMarks
 from scraper.store.state import Known, State
 from scraper.store.write import Disk, NotPlaced
 from scraper.telling.progress import Progress, Silence
@@ -35,6 +36,7 @@ from scraper.telling.report import Report, SourceReport
 _SHOWN = 10
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
 PROPOSALS = ".cache/scraper/usulan"
+MARKS = ".cache/scraper/pengimpor.json"
 
 
 @dataclass(frozen=True)
@@ -75,13 +77,17 @@ class Importer:
     def run(self, sources: Sequence[SourceConfig | Given], choice: Choice) -> Report:
         """Import from each source, listed or handed over, and tell what became of every entry."""
         place = self._place()
+        marks = ImporterMarks.read(self.root / MARKS)
         report = Report(self.dry_run, problems=list(place.state.problems))
         for number, source in enumerate(sources, 1):
             given = source if isinstance(source, Given) else None
             config = source.config if isinstance(source, Given) else source
             self.progress.start(config.name, number, len(sources))
-            one = _SourceRun(self, place, config, SourceReport(config.name), given)
+            told = SourceReport(config.name, by_another=marks.is_another(config.name))
+            one = _SourceRun(self, place, config, told, given)
             report.sources.append(one.run(choice))
+            if choice.is_all:
+                one.remember(marks)
             self.progress.finish(one.report.lines(dry_run=self.dry_run))
         return report
 
@@ -144,6 +150,15 @@ class _SourceRun:
         except OSError as error:
             self._unwritten(error)
         return self.report
+
+    def remember(self, marks: ImporterMarks) -> None:
+        """Keep that this importer has read the source, so that a change is told as its own once."""
+        if not self.report.problems or self.report.changes:
+            try:
+                marks.keep(self.config.name, self.importer.disk)
+                self.importer.disk.flush()
+            except (OSError, NotPlaced):
+                return  # the next import tells it once more
 
     @property
     def _is_live(self) -> bool:

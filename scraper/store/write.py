@@ -160,7 +160,9 @@ class Files:
         descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
             with os.fdopen(descriptor, "wb", buffering=0) as stream:
-                stream.write(content)
+                rest = memoryview(content)
+                while rest:  # a disk that is nearly full takes a part, and says so the next time
+                    rest = rest[stream.write(rest) :]
                 os.fchmod(descriptor, 0o644)
         except BaseException:
             name.unlink(missing_ok=True)

@@ -19,10 +19,12 @@ class SourceReport:
     ``types`` those of entries of its own types; ``notices``
     are worth reading and stop nothing, ``problems`` need a person. ``joined`` counts the posts that
     got another place of publication, ``marked`` those whose mark ``gone`` came or went by itself;
-    ``drafts`` are files that are held back until a person has looked at them.
+    ``drafts`` are files that are held back until a person has looked at them. Where the source was
+    read last ``by_another`` importer, what changes may be a change of that, and none of the source.
     """
 
     source: str
+    by_another: bool = False
     written: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
     unchanged: int = 0
@@ -67,6 +69,11 @@ class SourceReport:
         """The number of times a post was written or changed."""
         return len(self.written) + len(self.updated) + self.joined + self.marked
 
+    @property
+    def is_of_importer(self) -> bool:
+        """Whether files of an earlier import changed, perhaps because the importer did."""
+        return self.by_another and bool(self.updated or self.proposals)
+
     def as_dict(self) -> dict[str, Any]:
         """Give everything to a machine."""
         return {
@@ -74,6 +81,7 @@ class SourceReport:
             "changes": self.changes,
             "written": self.written,
             "updated": self.updated,
+            "by_another_importer": self.is_of_importer,
             "unchanged": self.unchanged,
             "kept": self.kept,
             "drafts": self.drafts,
@@ -113,6 +121,11 @@ class SourceReport:
         yield self.summary(dry_run=dry_run)
         yield from (f"  {verb}ditulis: {path}" for path in self.written)
         yield from (f"  {verb}diperbarui: {path}" for path in self.updated)
+        if self.is_of_importer:
+            yield (
+                "  pengimpor berubah sejak impor terakhir sumber ini: berkas di atas dapat berubah "
+                "walau sumbernya tetap; suntingan dibiarkan"
+            )
         yield from (f"  dibiarkan: {path}" for path in self.kept)
         yield from (f"  konsep, belum terbit: {path}" for path in self.drafts)
         yield from (f"  sama: {found}" for found in self.duplicates if found.decision != "known")

@@ -1,9 +1,11 @@
 """A disk or an output that takes nothing: one clear line, exit 1, and a report that is true."""
 
 import errno
+import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -106,3 +108,53 @@ def test_an_output_that_takes_nothing_stops_no_import(
     assert (done.returncode, len(tree(root))) == (1, 2)
     assert done.stderr.startswith(said)
     assert len(done.stderr.splitlines()) == bool(said)
+
+
+MANY = backup(
+    *(backup_entry(number, slug=f"n{number}", title=f"Judul {number}") for number in range(1, 41)),
+    backup_entry(99, slug="besar", title="Besar", content="<p>" + "Kata lain. " * 6000 + "</p>"),
+)
+# Each command runs what follows it on a disk that takes less than the import would write.
+SMALL_DISKS = {
+    "full": ("unshare -rm sh -c 'mount -t tmpfs -o size=64k tmpfs content; {}'", 3),
+    "no large files": ("sh -c 'ulimit -f 40; {}'", 1),
+}
+
+
+def is_possible(command: str) -> bool:
+    """Tell whether this machine lets a test have a disk of its own."""
+    with tempfile.TemporaryDirectory() as name:
+        (Path(name) / "content").mkdir()
+        tried = subprocess.run(["sh", "-c", command.format("true")], cwd=name, capture_output=True)
+    return tried.returncode == 0
+
+
+@pytest.mark.parametrize(("command", "most"), SMALL_DISKS.values(), ids=SMALL_DISKS)
+def test_a_disk_that_takes_no_more_tells_what_is_in_place(
+    command: str, most: int, tmp_path: Path
+) -> None:
+    if not is_possible(command):
+        pytest.skip(f"komputer ini tidak mengizinkan: {command.partition(' sh ')[0]}")
+    root = project(tmp_path, MANY)
+    (root / "content").mkdir()
+    work = (
+        f"{sys.executable} -m scraper import --source blog --json > laporan; echo $? > kode; "
+        'find content -name "*.md" | sort > berkas'
+    )
+    done = subprocess.run(
+        ["sh", "-c", command.format(work)],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(REPO)},
+        capture_output=True,
+        text=True,
+    )
+    assert "Traceback" not in done.stderr
+    report = json.loads((root / "laporan").read_text(encoding="utf-8"))
+    [source] = report["sources"]
+    in_place = (root / "berkas").read_text(encoding="utf-8").split()
+    assert (root / "kode").read_text(encoding="utf-8") == "1\n"
+    assert sorted(source["written"]) == in_place
+    assert 0 < len(in_place) < 41
+    problems = report["problems"] + source["problems"]
+    assert 0 < len(problems) <= most
+    assert all("tidak dapat" in one["finding"] for one in problems)
