@@ -117,6 +117,8 @@ SIMPANAN = str(ROOT / ".cache")
 DELETE_OUTPUT_DIRECTORY = False
 # Only `make serve` shows drafts and later posts, marked, in a folder of its own.
 TAMPILKAN_KONSEP = False
+# Files of which `make serve` writes the pages first.
+DIDAHULUKAN: frozenset[str] = frozenset()
 PLUGINS = [
     renderings,
     examination,

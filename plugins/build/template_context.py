@@ -8,9 +8,9 @@ from typing import Any
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-import plugins
 from plugins.build import jinja_filters
 from plugins.build.history import told_by
+from plugins.build.outputs import running_code
 from plugins.build.outputs.compiled_templates import CompiledTemplates
 from plugins.build.outputs.questions import Questions
 from plugins.build.outputs.value_digests import Digests
@@ -25,7 +25,9 @@ from plugins.domain.site.lists.corrections import notices_of
 from plugins.domain.site.site import Site
 from plugins.domain.status.followup import since_signing
 from plugins.domain.values.wording import format_period
-from plugins.files.seals import code_mark
+
+# What a process that builds again keeps of the build before.
+_LAST: dict[str, Digests] = {}
 
 
 def prepare(pelican: Pelican) -> None:
@@ -33,10 +35,11 @@ def prepare(pelican: Pelican) -> None:
     site: Site = pelican.settings["SITUS"]
     words = PageList(site, identity(pelican.settings))
     pelican.settings["HALAMAN"] = SitePages(site, words)
-    pelican.settings["PERTANYAAN"] = Questions(site, Digests())
+    _LAST["digests"] = Digests(_LAST.get("digests"))
+    pelican.settings["PERTANYAAN"] = Questions(site, _LAST["digests"])
     # Filters of constants are called when a template is compiled, on the day of the site.
     recipe = (
-        code_mark(Path(plugins.__path__[0])),
+        running_code.MARK,
         site.today,
         pelican.settings["JINJA_ENVIRONMENT"],
     )
