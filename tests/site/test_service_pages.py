@@ -85,7 +85,7 @@ def _links(site: Built, address: str, selector: str = "main a[href]") -> set[str
     [
         ("terlambat", "/program/kota/#rapat", "Terlambat"),
         ("belum-ada-kabar", "/program/kota/#uji", "Lewat tenggat, kami belum menemukan kabar"),
-        ("belum-ada-kabar", "/mou/kerja/#janji", "2 tahun 6 bulan"),
+        ("belum-ada-kabar", "/janji/kerja/janji/", "2 tahun 6 bulan"),
         ("akan-berakhir", "/mou/kerja/", "sisa 37 hari"),
         ("tanpa-tindak-lanjut", "/mou/kerja/", "Sejak ditandatangani: 930 hari"),
     ],
@@ -118,7 +118,7 @@ def test_the_list_without_follow_up_is_that_of_the_register(full: Built) -> None
             "/instansi/ugm/",
             {
                 "/mou/kerja/",
-                "/mou/kerja/#janji",
+                "/janji/kerja/janji/",
                 "/program/kota/#uji",
                 "/berita/2024/05/kabar/",
                 "/instansi/fakultas/",
