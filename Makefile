@@ -93,6 +93,10 @@ publish: $(VENV)/.situs ## bangunan resmi ke output/ dengan semua pemeriksaan; p
 verify: $(VENV)/.situs ## membandingkan situs yang tayang dengan output/; perlu URL=https://...
 	@$(BIN)/python -m plugins.verify $(if $(URL),"$(URL)",--help)
 
+.PHONY: deploy
+deploy: $(VENV)/.situs ## membawa output/ ke server; perlu SERVER=pengguna@host:/folder; KEMBALI=1 mengembalikan yang sebelumnya di sana
+	@$(BIN)/python -m plugins.deploy "$(SERVER)" $(if $(filter 1,$(KEMBALI)),--rollback)
+
 .PHONY: rollback
 rollback: $(VENV)/.situs ## mengembalikan terbitan sebelumnya ke output/; DAFTAR=1 mencetak yang tersimpan, KE=nama memilih
 	@$(BIN)/python -m plugins.rollback $(if $(filter 1,$(DAFTAR)),--list) $(if $(KE),"$(KE)")
@@ -163,4 +167,4 @@ wordpress:
 
 .PHONY: webserver
 webserver:
-	@[ -x /usr/sbin/nginx ] && [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || { $(call debian,nginx-light libnginx-mod-http-brotli-static openssl,nginx bagi uji); }
+	@[ -x /usr/sbin/nginx ] && [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] && [ -x /usr/sbin/sshd ] && command -v rsync >/dev/null || { $(call debian,nginx-light libnginx-mod-http-brotli-static openssl rsync openssh-server openssh-client,nginx dan ssh bagi uji); }

@@ -31,7 +31,6 @@ from plugins.writers import (  # noqa: E402
     calendars,
     feeds,
     home,
-    ledger,
     news,
     offices,
     opendata,
@@ -133,7 +132,6 @@ PLUGINS = [
 # Our own pages; in which order they stand here, the site does not tell.
 PENULIS_HALAMAN = [
     home.write,
-    ledger.write,
     news.write,
     programmes.write,
     agreements.write,

@@ -79,7 +79,7 @@ def test_the_generator_knows_no_importer(path: Path) -> None:
 def test_the_importer_knows_the_core_and_no_adapter(path: Path) -> None:
     for name in imports(path):
         assert not within(name, "pelican", "pelicanconf", "publishconf"), name
-        assert not within(name, "plugins") or within(name, "plugins.domain"), name
+        assert not within(name, "plugins") or within(name, "plugins.domain", "plugins.files"), name
 
 
 @pytest.mark.parametrize("path", files("scraper/sources"), ids=name_of)

@@ -34,6 +34,7 @@ UNTOUCHED = {
     "type": 'def told(days: "int" = None) -> "str | None": ...\n',
     "import": "from plugins.domain import values\n",
     "decorator": "@dataclass(frozen=True)\nclass Term: ...\n",
+    "names that others may take": '__all__ = ["told"]\n',
     "name of a type": 'F = TypeVar("F")\n',
 }
 

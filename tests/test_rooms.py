@@ -15,7 +15,7 @@ MOST_LINES = 300
 # What a person calls; no module imports them.
 ENTRIES = {
     *("plugins.as_of", "plugins.checks", "plugins.publish", "plugins.serve"),
-    *("plugins.nginx", "plugins.rollback", "plugins.verify"),
+    *("plugins.deploy", "plugins.nginx", "plugins.rollback", "plugins.verify"),
     *("plugins.commands.search_index", "plugins.commands.site"),
     *("plugins.domain.frontmatter", "plugins.domain.html"),
     *("scraper.__main__", "scraper.extract"),

@@ -34,6 +34,7 @@ _SKIPPED = (
     | m.Call(func=_DECLARATIONS)
     | m.Arg(keyword=m.Name("strict"))
     | m.AnnAssign(annotation=m.Annotation(m.Name("TypeAlias")))
+    | m.Assign(targets=[m.AssignTarget(m.Name("__all__"))])
     | m.Assign(value=m.Call(func=_DECLARATIONS))
     | m.SimpleStatementLine(body=[m.Expr(m.SimpleString() | m.ConcatenatedString())])
 )

@@ -16,8 +16,10 @@ import pytest
 
 from tests.mutants.mutations import Mutant
 
+# Tests that ask servers or processes say little of the core, and would be run for every mutant.
 OPTIONS = (
-    *("-q", "-x", "--no-header", "-p", "no:cacheprovider", "--hypothesis-profile=mutants"),
+    *("-q", "-x", "--no-header", "-m", "quick", "--hypothesis-profile=mutants"),
+    *("-p", "no:cacheprovider", "-p", "_hypothesis_pytestplugin"),
     # Hypothesis is imported before pytest starts, once for all mutants.
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),
 )
@@ -73,6 +75,12 @@ class _Finder(MetaPathFinder):
         return spec
 
 
+def own_tests(mutant: Mutant, tests: list[str]) -> list[str]:
+    """Give the files that hold a module before all others, where there are any."""
+    found = (f"{folder}/test_{mutant.path.name}" for folder in tests)
+    return [name for name in found if os.path.exists(name)]  # noqa: PTH110
+
+
 def survives(mutant: Mutant | None, tests: list[str], seconds: int) -> bool:
     """Tell whether no test notices a mutant; without one, whether the tests pass at all."""
 
@@ -81,6 +89,9 @@ def survives(mutant: Mutant | None, tests: list[str], seconds: int) -> bool:
         if mutant:
             sys.meta_path.insert(0, _Finder(mutant))
             importlib.import_module(mutant.module)
+            own = own_tests(mutant, tests)
+            if own and pytest.main([*OPTIONS, *own]) == pytest.ExitCode.TESTS_FAILED:
+                return KILLED
         code = pytest.main([*OPTIONS, *tests])
         wrong = (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.NO_TESTS_COLLECTED)
         return UNTRIED if code in wrong else KILLED if code else SURVIVED

@@ -63,13 +63,13 @@ def running(main: Path, port: int) -> Iterator[None]:
     assert NGINX, "nginx belum terpasang; make test memasangnya"
     with subprocess.Popen([NGINX, "-c", str(main)]) as process:
         try:
-            _wait(port, process)
+            wait(port, process)
             yield
         finally:
             process.terminate()
 
 
-def _wait(port: int, process: "subprocess.Popen[bytes]") -> None:
+def wait(port: int, process: "subprocess.Popen[bytes]") -> None:
     for _attempt in range(200):
         with closing(socket.socket()) as one:
             if one.connect_ex(("127.0.0.1", port)) == 0:

@@ -16,6 +16,7 @@ from scraper.cli import main as scrape
 from tests.scraper.exports import backup, backup_entry, project, write_export
 from tests.site.builder import build_apart, write_content
 from tests.site.texts import agreement, event, post, programme
+from tests.status_tables import label
 
 FIRST = {"id": "urn:uuid:00000000-0000-4000-8000-000000000001"}
 SECOND = {"id": "urn:uuid:00000000-0000-4000-8000-000000000002"}
@@ -149,7 +150,7 @@ HISTORY = (
     Step(
         "a plan has passed without news",
         "2026-10-21",
-        news={"perhatian": ["Lewat tenggat, kami belum menemukan kabar: Rapat"]},
+        news={"perhatian": [f"{label('event', 'no_news')}: Rapat"]},
         host="127.0.0.1",
     ),
     Step(

@@ -8,6 +8,7 @@ import pytest
 from plugins.domain.headers.document import dump_entries
 from tests.site.builder import Built, build
 from tests.site.texts import event, page, post, programme
+from tests.status_tables import label
 
 pytestmark = pytest.mark.site
 
@@ -76,7 +77,7 @@ def test_no_file_holds_a_word_of_what_is_not_out(published: Built) -> None:
 
 
 def test_a_draft_proves_nothing(published: Built) -> None:
-    assert "Dilaporkan selesai, kami belum menemukan bukti" in published.words("/program/jalan/")
+    assert label("event", "done_unproven") in published.words("/program/jalan/")
 
 
 def test_a_post_is_out_on_its_own_day(tmp_path: Path) -> None:

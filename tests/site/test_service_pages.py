@@ -6,6 +6,7 @@ from plugins.domain.headers.document import dump_entries
 from plugins.domain.status.record_status import STATUS_TABLES
 from tests.site.builder import Built, build
 from tests.site.texts import agreement, event, organisations, post, programme
+from tests.status_tables import label
 
 pytestmark = pytest.mark.site
 
@@ -83,9 +84,9 @@ def _links(site: Built, address: str, selector: str = "main a[href]") -> set[str
 @pytest.mark.parametrize(
     ("section", "address", "sentence"),
     [
-        ("terlambat", "/program/kota/#rapat", "Terlambat"),
-        ("belum-ada-kabar", "/program/kota/#uji", "Lewat tenggat, kami belum menemukan kabar"),
-        ("belum-ada-kabar", "/janji/kerja/janji/", "2 tahun 6 bulan"),
+        ("terlambat", "/program/kota/#rapat", label("event", "late")),
+        ("belum-ada-kabar", "/program/kota/#uji", label("event", "no_news")),
+        ("belum-ada-kabar", "/mou/kerja/#janji", "2 tahun 6 bulan"),
         ("akan-berakhir", "/mou/kerja/", "sisa 37 hari"),
         ("tanpa-tindak-lanjut", "/mou/kerja/", "Sejak ditandatangani: 930 hari"),
     ],
@@ -118,7 +119,7 @@ def test_the_list_without_follow_up_is_that_of_the_register(full: Built) -> None
             "/instansi/ugm/",
             {
                 "/mou/kerja/",
-                "/janji/kerja/janji/",
+                "/mou/kerja/#janji",
                 "/program/kota/#uji",
                 "/berita/2024/05/kabar/",
                 "/instansi/fakultas/",

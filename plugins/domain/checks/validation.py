@@ -7,8 +7,6 @@ from itertools import chain
 
 from plugins.domain.checks.addresses import (
     clashing_addresses,
-    parents_of_lists,
-    places_on_parents,
     shared_commitments,
     shared_identities,
     shared_parents,
@@ -66,8 +64,6 @@ REFUSING: tuple[Check, ...] = (
     shared_identities,
     shared_commitments,
     shared_parents,
-    places_on_parents,
-    parents_of_lists,
     clashing_addresses,
     wrong_claims,
     impossible_dates,

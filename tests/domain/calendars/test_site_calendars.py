@@ -11,6 +11,7 @@ from plugins.domain.calendars.site_calendars import (
 )
 from plugins.domain.values.dates import FuzzyDate
 from tests.domain.open_site import IMPRINT, OFFICIAL, TEXTS, empty_site, open_site
+from tests.status_tables import label
 
 EVENT = "content/program/jalan/rapat.md"
 AGREEMENT = "content/mou/rapat.md"
@@ -81,7 +82,8 @@ def test_an_event_is_told_with_its_programme_and_status() -> None:
         status="CONFIRMED",
         title="Jalan dibuka",
         about="Peluncuran. Program: Jalan desa.\n"
-        "Selesai. Kegiatan ini sudah berlangsung pada 10 Maret 2020, dan ada buktinya.\n"
+        f"{label('event', 'done')}. "
+        "Kegiatan ini sudah berlangsung pada 10 Maret 2020, dan ada buktinya.\n"
         "Status per 24 November 2026.",
         url="https://contoh.id/program/jalan/#pembukaan",
         categories=("Peluncuran", "Jalan desa"),

@@ -6,6 +6,7 @@ from plugins.domain.core.publisher import Identity
 from plugins.domain.digest.summary_text import LIMIT, cut, summary_text
 from plugins.domain.headers.document import dump_entries
 from tests.site.texts import agreement, post, programme, site_of
+from tests.status_tables import label
 
 OURS = Identity(
     name="Blora Terbuka", url="https://a.id", region_kind="kabupaten", region_name="Blora"
@@ -56,7 +57,7 @@ def test_a_programme_is_told_with_its_status() -> None:
     [
         pytest.param(
             {"mou/a.md": agreement()},
-            ["Belum diketahui apakah sudah ditandatangani."],
+            [f"{label('agreement', 'unknown:not_signed')}."],
             id="perhaps not signed",
         ),
         pytest.param(
@@ -68,7 +69,7 @@ def test_a_programme_is_told_with_its_status() -> None:
             {"mou/a.md": agreement(signed={"date": "2025-11-24"}, term={"end": "2030-01-01"})},
             [
                 f"{NOTHING}; kabar terakhir 24 November 2025, 1 tahun lalu.",
-                "Masa berlaku: Berlaku.",
+                f"Masa berlaku: {label('agreement', 'in_force')}.",
             ],
             id="nothing, within its term",
         ),
@@ -82,7 +83,7 @@ def test_a_programme_is_told_with_its_status() -> None:
         ),
         pytest.param(
             {"mou/a.md": agreement(signed={"date": "2024"}, commitments=[PROMISE, KEPT])},
-            ["Janji: Terpenuhi; 1 sumber."],
+            [f"Janji: {label('commitment', 'met')}; 1 sumber."],
             id="a kept promise",
         ),
     ],

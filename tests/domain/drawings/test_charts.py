@@ -4,6 +4,7 @@ from plugins.domain.drawings.charts import Bar, Chart, charts
 from plugins.domain.headers.document import dump_entries
 from plugins.domain.site.lists.register import filters
 from tests.site.texts import agreement, site_of
+from tests.status_tables import label
 
 SOURCES = dump_entries(
     [{"id": "s", "publisher": "P", "title": "T", "url": "https://a.id/", "type": "news"}]
@@ -67,7 +68,7 @@ def test_unknown_years_only() -> None:
 def test_kept_promises_come_first() -> None:
     found = drawn(agreement(commitments=[PROMISE, KEPT, LATE]))["Bagaimana"]
     assert counted(found) == [
-        ("Terpenuhi", 1),
+        (label("commitment", "met"), 1),
         ("Kami belum menemukan kabar", 1),
         ("Belum diketahui", 1),
     ]

@@ -7,13 +7,13 @@ import pytest
 from plugins.domain.feeds.attention import attention_items
 from plugins.domain.feeds.forms.channel import Item
 from tests.site.texts import agreement, event, post, programme, site_of
+from tests.status_tables import label
 
 TAG = "tag:blora-terbuka.invalid,2026:"
 
 
 def items(today: str, files: dict[str, str]) -> list[Item]:
-    site = site_of(files, dt.date.fromisoformat(today))
-    return [item for _page, item in attention_items(site)]
+    return list(attention_items(site_of(files, dt.date.fromisoformat(today))))
 
 
 def planned(**fields: object) -> dict[str, str]:
@@ -34,7 +34,7 @@ def promised(**fields: object) -> dict[str, str]:
 def test_an_event_whose_plan_has_passed() -> None:
     (item,) = items("2026-11-24", planned(planned="2026-35"))
     assert item.guid == f"{TAG}/program/p/#e;lewat=2026-09-30"
-    assert item.title == "Lewat tenggat, kami belum menemukan kabar: Rapat"
+    assert item.title == f"{label('event', 'no_news')}: Rapat"
     assert item.address == "/program/p/#e"
     assert item.summary.endswith("kami belum menemukan kabar pelaksanaannya. Jalan.")
     assert item.published
@@ -45,13 +45,13 @@ def test_one_that_somebody_looked_for_keeps_its_entry() -> None:
     (before,) = items("2026-10-05", planned(planned="2026-35"))
     (after,) = items("2026-11-24", planned(planned="2026-35", last_reviewed="2026-11-01"))
     assert (after.guid, after.published) == (before.guid, before.published)
-    assert after.title == "Terlambat: Rapat"
+    assert after.title == f"{label('event', 'late')}: Rapat"
 
 
 def test_a_commitment_past_its_deadline() -> None:
     (item,) = items("2026-11-24", promised(due="../2025-06"))
     assert item.guid == f"{TAG}/mou/m/#k;lewat=2025-06-30"
-    assert item.title == "Lewat tenggat, kami belum menemukan kabar: Bangun jalan."
+    assert item.title == f"{label('commitment', 'no_news')}: Bangun jalan."
     assert item.summary.endswith("Nota Kesepahaman tentang M.")
 
 

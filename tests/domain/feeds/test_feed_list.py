@@ -20,6 +20,7 @@ from plugins.domain.feeds.feed_list import (
 from plugins.domain.feeds.source import FeedSource
 from plugins.domain.site.page_info import Crumb, PageInfo
 from tests.site.texts import agreement, event, post, programme, site_of
+from tests.status_tables import label
 
 PROMISE = {"id": "k", "plain": "Janji.", "owner": ["ugm"], "basis": "from_news"}
 SITE = site_of(
@@ -53,7 +54,7 @@ SITE = site_of(
 SOURCE = FeedSource(SITE, len)
 EVERY = {feed.name: feed for feed in all_feeds(SITE)}
 SILENT = "Kami belum menemukan kabar: Janji."
-LATE = "Lewat tenggat, kami belum menemukan kabar: E"
+LATE = f"{label('event', 'no_news')}: E"
 M, N = "Nota Kesepahaman tentang M", "Nota Kesepahaman tentang N"
 ENDED = f"Berakhir: {M}"
 NOTICES = [

@@ -364,6 +364,7 @@ def test_dump_refuses(header: dict[str, object], body: str, finding: str) -> Non
     assert finding in caught.value.finding
 
 
+@pytest.mark.slow
 def test_dump_entries_refuses_what_is_too_long() -> None:
     with pytest.raises(InvalidHeader, match="terlalu panjang"):
         dump_entries([{"a": "b" * 9_000_000}])

@@ -44,7 +44,7 @@ def test_records_know_their_file_and_their_lines() -> None:
 
 def test_commitments_know_their_agreement_and_their_own_lines() -> None:
     promise = load(TEXTS, Rules()).records.commitments["induk/janji"]
-    assert (promise.place, promise.path) == ("/mou/induk/#janji", "content/mou/induk.md")
+    assert (promise.address, promise.path) == ("/mou/induk/#janji", "content/mou/induk.md")
     assert (promise.line("plain"), promise.line("due"), promise.line()) == (9, 8, 8)
 
 

@@ -6,6 +6,7 @@ from plugins.domain.headers.document import dump_entries
 from plugins.domain.site.headline import headline, outcome_line, term_line
 from plugins.domain.site.site import Site
 from tests.site.texts import agreement, event, programme, site_of
+from tests.status_tables import label
 
 SOURCES = dump_entries(
     [
@@ -26,6 +27,7 @@ DATED = [*PROOF, {"source": "t", "shows": "result"}]
 PROMISE = {"id": "a", "plain": "Membangun jembatan.", "owner": ["ugm"], "basis": "from_news"}
 MET = {**PROMISE, "recorded": "met", "met_on": "2021-01", "evidence": DATED}
 PARTLY = {**MET, "id": "b", "plain": "Melatih.", "recorded": "partially_met", "met_on": "2022-01"}
+KEPT, DONE = label("commitment", "met"), label("event", "done")
 NOTHING = "Kami belum menemukan tindak lanjut"
 
 
@@ -49,17 +51,17 @@ CHILD = {"mou/anak.md": agreement(kind="pks", parent="induk", signed={"date": "2
     [
         pytest.param(
             made({**CHILD, **held(happened="2020-03-02")}, commitments=[PARTLY, MET]),
-            "Membangun jembatan: Terpenuhi pada Januari 2021; 2 sumber",
+            f"Membangun jembatan: {KEPT} pada Januari 2021; 2 sumber",
             id="a promise kept, before all else",
         ),
         pytest.param(
             made(commitments=[PARTLY, MET]),
-            "Membangun jembatan: Terpenuhi pada Januari 2021; 2 sumber",
+            f"Membangun jembatan: {KEPT} pada Januari 2021; 2 sumber",
             id="kept in full before kept in part",
         ),
         pytest.param(
             made(commitments=[PARTLY]),
-            "Melatih: Terpenuhi sebagian pada Januari 2022; 2 sumber",
+            f"Melatih: {label('commitment', 'partially_met')} pada Januari 2022; 2 sumber",
             id="kept in part",
         ),
         pytest.param(
@@ -74,17 +76,17 @@ CHILD = {"mou/anak.md": agreement(kind="pks", parent="induk", signed={"date": "2
         ),
         pytest.param(
             made(held(happened="2020-03-02")),
-            "Pelatihan: Selesai pada 2 Maret 2020; 1 sumber",
+            f"Pelatihan: {DONE} pada 2 Maret 2020; 1 sumber",
             id="an activity",
         ),
         pytest.param(
             made(held(recorded="done", evidence=DATED)),
-            "Pelatihan: Selesai dilaporkan pada 1 Agustus 2021; 2 sumber",
+            f"Pelatihan: {DONE} dilaporkan pada 1 Agustus 2021; 2 sumber",
             id="an activity known by its report",
         ),
         pytest.param(
             made(held(recorded="done"), signed={"place": "Blora"}),
-            "Pelatihan: Selesai; 1 sumber",
+            f"Pelatihan: {DONE}; 1 sumber",
             id="an activity on an unknown day",
         ),
         pytest.param(
@@ -98,9 +100,11 @@ CHILD = {"mou/anak.md": agreement(kind="pks", parent="induk", signed={"date": "2
             id="nothing since a year, which has no age",
         ),
         pytest.param(made(signed={"place": "Blora"}), NOTHING, id="nothing, on no known day"),
-        pytest.param(made(signed=None, stage="persiapan"), "Dalam proses", id="in the making"),
         pytest.param(
-            made(signed=None), "Belum diketahui apakah sudah ditandatangani", id="perhaps unsigned"
+            made(signed=None, stage="persiapan"), label("agreement", "draft"), id="in the making"
+        ),
+        pytest.param(
+            made(signed=None), label("agreement", "unknown:not_signed"), id="perhaps unsigned"
         ),
     ],
 )
@@ -111,26 +115,28 @@ def test_the_strongest_is_said_first(site: Site, words: str) -> None:
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        (MET, "Membangun jembatan: Terpenuhi pada Januari 2021; 2 sumber"),
+        (MET, f"Membangun jembatan: {KEPT} pada Januari 2021; 2 sumber"),
         (
             {**MET, "due": "2020-01"},
-            "Membangun jembatan: Terpenuhi, terlambat 11 bulan pada Januari 2021; 2 sumber",
+            f"Membangun jembatan: {label('commitment', 'met:late', '11 bulan')}"
+            " pada Januari 2021; 2 sumber",
         ),
         (
             {**PROMISE, "recorded": "met", "evidence": DATED},
-            "Membangun jembatan: Terpenuhi dilaporkan pada 1 Agustus 2021; 2 sumber",
+            f"Membangun jembatan: {KEPT} dilaporkan pada 1 Agustus 2021; 2 sumber",
         ),
         (
             {**PROMISE, "recorded": "met", "evidence": PROOF},
-            "Membangun jembatan: Terpenuhi; 1 sumber",
+            f"Membangun jembatan: {KEPT}; 1 sumber",
         ),
         (
             {**PROMISE, "due": "2020"},
-            "Membangun jembatan: Lewat tenggat, kami belum menemukan kabar",
+            f"Membangun jembatan: {label('commitment', 'no_news')}",
         ),
         (
             PROMISE,
-            "Membangun jembatan: Belum kami temukan kabarnya sejak 8 Mei 2018, 8 tahun 6 bulan",
+            "Membangun jembatan: "
+            + label("commitment", "unknown", " sejak 8 Mei 2018, 8 tahun 6 bulan"),
         ),
     ],
     ids=["met", "met late", "met, day of proof", "met, no day", "no news", "unknown"],
@@ -143,7 +149,7 @@ def test_a_promise_is_told_by_what_came_of_it(fields: dict[str, object], words: 
 def test_the_same_outcome_is_told_of_the_other_promise() -> None:
     other = {**PROMISE, "plain": "Jembatan.", "same_as": "induk/a"}
     site = made({"mou/lain.md": agreement(signed=SIGNED, commitments=[other])}, commitments=[MET])
-    line = "Jembatan: Terpenuhi pada Januari 2021; 2 sumber"
+    line = f"Jembatan: {KEPT} pada Januari 2021; 2 sumber"
     assert outcome_line(site, site.commitment("lain/a")) == line
     assert headline(site, site.agreement("lain")) == line
 
@@ -154,8 +160,8 @@ def test_the_same_outcome_is_told_of_the_other_promise() -> None:
         ({}, None),
         ({"signed": None}, None),
         ({"signed": None, "stage": "persiapan"}, None),
-        ({"term": {"end": "2020"}}, "Berakhir"),
-        ({"term": {"end": "2030"}}, "Berlaku"),
+        ({"term": {"end": "2020"}}, label("agreement", "ended:expired")),
+        ({"term": {"end": "2030"}}, label("agreement", "in_force")),
     ],
     ids=["no term known", "perhaps unsigned", "in the making", "over", "in force"],
 )

@@ -9,6 +9,7 @@ from plugins.commands.as_of import Unanswerable, main, snapshot
 from plugins.domain.core.rules import Rules
 from tests.plugins.repository import Repository
 from tests.site.texts import agreement, event, organisations, page, post, programme
+from tests.status_tables import label
 
 ON = "2026-11-{:02}T12:00:00+07:00".format
 PROMISE = {"id": "janji", "plain": "Membangun.", "owner": ["ugm"], "basis": "from_news"}
@@ -97,9 +98,9 @@ def test_the_file_of_that_day_is_shown(repository: Repository) -> None:
     assert lines[:5] == [
         "Seperti diketahui pada 5 November 2026",
         f"Berkas {found.path}, commit {found.commit[:8]} (Rabu, 4 November 2026 pukul 23.30 WIB)",
-        "Status per 5 November 2026: Berlaku",
+        f"Status per 5 November 2026: {label('agreement', 'in_force')}",
         found.status.sentence if found.status else "",
-        "Komitmen janji: Terpenuhi",
+        f"Komitmen janji: {label('commitment', 'met')}",
     ]
     assert lines[6].startswith("---\ntitle: tentang pendidikan")
 

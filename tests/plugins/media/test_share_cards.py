@@ -24,7 +24,7 @@ PLAIN = Card(
     kind="Nota Kesepahaman",
     title="Tentang Gerakan Menuju 100 Smart City",
     details=("Ditandatangani 8 Mei 2018",),
-    status="Masa berlaku belum diketahui",
+    status="Keadaannya dengan kata-kata panjang",
     status_label="Status per 24 November 2026",
     notice=NOTICE,
 )
@@ -104,7 +104,7 @@ def test_a_title_without_letters_gives_its_place_to_the_kind(drawing: CardDrawin
 
 
 def test_another_word_is_another_picture(drawing: CardDrawing) -> None:
-    assert drawing.draw(PLAIN) != drawing.draw(changed(PLAIN, status="Berlaku"))
+    assert drawing.draw(PLAIN) != drawing.draw(changed(PLAIN, status="Keadaan lain"))
 
 
 def test_two_hands_draw_the_same() -> None:

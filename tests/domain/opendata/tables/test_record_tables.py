@@ -5,6 +5,7 @@ import pytest
 
 from plugins.domain.opendata.tables.record_tables import tables
 from tests.domain.open_site import IMPRINT, TEXTS, TODAY, empty_site, open_site
+from tests.status_tables import label
 
 Row = dict[str, Any]
 
@@ -122,7 +123,13 @@ def test_an_agreement_says_what_came_of_it() -> None:
         "status_label",
         "ends_earliest",
         "ends_latest",
-    ) == ["ended", "expired", "2026-11-24", "Berakhir", "2025-03-04", "2025-03-04"]
+    ) == [
+        "ended",
+        "expired",
+        "2026-11-24",
+        label("agreement", "ended:expired"),
+        *["2025-03-04"] * 2,
+    ]
     assert picked(
         agreement,
         "followed_up",

@@ -4,6 +4,7 @@ import pytest
 
 from plugins.domain.site.lists.recent import last_change, recent
 from tests.site.texts import agreement, event, post, programme, site_of
+from tests.status_tables import label
 
 
 def found(**files: str) -> list[tuple[str, str, str]]:
@@ -65,9 +66,13 @@ def test_a_status_that_time_alone_turned_is_told_with_its_day() -> None:
             ],
         ),
     ) == [
-        ("2026-11-23", "Status kini: Lewat tenggat, kami belum menemukan kabar", "Gedung jadi."),
-        ("2026-11-21", "Status kini: Lewat tenggat, kami belum menemukan kabar", "Peresmian"),
-        ("2026-11-19", "Status kini: Berakhir", "Nota Kesepahaman tentang pendidikan"),
+        ("2026-11-23", f"Status kini: {label('commitment', 'no_news')}", "Gedung jadi."),
+        ("2026-11-21", f"Status kini: {label('event', 'no_news')}", "Peresmian"),
+        (
+            "2026-11-19",
+            f"Status kini: {label('agreement', 'ended:expired')}",
+            "Nota Kesepahaman tentang pendidikan",
+        ),
     ]
 
 

@@ -22,7 +22,7 @@ from plugins.domain.site.site import Site
 from tests.domain.data_checks import findings, json_findings
 from tests.domain.open_site import IMPRINT
 
-CONTENT = Path(__file__).resolve().parents[3] / "content"
+CONTENT = Path(__file__).resolve().parents[2] / "content"
 TODAY = dt.date(2026, 11, 24)
 
 
