@@ -118,8 +118,10 @@ def test_the_strongest_is_said_first(site: Site, words: str) -> None:
         (MET, f"Membangun jembatan: {KEPT} pada Januari 2021; 2 sumber"),
         (
             {**MET, "due": "2020-01"},
-            f"Membangun jembatan: {label('commitment', 'met:late', '11 bulan')}"
-            " pada Januari 2021; 2 sumber",
+            (
+                f"Membangun jembatan: {label('commitment', 'met:late', '11 bulan')}"
+                " pada Januari 2021; 2 sumber"
+            ),
         ),
         (
             {**PROMISE, "recorded": "met", "evidence": DATED},
