@@ -11,10 +11,11 @@ from typing import Any
 
 import PIL
 from pelican import Pelican, signals
+from PIL import Image
 
 from plugins.build.content.clean_pictures import clean
 from plugins.build.content.content_files import ContentFiles, read_content
-from plugins.build.content.image_sizes import ImageSizes, UnreadablePicture
+from plugins.build.content.image_sizes import FORMATS, ImageSizes, UnreadablePicture
 from plugins.build.settings import build_day, machine_day, rules
 from plugins.domain.checks.pictures import named_pictures
 from plugins.domain.checks.validation import Checked, validate
@@ -90,8 +91,12 @@ def _fault(picture: Path) -> str:
     def prove() -> str:
         try:
             clean(picture)
+            with Image.open(picture, formats=FORMATS) as image:
+                image.load()
         except InvalidPicture as error:
             return error.finding
+        except (OSError, SyntaxError, ValueError):
+            return "gambar terpotong atau rusak"
         return ""
 
     return memory.get()(f"gambar {PIL.__version__} {_WAY} {held}", prove)

@@ -48,6 +48,7 @@ from plugins.domain.checks.texts.allowances import unexcused, wrong_allowances
 from plugins.domain.checks.texts.closed_addresses import closed_addresses, pictures_elsewhere
 from plugins.domain.checks.texts.direction_marks import direction_marks
 from plugins.domain.checks.texts.documents import documents_by_content
+from plugins.domain.checks.texts.file_names import unportable_names
 from plugins.domain.checks.texts.kept_findings import Check, kept_findings
 from plugins.domain.checks.texts.merge_markers import merge_markers
 from plugins.domain.checks.texts.personal_data import personal_data
@@ -85,6 +86,7 @@ REFUSING: tuple[Check, ...] = (
     pictures_elsewhere,
     merge_markers,
     direction_marks,
+    unportable_names,
     invisible_values,
     personal_data,
     documents_by_content,
