@@ -24,11 +24,15 @@ from plugins.domain.documents.picture_metadata import InvalidPicture
 from plugins.domain.markup.renderer import memory
 from plugins.domain.records.content import Measured
 from plugins.domain.records.publication import public
+from plugins.domain.records.reading import Shelf
 from plugins.domain.site.site import Site
 from plugins.files.seals import code_mark
 
 # How a picture is proved whole: what was proved another way is proved again.
 _WAY = code_mark(Path(__file__).with_name("clean_pictures.py"))
+
+# A process that builds again reads only what has changed.
+_SHELF: Shelf = {}
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ def examine(content: Path, settings: Mapping[str, Any], *, only_errors: bool = F
         measure=lambda name: _measure(content / name),
         read=lambda name: (content / name).read_bytes(),
         only_errors=only_errors,
+        shelf=_SHELF,
     )
     images = ImageSizes(content, files.assets)
     problems = {*checked.problems, *files.problems, *_unreadable_pictures(checked, images)}

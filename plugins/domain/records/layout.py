@@ -11,11 +11,13 @@ RESERVED_AGREEMENTS = frozenset(
 )
 RESERVED_PAGES = frozenset(
     {
-        *("arsip", "berita", "cari", "data", "dokumen", "feeds", "gambar", "instansi", "kalender"),
-        *("kartu", "kategori", "koreksi", "langganan", "metode", "mou", "pagefind", "perhatian"),
-        *("pola", "program", "theme", "topik"),
+        *("admin", "arsip", "berita", "cari", "cek-salinan", "data", "dokumen", "feeds", "gambar"),
+        *("instansi", "janji", "kalender", "kartu", "kategori", "koreksi", "langganan", "metode"),
+        *("mou", "pagefind", "pekan", "perhatian", "pola", "program", "theme", "topik", "unduh"),
     }
 )
+# Addresses below /janji/ that lists have: nothing that holds commitments may take them.
+RESERVED_PARENTS = frozenset(["status", "pengampu", "tahun", "program", "halaman"])
 
 _FORMS = tuple(kind for kind in KINDS.values() if kind.file and not kind.is_entry)
 _WANTED = (
