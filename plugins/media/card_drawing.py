@@ -3,7 +3,7 @@
 import hashlib
 import io
 import re
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
@@ -178,8 +178,7 @@ def _length(text: str, face: ImageFont.FreeTypeFont) -> float:
     return sum(_advance(sign, face) for sign in text)
 
 
-# Of the signs and faces of a build or two.
-@lru_cache(maxsize=1024)
+@cache
 def _advance(sign: str, face: ImageFont.FreeTypeFont) -> float:
     return face.getlength(sign)
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plugins.domain.headers.document import Plain
 from plugins.domain.records.declarations.schema import keys
@@ -37,7 +37,8 @@ class RawPost:
     a date to come.
 
     ``lacks`` names what the form in which it was read does not hold, though the post may have it:
-    some of LACKING. What is empty and not named here is empty at the source.
+    some of LACKING. What is empty and not named here is empty at the source. ``left_out`` tells
+    what stood within the frame of the text and is no part of ``html``: kind and how often.
     """
 
     id: str
@@ -54,6 +55,7 @@ class RawPost:
     line: int = 1
     findings: tuple[Finding, ...] = ()
     lacks: frozenset[str] = frozenset()
+    left_out: Mapping[str, int] = field(default_factory=dict)
 
 
 # The time of day, the moment of the last change, labels, the author, a summary by hand, the

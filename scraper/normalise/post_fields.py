@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
@@ -81,7 +82,7 @@ def normalise(raw: RawPost, source: SourceConfig, config: Config) -> Record:
             for entry in furniture.processed_from
         ],
     }
-    lost = dict(converted.lost)
+    lost = dict(Counter(converted.lost) + Counter(raw.left_out))
     if furniture.frame:
         lost["bagian kerangka blog"] = len(furniture.frame)
     header = ordered({key: value for key, value in header.items() if value})

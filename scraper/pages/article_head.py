@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scraper.pages.surroundings import is_running
 from scraper.reading import page_dates
 from scraper.reading.html_page import text
 
@@ -14,6 +15,24 @@ OF_EVENT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST, _RUNNING = 160, 80
+_LINES = "p, div, ul, span, time, small, address, header, section, td, h1, h4, h5, h6"
+_NAME = r"(?:(?:[A-Z][\w.'’-]*|[A-Z]\.|de|van|bin|binti|dan|and|&|,)\s*){1,8}"
+_BYLINE = re.compile(
+    rf"(?i:(?:(?:di)?(?:tulis|posting|post|publikasikan|unggah|liput|posted|written|published|"
+    rf"reported|story|words?)\s+)?(?:oleh|by|penulis|author|reporter|pewarta|editor|kontributor|"
+    rf"jurnalis|wartawan|admin|from)\s*:?)\s*{_NAME}"
+    rf"(?:,?\s*(?i:staff|senior|special|contributing|political|associated|correspondent|writer|"
+    rf"editor|reporter|press|of the|for the)[\w\s]{{0,40}})?|"
+    rf"{_NAME}(?:,|\s*[|/])?\s*(?i:(?:staff|senior|contributing)\s+(?:writer|reporter|editor)|"
+    rf"correspondent|the associated press|reuters|afp)"
+)
+_COUNTS = re.compile(
+    r"(?:(?:di)?(?:baca|lihat|views?|hits?|kunjungan|klik|komentar|comments?|shares?|dibagikan)\s*:?\s*)?"
+    r"[\d.,]+\s*[km]?\s*(?:x|kali|views?|hits?|komentar|comments?|shares?|(?:di)?(?:baca|lihat)|"
+    r"(?:min(?:ute)?s?|menit)(?: (?:read|baca|membaca))?)?\+?|no comments?|tidak ada komentar|"
+    r"(?:read(?:ing)? time|waktu baca|lama baca)\W.{1,20}",
+    re.IGNORECASE,
+)
 _DATE_WORDS = re.compile(
     r"\b(?:di)?(?:posting|publikasikan|terbitkan|unggah|tulis|perbarui|ubah|rilis)\b|"
     r"\b(?:tanggal|tgl|terbit|terakhir|pada|hari|pukul|pkl|jam|wib|wita|wit|published|posted|"
@@ -33,8 +52,64 @@ def date_lines(tree: LexborHTMLParser) -> list[LexborNode]:
     >>> [node.text() for node in date_lines(tree)]
     ['Diposting: 8 Mei 2018']
     """
-    lines = (node for node in _above_text(tree) if is_date_line(node.text(separator=" ")))
-    return [node for node in lines if node.css_first("img, iframe, a[href]") is None]
+    dated = (node for node in _above_text(tree) if is_date_line(node.text(separator=" ")))
+    return [node for node in dated if node.css_first("img, iframe, a[href]") is None]
+
+
+def lines(tree: LexborHTMLParser, author: str = "") -> list[LexborNode]:
+    """
+    Give what stands between the heading and the first running text and tells of the page only.
+
+    Who wrote it, when, how often it was read, under which label.
+
+    >>> page = "<div><h1>A</h1><ul><li>Oleh Sari<li>8 Mei 2018</ul><p>{}.</p></div>"
+    >>> tree = LexborHTMLParser(page.format("Rapat dibuka " * 9))
+    >>> [node.text() for node in lines(tree)]
+    ['Oleh Sari8 Mei 2018']
+    """
+    found: list[LexborNode] = []
+    for node in tree.css(
+        "p, div, ul, span, time, small, address, header, section, td, h1, h4, h5, h6"
+    ):
+        if is_running(node):
+            return found
+        if _is_of_page(node, author):
+            found.append(node)
+    return []
+
+
+def is_byline(words: str, author: str = "") -> bool:
+    """
+    Say whether a line names who wrote a text, and nothing else.
+
+    >>> is_byline("Oleh: Sari Contohwati"), is_byline("Oleh karena itu rapat ditunda.")
+    (True, False)
+    """
+    if author and words.casefold() == author.casefold():
+        return True
+    return len(words) <= _LONGEST and _BYLINE.fullmatch(words) is not None
+
+
+def _is_of_page(node: LexborNode, author: str) -> bool:
+    words = text(node)
+    if not words or len(words) > _LONGEST or node.css_first("img, figure, table, iframe, form"):
+        return False
+    parts = [part for part in node.text(separator="\n").split("\n") if part.strip()]
+    return all(_tells_of_page(" ".join(part.split()).strip("|•·-–—/, "), author) for part in parts)
+
+
+def _tells_of_page(words: str, author: str) -> bool:
+    return (
+        not re.search(r"\w", words)
+        or is_byline(words, author)
+        or is_date_line(words)
+        or _COUNTS.fullmatch(words) is not None
+        or _DATE_WORDS.sub("", words).strip(" :,.-|/") == ""
+        or all(
+            is_byline(part, author) or is_date_line(part) or _COUNTS.fullmatch(part) is not None
+            for part in re.split(r"\s*[|•·/]\s*", words)
+        )
+    )
 
 
 def is_date_line(words: str) -> bool:

@@ -1,17 +1,17 @@
 """Finds the body of the article on a page of an unknown site."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Any
 
 import trafilatura
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scraper.pages import beside
-from scraper.pages.article_head import date_lines
-from scraper.pages.boilerplate import drop, strip
+from scraper.pages import article_head, beside, gallery_controls, surroundings
+from scraper.pages.boilerplate import above, drop, strip
 from scraper.reading.html_page import HtmlPage, absolute, inner, text
 
 # Where widespread systems and themes put the text of a post, the surest first.
@@ -39,23 +39,36 @@ _SHORTEST, _TEXT, _SIDE = 25, 200, 0.4
 _ENOUGH, _TOO_MUCH = 0.85, 1.35
 _LIKE_HTML = re.compile(r"<(?:p|br|div|h[2-6]|ul|ol|strong|em|a)\b[^<>]*>", re.IGNORECASE)
 
+# What was taken of a page by its look, without a word for it.
+_AROUND = "bagian halaman di sekitar isi"
+# What something was, and the elements around it by their numbers.
+_Taken = tuple[str, frozenset[int]]
+
 
 @dataclass(frozen=True)
 class Body:
-    """The text of an article as HTML, and the element that holds it, where one does."""
+    """
+    The text of an article as HTML, and the element that holds it, where one does.
+
+    ``left_out`` tells what stood within that element and is none of the text: kind and how often.
+    """
 
     html: str
     node: LexborNode | None = None
+    left_out: Mapping[str, int] = field(default_factory=dict)
 
 
-def find(page: HtmlPage, title: str = "") -> str:
+def find(page: HtmlPage, title: str = "", author: str = "") -> Body:
     """
     Give the HTML of the article, without furniture; empty where there is none.
 
     What belongs to it and stands beside its text is part of it: pictures, attachments.
     """
-    found = look(page, title)
-    return _from_base(page, beside.completed(page, found.node, found.html)) if found.html else ""
+    found = look(page, title, author)
+    if not found.html:
+        return found
+    whole = _from_base(page, beside.completed(page, found.node, found.html))
+    return replace(found, html=whole)
 
 
 def _from_base(page: HtmlPage, html: str) -> str:
@@ -71,14 +84,14 @@ def _from_base(page: HtmlPage, html: str) -> str:
     return inner(tree.body) if tree.body is not None else html
 
 
-def look(page: HtmlPage, title: str = "") -> Body:
+def look(page: HtmlPage, title: str = "", author: str = "") -> Body:
     """
     Give the text of the article, and the element of the page that holds it.
 
     What trafilatura takes for the text decides; from the page itself come the pictures, captions
     and tables that it leaves out. A heading that only repeats ``title`` is none of it.
     """
-    page = _lessened(page, title)
+    page, taken = _lessened(page, title, author)
     html = str(page.tree.html or "")
     if len(html) > MAX_PAGE or html.count("<") > MAX_TAGS:
         return _known(page, []) or _all(page)
@@ -86,7 +99,8 @@ def look(page: HtmlPage, title: str = "") -> Body:
     if found := _told(page):
         return Body(found)
     if container := _known(page, lines) or _around(page, lines):
-        return container
+        within = Counter(kind for kind, places in taken if _id(container) in places)
+        return replace(container, left_out=within + Counter(container.left_out))
     recalled = _recalled(html, page.url, "html")
     return Body(recalled) if recalled else _all(page)
 
@@ -110,17 +124,38 @@ def _body_of(story: Mapping[str, Any]) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _lessened(page: HtmlPage, title: str) -> HtmlPage:
-    """Give the page without what surely stands around the text, to judge the rest by."""
+def _id(body: Body) -> int:
+    return body.node.mem_id if body.node is not None else 0
+
+
+def _lessened(page: HtmlPage, title: str, author: str) -> tuple[HtmlPage, list[_Taken]]:
+    """
+    Give the page without what surely stands around the text, to judge the rest by.
+
+    And what was taken that a reader may miss, each with the elements around it.
+    """
     tree = LexborHTMLParser(str(page.tree.html or ""))
     most = len(text(tree.body)) * _SIDE
     around = [node for node in tree.css("nav, aside, footer") if len(text(node)) < most]
     repeated = [node for node in tree.css("h1, h2, h3") if title and text(node) == title]
     without_scripts = [node for node in tree.css("noscript") if node.css_first("img") is None]
     drop([*around, *repeated, *without_scripts])
-    drop(date_lines(tree))
+    drop(article_head.date_lines(tree))
+    drop(_in_order(tree, article_head.lines(tree, author)))
     _open_accordions(tree)
-    return replace(page, tree=tree)
+    drop(_in_order(tree, gallery_controls.controls(tree)))
+    page = replace(page, tree=tree)
+    kinds = {node.mem_id: kind for node, kind in surroundings.find(page)}
+    gone = [node for node in tree.css("*") if node.mem_id in kinds]
+    outermost = [node for node in gone if not any(up.mem_id in kinds for up in above(node))]
+    taken = [(kinds[node.mem_id], frozenset(up.mem_id for up in above(node))) for node in outermost]
+    drop(gone)
+    return page, taken
+
+
+def _in_order(tree: LexborHTMLParser, nodes: Sequence[LexborNode]) -> list[LexborNode]:
+    chosen = {node.mem_id for node in nodes}
+    return [node for node in tree.css("*") if node.mem_id in chosen]
 
 
 def _open_accordions(tree: LexborHTMLParser) -> None:
@@ -187,9 +222,9 @@ def _known(page: HtmlPage, lines: Sequence[str]) -> Body | None:
         if _share(node, lines) < _ENOUGH:
             continue
         copy = node.clone()
-        strip(copy)
+        taken = strip(copy)
         if _fits(copy, lines) or not lines:
-            return Body(inner(copy), node)
+            return Body(inner(copy), node, {_AROUND: taken})
     return None
 
 
@@ -209,10 +244,10 @@ def _around(page: HtmlPage, lines: Sequence[str]) -> Body | None:
     if node.tag in {"html", "p"}:
         return None
     copy = node.clone()
-    strip(copy)
+    taken = strip(copy)
     if not _fits(copy, lines):
-        _prune(copy, lines)
-    return Body(inner(copy), node) if _fits(copy, lines) else None
+        taken += _prune(copy, lines)
+    return Body(inner(copy), node, {_AROUND: taken}) if _fits(copy, lines) else None
 
 
 def _all(page: HtmlPage) -> Body:
@@ -242,7 +277,7 @@ def _fits(node: LexborNode, lines: Sequence[str]) -> bool:
     return len(_squeezed(node.text(separator=" "))) <= whole * _TOO_MUCH + 100
 
 
-def _prune(node: LexborNode, lines: Sequence[str]) -> None:
+def _prune(node: LexborNode, lines: Sequence[str]) -> int:
     """Take out the blocks without a line of the text, but pictures, tables and short headings."""
     text_of_all = "".join(lines)
     gone = []
@@ -253,4 +288,4 @@ def _prune(node: LexborNode, lines: Sequence[str]) -> None:
         if block.css_first("img, figure, iframe") and len(words) < 4 * _SHORTEST:
             continue
         gone.append(block)
-    drop(gone)
+    return drop(gone)

@@ -27,8 +27,9 @@ _NAMES = re.compile(
 )
 _ALSO_READ = re.compile(
     r"\W*(?:(?:baca|simak|lihat)\s+(?:juga|lainnya|pula|selengkapnya)|bacaan\s+lainnya|also\s+read|"
-    r"read\s+also|(?:artikel|berita|tulisan|pos|post)\s+(?:terkait|lainnya)|related\s+posts?)\b"
-    r"\s*:?",
+    r"read\s+also|(?:artikel|berita|tulisan|pos|post)\s+(?:terkait|lainnya)|related\s+posts?|"
+    r"(?:tags?|label|topik|topics?|kata kunci|keywords?|kategori|filed under|posted in|more on)"
+    r"(?=\s*:))\b\s*:?",
     re.IGNORECASE,
 )
 _LINE = re.compile(
@@ -36,7 +37,8 @@ _LINE = re.compile(
     r"(?:bagikan|share)\s*:?(?:\s*(?:facebook|twitter|x|whatsapp|telegram|line|email|pinterest|"
     r"linkedin|copy link|salin tautan|cetak|print))+|like this|sukai ini|suka\s+memuat|memuat|"
     r"(?:facebook|twitter|whatsapp|telegram|pinterest|linkedin|tumblr|print|cetak|email)|"
-    r"advertisement|iklan|scroll (?:to continue|untuk melanjutkan).{0,60}|copy link|salin tautan|"
+    r"advertisement|iklan|(?:story|article) continues (?:below|after).{0,30}|"
+    r"scroll (?:to continue|untuk melanjutkan).{0,60}|copy link|salin tautan|"
     r"(?:telah )?dibaca\s*:?\s*[\d.]+\s*(?:x|kali)?|[\d.]+\s*(?:views?|kali dilihat|dilihat)|"
     r"read time:?.{0,20}|waktu baca:?.{0,20}|post views?:?\s*[\d.,]+|leave a (?:reply|comment)|"
     r"(?:no|\d+) comments?|tinggalkan (?:balasan|komentar).{0,40}|tidak ada komentar|"
@@ -53,7 +55,16 @@ _ELSEWHERE = re.compile(
     r"\W*you (?:may|might) also like\W*",
     re.IGNORECASE,
 )
+_RIGHTS = re.compile(
+    r"\W*(?:(?:copyright|hak cipta|©|\(c\)\s*(?:19|20)\d\d)(?!\w).{0,200}|"
+    r".{0,120}\b(?:all rights reserved|hak cipta dilindungi|reproduced with permission)\b.{0,160}|"
+    r"(?:this (?:material|article|story)|no part of this) .{0,40}"
+    r"\bmay (?:not )?be (?:published|reproduced|copied).{0,200}|"
+    r"dilarang (?:keras )?(?:mengambil|mengutip|menyalin|memperbanyak|meng-?copy).{0,200})",
+    re.IGNORECASE,
+)
 _LINKED_SHARE = 0.6
+_ALL_LINKED = 0.75
 _SHORT, _KEPT_SHARE = 300, 0.4
 _BLOCKS = "p, div, li, h2, h3, h4, h5, h6, blockquote, strong, b, span, figure, section, ul, a, td"
 
@@ -129,10 +140,16 @@ def _is_furniture_line(node: LexborNode) -> bool:
         return False
     if _LINE.fullmatch(words):
         return node.tag not in {"td", "span", "b", "strong", "a"} or len(words) > len("Facebook")
+    if _RIGHTS.fullmatch(words):
+        return node.tag in {"p", "div", "small", "li", "h6"}
     announced = _ALSO_READ.match(words)
     if not announced:
         return False
     # The words behind it must all be links: "Baca juga peraturan ini sebelum mendaftar" is text.
-    linked = sum(len(text(link)) for link in node.css("a"))
-    rest = len(words) - announced.end()
-    return linked >= max(rest - 3, 1) or (rest == 0 and node.tag not in {"a", "td"})
+    told = _letters(words[announced.end() :])
+    leading = sum(_letters(text(link)) for link in node.css("a"))
+    return leading >= max(told * _ALL_LINKED, 1) or (told == 0 and node.tag not in {"a", "td"})
+
+
+def _letters(words: str) -> int:
+    return sum(map(str.isalnum, words))

@@ -41,7 +41,7 @@ LATER = {
         title="Rapat besar", old_addresses=["/program/jalan/#rapat"]
     ),
 }
-CORE = [feed for feed in FEEDS if feed.name in {"berita", "mou", "program"}]
+CORE = FEEDS[:3]
 
 
 def read(site: Built, name: str, form: str = "rss.xml") -> feedparser.FeedParserDict:

@@ -1,7 +1,8 @@
 """Reads one page of an unknown site: title, day, text; never raises, whatever the page holds."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from plugins.domain.markup.renderer import plain_text, render
 from scraper.markdown.conversion import convert
@@ -21,7 +22,8 @@ class Extracted:
     What a page holds.
 
     ``published`` is the day in WIB, None where the page does not say it; ``when`` adds the time
-    where that is known; ``html`` is the body as it stands on the page.
+    where that is known; ``html`` is the body as it stands on the page, ``left_out`` what
+    stood within its frame there and is none of it: kind and how often.
     """
 
     title: str
@@ -32,6 +34,7 @@ class Extracted:
     url: str = ""
     when: When | None = None
     html: str = ""
+    left_out: Mapping[str, int] = field(default_factory=dict)
 
 
 def extract(html: bytes, url: str, charset: str = "") -> Extracted:
@@ -59,7 +62,9 @@ def of_any(page: HtmlPage) -> Extracted:
     """Read a page by nothing but what it shows."""
     when = facts.published(page, JAKARTA)
     title, author = facts.title(page), facts.author(page)
-    return _extracted(page, title, when, author, page_body.find(page, title))
+    body = page_body.find(page, title, author)
+    found = _extracted(page, title, when, author, body.html)
+    return replace(found, left_out=body.left_out)
 
 
 def _by_system(page: HtmlPage) -> RawPost | None:

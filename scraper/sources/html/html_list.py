@@ -208,7 +208,7 @@ class HtmlList:
                     drop(copy.css(self._where.remove))
                 strip(copy)
                 return inner(copy).strip()
-        return page_body.find(page)
+        return page_body.find(page).html
 
     def _labels(self, page: HtmlPage) -> tuple[str, ...]:
         for selector in _parts(self._where.label):

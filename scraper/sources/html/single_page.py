@@ -86,6 +86,7 @@ def post(page: HtmlPage, site: str, findings: tuple[Finding, ...] = ()) -> RawPo
         published=found.when,
         author=found.author,
         html=found.html,
+        left_out=found.left_out,
         findings=findings,
         lacks=frozenset(lacks),
     )

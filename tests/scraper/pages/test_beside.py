@@ -26,7 +26,7 @@ def written(before: str = "", behind: str = "", head: str = "") -> str:
         f"<h1>Rapat kerja dibuka</h1>{before}<div class=entry-content>{TEXT}</div>{behind}</div>",
         URL,
     )
-    return convert(body.find(page, "Rapat kerja dibuka"), URL).text
+    return convert(body.find(page, "Rapat kerja dibuka").html, URL).text
 
 
 @pytest.mark.parametrize(

@@ -50,17 +50,17 @@ def test_where_every_agreement_is_followed_up_the_empty_section_says_so() -> Non
                 )
             },
             "terlambat",
-            "/janji/m/janji/",
+            "/mou/m/#janji",
         ),
         (
             {"mou/m.md": agreement(commitments=[{**PROMISE, "due": "2025"}])},
             "belum-ada-kabar",
-            "/janji/m/janji/",
+            "/mou/m/#janji",
         ),
         (
             {"mou/m.md": agreement(signed=SIGNED, commitments=[PROMISE])},
             "belum-ada-kabar",
-            "/janji/m/janji/",
+            "/mou/m/#janji",
         ),
         (
             {"program/kota/a.md": event(happened="2024-01", evidence=PROOF)},

@@ -1,1 +1,0 @@
-"""The two processes of `make serve`: what one builds, and what the other adds to pages."""
