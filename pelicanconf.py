@@ -31,6 +31,7 @@ from plugins.writers import (  # noqa: E402
     calendars,
     feeds,
     home,
+    ledger,
     news,
     offices,
     opendata,
@@ -117,6 +118,8 @@ SIMPANAN = str(ROOT / ".cache")
 DELETE_OUTPUT_DIRECTORY = False
 # Only `make serve` shows drafts and later posts, marked, in a folder of its own.
 TAMPILKAN_KONSEP = False
+# Files of which `make serve` writes the pages first.
+DIDAHULUKAN: frozenset[str] = frozenset()
 PLUGINS = [
     renderings,
     examination,
@@ -132,6 +135,7 @@ PLUGINS = [
 # Our own pages; in which order they stand here, the site does not tell.
 PENULIS_HALAMAN = [
     home.write,
+    ledger.write,
     news.write,
     programmes.write,
     agreements.write,

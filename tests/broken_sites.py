@@ -200,6 +200,32 @@ BROKEN = {
             ),
         ),
     ),
+    "promise in the place of an event": _broken(
+        "program/kota/index.md",
+        programme(
+            "commitments: [{id: rapat, plain: A., made: 2020, owner: [pemkab], basis: from_news}]"
+        ),
+        "4: peristiwa 'kota/rapat' memakai tempat yang sama pada halaman program; "
+        "beri id lain pada komitmen ini",
+    ),
+    "parent of promises named as a list": Broken(
+        {
+            "program/tahun/index.md": programme(
+                "commitments: [{id: a, plain: A., made: 2020, owner: [pemkab], basis: from_news}]"
+            )
+        },
+        (
+            (
+                "content/program/tahun/index.md:4: alamat /janji/tahun/ dipakai daftar janji; "
+                "pindahkan komitmennya, atau ganti nama programnya"
+            ),
+        ),
+    ),
+    "old address of a promise that is no place": _mou(
+        promise("old_addresses: [/lama/]"),
+        "12: alamat lama '/lama/' bukan tempat sebuah komitmen, seperti /mou/nama/#komitmen; "
+        "hapus baris ini, atau tulis alamat yang lain",
+    ),
     "unreadable date": _post(
         post(start=_POST.replace("2024-05-01", "1 Mei 2024")),
         "4: 'date': tanggal '1 Mei 2024' tidak dikenali; tulis 2024-05-01",

@@ -105,8 +105,17 @@ def describe_content(generator: ArticlesGenerator | PagesGenerator, content: Any
     generator.context["milik_halaman"] = pages.variables(content.record)
 
 
+def begin_with(generator: ArticlesGenerator | PagesGenerator) -> None:
+    """Put those first that somebody waits for; in which order pages are written, nothing tells."""
+    first = generator.settings["DIDAHULUKAN"]
+    for name in {"articles", "pages"} & set(vars(generator)):
+        getattr(generator, name).sort(key=lambda one: one.record.path not in first)
+
+
 def register() -> None:
     """Pelican's hook."""
+    signals.article_generator_finalized.connect(begin_with)
+    signals.page_generator_finalized.connect(begin_with)
     signals.get_generators.connect(get_generators)
     signals.article_generator_write_article.connect(describe_content)
     signals.page_generator_write_page.connect(describe_content)

@@ -20,6 +20,8 @@ from plugins.domain.site.site import Site
 from plugins.files import whole
 from plugins.files.seals import code_mark, seal, unseal
 
+# As it was when this process began, however long it builds.
+_CODE = code_mark(Path(domain.__file__).parent)
 _ENTRIES = "content/rujukan/organisasi.yaml"
 _SHALLOW = "Riwayat git tidak lengkap: situs dibangun dari salinan yang dangkal."
 
@@ -28,7 +30,7 @@ class Memory:
     """What comparing versions gave in earlier builds: blobs never change, so neither does it."""
 
     def __init__(self, folder: Path) -> None:
-        self._recipe = code_mark(Path(domain.__file__).parent)
+        self._recipe = _CODE
         self._file = folder / f"riwayat-{self._recipe[:16]}.json"
         self._used: dict[str, Any] = {}
         self._known: dict[str, Any] = {}

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from plugins.domain.core import codes
 from plugins.domain.markup.renderer import render
 from plugins.domain.markup.renditions import Find, with_pictures
-from plugins.domain.site.agreement_words import agreement_kind, agreement_name
+from plugins.domain.site.agreement_words import agreement_kind, agreement_name, parent_name
 from plugins.domain.site.lists.archives import topic_slug
 from plugins.domain.site.post_words import post_summary
 from plugins.domain.values.claim_words import claim_words
@@ -129,6 +129,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "klaim": claim_words,
     "jenis_perjanjian": agreement_kind,
     "nama_perjanjian": agreement_name,
+    "nama_induk": parent_name,
     "ringkasan_berita": post_summary,
     "bulan": month_name,
     "slug": topic_slug,

@@ -15,11 +15,13 @@ from plugins.files.seals import code_mark
 
 _LIBRARIES = ("Markdown", "nh3", "lxml", "selectolax", "beautifulsoup4", "pypdf")
 _KEPT = "isi.sqlite"
+# As it was when this process began, however long it builds.
+_CODE = code_mark(Path(domain.__file__).parent)
 
 
 def recipe() -> str:
     """Name the way in which a body is rendered: our code, and the libraries that it calls."""
-    return " ".join((code_mark(Path(domain.__file__).parent), *map(version, _LIBRARIES)))
+    return " ".join((_CODE, *map(version, _LIBRARIES)))
 
 
 def place_of(settings: Mapping[str, Any]) -> Path:

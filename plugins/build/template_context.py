@@ -8,9 +8,9 @@ from typing import Any
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-import plugins
 from plugins.build import jinja_filters
 from plugins.build.history import told_by
+from plugins.build.outputs import running_code
 from plugins.build.outputs.compiled_templates import CompiledTemplates
 from plugins.build.outputs.questions import Questions
 from plugins.build.outputs.value_digests import Digests
@@ -20,12 +20,31 @@ from plugins.build.structured_data import json_ld_of
 from plugins.build.theme import served
 from plugins.domain.pages.page_list import PageList
 from plugins.domain.site.citations import citations
-from plugins.domain.site.headline import headline, term_line
+from plugins.domain.site.headline import (
+    headline,
+    outcome_label,
+    outcome_line,
+    outcome_note,
+    outcome_words,
+    term_line,
+)
 from plugins.domain.site.lists.corrections import notices_of
 from plugins.domain.site.site import Site
 from plugins.domain.status.followup import since_signing
 from plugins.domain.values.wording import format_period
-from plugins.files.seals import code_mark
+
+# What a process that builds again keeps of the build before.
+_LAST: dict[str, Digests] = {}
+
+# What is said first of an agreement and of a promise, by the names of the filters.
+_SAID_FIRST: dict[str, Any] = {
+    "kabar_utama": headline,
+    "masa_berlaku": term_line,
+    "hasil": outcome_words,
+    "hasil_singkat": outcome_label,
+    "kabar_janji": outcome_line,
+    "catatan_hasil": outcome_note,
+}
 
 
 def prepare(pelican: Pelican) -> None:
@@ -33,10 +52,11 @@ def prepare(pelican: Pelican) -> None:
     site: Site = pelican.settings["SITUS"]
     words = PageList(site, identity(pelican.settings))
     pelican.settings["HALAMAN"] = SitePages(site, words)
-    pelican.settings["PERTANYAAN"] = Questions(site, Digests())
+    _LAST["digests"] = Digests(_LAST.get("digests"))
+    pelican.settings["PERTANYAAN"] = Questions(site, _LAST["digests"])
     # Filters of constants are called when a template is compiled, on the day of the site.
     recipe = (
-        code_mark(Path(plugins.__path__[0])),
+        running_code.MARK,
         site.today,
         pelican.settings["JINJA_ENVIRONMENT"],
     )
@@ -60,8 +80,8 @@ def furnish(generator: Generator) -> None:
         "riwayat": questions.function("riwayat", told_by(settings)),
         "gambar": questions.function("gambar", settings["GAMBAR"]),
     }
-    generator.env.filters["kabar_utama"] = questions.of_site("kabar_utama", headline)
-    generator.env.filters["masa_berlaku"] = questions.of_site("masa_berlaku", term_line)
+    for name, function in _SAID_FIRST.items():
+        generator.env.filters[name] = questions.of_site(name, function)
     # Who asks for the day notes that it was asked for.
     generator.env.filters["umur"] = lambda start: format_period(start, asked.today)
     generator.env.filters["sejak"] = since_signing

@@ -1,54 +1,36 @@
 """``make serve``: shows the site with drafts on this machine, and builds again on every change."""
 
 import argparse
-import dataclasses
-import itertools
-import shutil
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 from watchfiles import watch
 
-from plugins.commands.live_page import Shown
-from plugins.commands.pelican_run import ROOT, build
+from plugins.commands.pelican_run import ROOT
+from plugins.commands.preview.builder import Builder
 from plugins.commands.web_server import make_server
 
 WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
+# What a build reads anew by itself; all else is loaded when its process begins.
+_READ_ANEW = ("content", "theme")
+# Moments without a change, after which somebody may have stopped typing.
+_QUIET = 10
 
 
 class Preview:
-    """The last whole build; a failed one leaves the site before it in place."""
+    """The site as the last build left it, and what keeps it from being whole."""
 
-    def __init__(self, folder: Path, url: str) -> None:
-        self._folder = folder
-        self._url = url
-        self._numbers = itertools.count(1)
-        self.current: Path | None = None
-        self.shown = Shown()
+    def __init__(self, build: Callable[[Collection[str]], str]) -> None:
+        self._build = build
+        self.problems = ""
 
-    def rebuild(self) -> bool:
-        """Build beside the present site and show the new one if it is whole."""
-        number = next(self._numbers)
-        new = self._folder / str(number)
-        environment = {"SITEURL": self._url}
-        done = build("pelicanconf.py", new, environment, "TAMPILKAN_KONSEP=true")
-        if done.returncode:
-            shutil.rmtree(new, ignore_errors=True)
-            said = (done.stderr or b"").decode("utf-8", "replace").strip()
-            problems = said or f"Bangunan gagal ({done.returncode}); lihat terminal."
-            self.shown = dataclasses.replace(self.shown, problems=problems)
-            return False
-        old, self.current = self.current, new
-        self.shown = Shown(number)
-        if old:
-            shutil.rmtree(old)
-        return True
-
-    def folder(self) -> Path:
-        """Give the folder to answer from; an empty one before the first whole build."""
-        return self.current or self._folder / "kosong"
+    def rebuild(self, first: Collection[str] = ()) -> bool:
+        """Build in the place of the site that is shown; say whether it is whole."""
+        self.problems = self._build(first)
+        return not self.problems
 
 
 def watched(root: Path) -> Iterable[Path]:
@@ -56,17 +38,18 @@ def watched(root: Path) -> Iterable[Path]:
     return (root / name for name in WATCHED)
 
 
-def calls(places: Iterable[Path]) -> Iterator[None]:
+def calls(places: Iterable[Path]) -> Iterator[frozenset[Path] | None]:
     """
-    Yield whenever a build is due: at once, and after every change.
+    Yield what has changed whenever a build is due, at once and after every change; else None.
 
     The places are watched before the first build begins, so that no change during it is missed.
     """
     due = True
     # Gives nothing after a while without changes: by then it surely watches.
-    for changes in watch(*places, raise_interrupt=False, yield_on_timeout=True, rust_timeout=100):
-        if due or changes:
-            yield
+    for changes in watch(
+        *places, raise_interrupt=False, yield_on_timeout=True, rust_timeout=100, step=10
+    ):
+        yield frozenset(Path(path) for _kind, path in changes) if due or changes else None
         due = False
 
 
@@ -75,25 +58,47 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make serve")
     parser.add_argument("--port", type=int, default=8000)
     port = parser.parse_args().port
-    folder = ROOT / ".cache" / "serve"
-    shutil.rmtree(folder, ignore_errors=True)
-    url = f"http://localhost:{port}"
-    preview = Preview(folder, url)
+    folder, url = ROOT / ".cache" / "serve", f"http://localhost:{port}"
+    builder = Builder(ROOT, folder, {"SITEURL": url}, {"TAMPILKAN_KONSEP": True})
+    preview = Preview(builder.build)
     try:
-        server = make_server(preview.folder, port, lambda: preview.shown)
+        server = make_server(lambda: folder, port, lambda: preview.problems)
     except OSError as error:
         sys.stderr.write(f"Porta {port} tidak dapat dipakai: {error.strerror}; coba PORT=8001\n")
         return 1
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        for _call in calls(watched(ROOT)):
-            _report(preview.rebuild(), url)
+        follow(builder, preview, url)
     finally:
         server.shutdown()
+        builder.close()
     return 0
 
 
-def _report(whole: bool, url: str) -> None:
-    state = "Situs siap" if whole else "Belum dapat dibangun; yang ditampilkan masih yang lama"
-    sys.stdout.write(f"{state}: {url}  (Ctrl+C untuk berhenti)\n")
-    sys.stdout.flush()
+class Builds(Protocol):
+    """Who builds when it is told to."""
+
+    def forget(self) -> None: ...
+
+    def index(self) -> None: ...
+
+
+def follow(builder: Builds, preview: Preview, url: str) -> None:
+    """Build after every change; make the index of the search once it is quiet."""
+    quiet = _QUIET + 1
+    for changed in calls(watched(ROOT)):
+        if changed is None:
+            quiet += 1
+            if quiet == _QUIET:
+                builder.index()
+            continue
+        names = {path.relative_to(ROOT).as_posix() for path in changed}
+        if any(name.partition("/")[0] not in _READ_ANEW for name in names):
+            builder.forget()
+        whole = preview.rebuild(names)
+        quiet = 0 if whole else _QUIET + 1
+        if preview.problems:
+            sys.stderr.write(f"{preview.problems}\n")
+        state = "Situs siap" if whole else "Belum dapat dibangun; yang ditampilkan masih yang lama"
+        sys.stdout.write(f"{state}: {url}  (Ctrl+C untuk berhenti)\n")
+        sys.stdout.flush()

@@ -4,6 +4,7 @@ import gzip
 import io
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import unquote, urlsplit
 
-from plugins.commands.live_page import SCRIPT, SOURCE, STATE, Shown, waiting, with_script
+from plugins.commands.preview.live_page import SCRIPT, SOURCE, STATE, state, waiting, with_script
 from plugins.domain.pages.http_headers import headers_for, read
 
 # What this machine is called by itself.
@@ -43,11 +44,11 @@ class SiteHandler(SimpleHTTPRequestHandler):
     }
 
     def __init__(
-        self, *args: Any, folder: Callable[[], Path], shown: Callable[[], Shown] | None = None
+        self, *args: Any, folder: Callable[[], Path], problems: Callable[[], str] | None = None
     ) -> None:
         root = folder()
         self._root = root
-        self._shown = shown
+        self._problems = problems
         super().__init__(*args, directory=str(root))
 
     def send_head(self) -> BinaryIO | None:
@@ -55,21 +56,23 @@ class SiteHandler(SimpleHTTPRequestHandler):
         if not self._is_asked_by_its_name():
             super().send_error(HTTPStatus.MISDIRECTED_REQUEST)
             return None
-        path = self.path.partition("?")[0]
-        if self._shown and path in {SCRIPT, STATE}:
-            script = path == SCRIPT
-            kind = "text/javascript" if script else "application/json"
-            return self._send(SOURCE if script else self._shown().json(), kind, lasting=False)
-        file = self._file()
+        path, _mark, asked = self.path.partition("?")
+        if self._problems and path == SCRIPT:
+            return self._send(SOURCE, "text/javascript", lasting=False)
+        if self._problems and path == STATE:
+            now = state(_stamp(self._file(asked)), self._problems())
+            return self._send(now, "application/json", lasting=False)
+        file = self._file(self.path)
         if file is None:
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
         kind = self.guess_type(file)
         if not (file.is_file() and kind.startswith(COMPRESSED)):
             return super().send_head()
-        body = file.read_bytes()
-        if self._shown and kind.startswith("text/html"):
-            return self._send(with_script(body), kind, lasting=False)
+        # Taken before the page is read: it may be replaced in between, and is then shown again.
+        stamp, body = _stamp(file), file.read_bytes()
+        if self._problems and kind.startswith("text/html"):
+            return self._send(with_script(body, stamp), kind, lasting=False)
         return self._send(body, kind) if self._takes_packed() else super().send_head()
 
     def _is_asked_by_its_name(self) -> bool:
@@ -77,11 +80,11 @@ class SiteHandler(SimpleHTTPRequestHandler):
         asked = self.headers.get_all("Host", [])
         return len(asked) == 1 and re.sub(r":[0-9]*$", "", asked[0]).lower() in NAMES
 
-    def _file(self) -> Path | None:
+    def _file(self, asked: str) -> Path | None:
         """Give the file that is asked for, there or not; None where nobody may have it."""
         try:
-            file = Path(self.translate_path(self.path))
-            if self.path.partition("?")[0].endswith("/"):
+            file = Path(self.translate_path(asked))
+            if asked.partition("?")[0].endswith("/"):
                 file /= "index.html"
             file.is_file()  # raises where a name is too long
             real, root = file.resolve(), self._root.resolve()
@@ -120,12 +123,12 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """Answer for what is not there with the site's own page."""
         page = self._root / "404.html"
         built = page.is_file()
-        if code != HTTPStatus.NOT_FOUND or not (built or self._shown):
+        if code != HTTPStatus.NOT_FOUND or not (built or self._problems):
             super().send_error(code, message, explain)
             return
         body = page.read_bytes() if built else b""
-        if self._shown:
-            body = with_script(body) if built else waiting(self._shown().problems)
+        if self._problems:
+            body = with_script(body, "") if built else waiting(self._problems())
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
@@ -141,6 +144,15 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """Keep quiet: what matters here are the problems of the content."""
 
 
+def _stamp(file: Path | None) -> str:
+    """Give what is another as soon as another file stands there; empty where there is none."""
+    with suppress(OSError, ValueError):
+        if file and file.is_file():
+            found = file.stat()
+            return f"{found.st_mtime_ns}-{found.st_ino}"
+    return ""
+
+
 class Server(ThreadingHTTPServer):
     """Serves on this machine only."""
 
@@ -148,11 +160,11 @@ class Server(ThreadingHTTPServer):
 
 
 def make_server(
-    folder: Callable[[], Path], port: int, shown: Callable[[], Shown] | None = None
+    folder: Callable[[], Path], port: int, problems: Callable[[], str] | None = None
 ) -> Server:
     """
     Make a server of the folder; port 0 takes any free one.
 
-    ``shown`` tells pages which build they are of, so that they follow the next by themselves.
+    ``problems`` tells pages what keeps them from being built; they follow each build by themselves.
     """
-    return Server(("127.0.0.1", port), partial(SiteHandler, folder=folder, shown=shown))
+    return Server(("127.0.0.1", port), partial(SiteHandler, folder=folder, problems=problems))

@@ -3,7 +3,7 @@
 import hashlib
 import io
 import re
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
@@ -178,7 +178,8 @@ def _length(text: str, face: ImageFont.FreeTypeFont) -> float:
     return sum(_advance(sign, face) for sign in text)
 
 
-@cache
+# Of the signs and faces of a build or two.
+@lru_cache(maxsize=1024)
 def _advance(sign: str, face: ImageFont.FreeTypeFont) -> float:
     return face.getlength(sign)
 

@@ -1,7 +1,13 @@
-"""Writes the calendars: events of programmes, and the ends of agreements."""
+"""Writes the calendars: events, ends of agreements, deadlines of promises and of answers."""
 
 from plugins.build.generator import Output
 from plugins.build.settings import imprint
+from plugins.domain.calendars.deadline_calendars import (
+    PROMISES,
+    REQUESTS,
+    promise_calendar,
+    request_calendar,
+)
 from plugins.domain.calendars.ical import to_ics
 from plugins.domain.calendars.site_calendars import (
     AGREEMENTS,
@@ -12,10 +18,12 @@ from plugins.domain.calendars.site_calendars import (
 
 
 def write(output: Output) -> None:
-    """Write both calendars, also when there is nothing in them."""
+    """Write all calendars, also when there is nothing in them."""
     site, publisher = output.site, imprint(output.settings)
     for address, calendar in (
         (PROGRAMMES, programme_calendar(site, publisher)),
         (AGREEMENTS, agreement_calendar(site, publisher)),
+        (PROMISES, promise_calendar(site, publisher)),
+        (REQUESTS, request_calendar(site, publisher)),
     ):
         output.file(address.removeprefix("/"), to_ics(calendar))

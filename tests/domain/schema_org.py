@@ -53,6 +53,14 @@ ALLOWED: dict[str, dict[str, str]] = {
         "legislationPassedBy": "Organization",
         "legislationChanges": "Legislation",
     },
+    "Action": {
+        **THING,
+        "agent": "Organization",
+        "actionStatus": "ActionStatusType",
+        "startTime": "Date",
+        "endTime": "Date",
+        "object": "Thing",
+    },
     "Dataset": {**CREATIVE_WORK, "distribution": "DataDownload"},
     "DataDownload": {
         **CREATIVE_WORK,
@@ -87,6 +95,10 @@ DATE = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d{2}(T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}
 ENUMERATIONS = {
     "EventStatusType": {"EventCancelled", "EventPostponed", "EventRescheduled", "EventScheduled"},
     "LegalForceStatus": {"InForce", "NotInForce"},
+    "ActionStatusType": {
+        *("ActiveActionStatus", "CompletedActionStatus", "FailedActionStatus"),
+        "PotentialActionStatus",
+    },
 }
 
 

@@ -45,8 +45,13 @@ FULL = (
     "/instansi/nama-panjang/",
     "/koreksi/",
     "/perhatian/",
+    "/janji/",
+    "/instansi/urut/janji/",
 )
-EMPTY = ("/", "/berita/", "/arsip/", "/program/", "/mou/", "/perhatian/", "/koreksi/")
+EMPTY = (
+    *("/", "/berita/", "/arsip/", "/program/", "/mou/", "/perhatian/", "/koreksi/"),
+    *("/janji/", "/janji/status/terpenuhi/", "/instansi/urut/nama/"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +102,7 @@ def test_the_pattern_page_shows_every_component(sites: dict[str, Built]) -> None
         *("batik.html", "breadcrumb.html", "masthead.html", "provenance.html"),
         *("figure.html", "source.html", "held.html", "history.html", "money.html"),
         *("chart.html", "concern.html", "datafile.html", "feed.html", "share.html"),
+        *("promise.html", "report.html", "score.html"),
     }
     assert {name for name in partials if f"partials/{name}" not in source} <= shown_elsewhere
 

@@ -41,7 +41,7 @@ LATER = {
         title="Rapat besar", old_addresses=["/program/jalan/#rapat"]
     ),
 }
-CORE = FEEDS[:3]
+CORE = [feed for feed in FEEDS if feed.name in {"berita", "mou", "program"}]
 
 
 def read(site: Built, name: str, form: str = "rss.xml") -> feedparser.FeedParserDict:

@@ -86,7 +86,7 @@ def _links(site: Built, address: str, selector: str = "main a[href]") -> set[str
     [
         ("terlambat", "/program/kota/#rapat", label("event", "late")),
         ("belum-ada-kabar", "/program/kota/#uji", label("event", "no_news")),
-        ("belum-ada-kabar", "/mou/kerja/#janji", "2 tahun 6 bulan"),
+        ("belum-ada-kabar", "/janji/kerja/janji/", "2 tahun 6 bulan"),
         ("akan-berakhir", "/mou/kerja/", "sisa 37 hari"),
         ("tanpa-tindak-lanjut", "/mou/kerja/", "Sejak ditandatangani: 930 hari"),
     ],
@@ -119,7 +119,7 @@ def test_the_list_without_follow_up_is_that_of_the_register(full: Built) -> None
             "/instansi/ugm/",
             {
                 "/mou/kerja/",
-                "/mou/kerja/#janji",
+                "/janji/kerja/janji/",
                 "/program/kota/#uji",
                 "/berita/2024/05/kabar/",
                 "/instansi/fakultas/",

@@ -8,8 +8,12 @@ from pathlib import Path
 from plugins.domain.core.problems import Problem
 
 ASSET_FOLDERS = ("gambar", "dokumen")
+# Of Windows, macOS, office programs, editors, git, browsers and stores in the net.
 _LEFT_BEHIND = re.compile(
-    r"\.|~\$|(?:ehthumbs|thumbs)\.db$|desktop\.ini$|.*(?:~|\.bak|\.tmp|\.swp)$", re.IGNORECASE
+    r"\.|~\$|#.*#$|icon\r$|(?:ehthumbs|ehthumbs_vista|thumbs)\.db$|(?:desktop|picasa)\.ini$"
+    r"|(?:__macosx|@eadir|lost\+found|\$recycle\.bin|system volume information)$"
+    r"|.*(?:~|\.(?:bak|tmp|temp|swp|swo|orig|rej|old|save|autosave|crdownload|part|download|lnk))$",
+    re.IGNORECASE,
 )
 
 
@@ -49,6 +53,16 @@ def read_content(root: Path) -> ContentFiles:
                     check="berkas-tautan",
                 )
             )
+        elif not (root / name).is_file():
+            problems.append(
+                Problem(
+                    path,
+                    1,
+                    "bukan berkas biasa, melainkan saluran atau alat",
+                    "hapus, atau ganti dengan berkas biasa",
+                    check="berkas-tautan",
+                )
+            )
         elif name.startswith(tuple(f"{folder}/" for folder in ASSET_FOLDERS)):
             assets.add(name)
         else:
@@ -57,6 +71,16 @@ def read_content(root: Path) -> ContentFiles:
                 texts[path] = read_text(root / name).replace("\r\n", "\n")
             except UnicodeDecodeError as error:
                 problems.append(_undecodable(path, error))
+            except OSError as error:
+                problems.append(
+                    Problem(
+                        path,
+                        1,
+                        f"berkas tidak dapat dibaca: {error.strerror}",
+                        "periksa hak baca berkas itu",
+                        check="bukan-teks",
+                    )
+                )
     return ContentFiles(root, texts, frozenset(assets), tuple(problems))
 
 

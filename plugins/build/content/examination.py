@@ -11,10 +11,11 @@ from typing import Any
 
 import PIL
 from pelican import Pelican, signals
+from PIL import Image
 
 from plugins.build.content.clean_pictures import clean
 from plugins.build.content.content_files import ContentFiles, read_content
-from plugins.build.content.image_sizes import ImageSizes, UnreadablePicture
+from plugins.build.content.image_sizes import FORMATS, ImageSizes, UnreadablePicture
 from plugins.build.settings import build_day, machine_day, rules
 from plugins.domain.checks.pictures import named_pictures
 from plugins.domain.checks.validation import Checked, validate
@@ -23,11 +24,15 @@ from plugins.domain.documents.picture_metadata import InvalidPicture
 from plugins.domain.markup.renderer import memory
 from plugins.domain.records.content import Measured
 from plugins.domain.records.publication import public
+from plugins.domain.records.reading import Shelf
 from plugins.domain.site.site import Site
 from plugins.files.seals import code_mark
 
 # How a picture is proved whole: what was proved another way is proved again.
 _WAY = code_mark(Path(__file__).with_name("clean_pictures.py"))
+
+# A process that builds again reads only what has changed.
+_SHELF: Shelf = {}
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,7 @@ def examine(content: Path, settings: Mapping[str, Any], *, only_errors: bool = F
         measure=lambda name: _measure(content / name),
         read=lambda name: (content / name).read_bytes(),
         only_errors=only_errors,
+        shelf=_SHELF,
     )
     images = ImageSizes(content, files.assets)
     problems = {*checked.problems, *files.problems, *_unreadable_pictures(checked, images)}
@@ -90,8 +96,12 @@ def _fault(picture: Path) -> str:
     def prove() -> str:
         try:
             clean(picture)
+            with Image.open(picture, formats=FORMATS) as image:
+                image.load()
         except InvalidPicture as error:
             return error.finding
+        except (OSError, SyntaxError, ValueError):
+            return "gambar terpotong atau rusak"
         return ""
 
     return memory.get()(f"gambar {PIL.__version__} {_WAY} {held}", prove)

@@ -11,6 +11,11 @@ FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF")
 ORIENTATION = 0x0112
 # Pictures that a camera stored lying on their side.
 _TURNED = frozenset({5, 6, 7, 8})
+# What browsers, and the machine that builds, open without trouble.
+MOST_BYTES = 30_000_000
+MOST_PIXELS = 64_000_000
+MOST_FRAMES = 300
+MOST_MOVING_PIXELS = 400_000_000
 
 
 class UnreadablePicture(ValueError):
@@ -61,14 +66,28 @@ def read_size(path: Path) -> Size:
             with Image.open(path, formats=FORMATS) as image:
                 width, height = image.size
                 turned = image.getexif().get(ORIENTATION) in _TURNED
+                if path.stat().st_size > MOST_BYTES or width * height > MOST_PIXELS:
+                    raise _too_large()
+                frames = getattr(image, "n_frames", 1)
+                if frames > MOST_FRAMES or frames * width * height > MOST_MOVING_PIXELS:
+                    raise UnreadablePicture(
+                        f"gambar bergerak ini terlalu besar ({frames} bingkai)",
+                        f"potong hingga paling banyak {MOST_FRAMES} bingkai, atau perkecil",
+                    )
+    except UnreadablePicture:
+        raise
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
-        raise UnreadablePicture(
-            "gambar ini terlalu besar untuk dibuka dengan aman",
-            "perkecil hingga sisi terpanjangnya paling banyak 8.000 titik",
-        ) from error
+        raise _too_large() from error
     except (OSError, ValueError, SyntaxError, Warning) as error:
         raise UnreadablePicture(
             "berkas ini bukan gambar yang dapat dibaca",
             "ganti dengan PNG, JPEG, GIF, WebP, atau AVIF yang utuh",
         ) from error
     return (height, width) if turned else (width, height)
+
+
+def _too_large() -> UnreadablePicture:
+    return UnreadablePicture(
+        "gambar ini terlalu besar untuk dibuka dengan aman",
+        "perkecil hingga sisi terpanjangnya paling banyak 8.000 titik",
+    )

@@ -13,16 +13,14 @@ from pelican.contents import Content
 from pelican.urlwrappers import URLWrapper
 from pelican.writers import Writer
 
-import plugins
 from plugins.build.fingerprints.surroundings import libraries
-from plugins.build.outputs import ledger
+from plugins.build.outputs import ledger, running_code
 from plugins.build.outputs.output_folder import OutputFolder
 from plugins.build.outputs.questions import Questions
 from plugins.build.outputs.search_list import FOLDER
 from plugins.build.outputs.template_digests import TemplateDigests
 from plugins.build.outputs.value_digests import Digests, Undigestible
 from plugins.files.disk_cache import DiskCache
-from plugins.files.seals import code_mark
 
 # What others hand over under the name of a setting: pages ask for it, question by question.
 _HANDED = frozenset(
@@ -30,6 +28,8 @@ _HANDED = frozenset(
 )
 # Whoever needs the day asks the site for it.
 _ASKED = frozenset({"TANGGAL_BANGUN"})
+# In which order pages are written, none of them tells.
+_ORDER = frozenset({"DIDAHULUKAN"})
 
 
 class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
@@ -53,7 +53,9 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
         self._stands = cache(self._is_answered_as_before)
         # Nothing else reaches a template: what it was not handed, it has to ask for.
         self._shared = {
-            name: settings[name] for name in set(settings) - _HANDED - _ASKED if name.isupper()
+            name: settings[name]
+            for name in set(settings) - _HANDED - _ASKED - _ORDER
+            if name.isupper()
         } | self._questions.shared
 
     def write_file(
@@ -80,8 +82,11 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
     def close(self) -> None:
         """Remove what no longer belongs, and keep what was written for the next build."""
         self.folder.remove_others([FOLDER])
-        if not _is_kept(self.settings):
-            return
+        if _is_kept(self.settings):
+            self._keep()
+        self._digests.close()
+
+    def _keep(self) -> None:
         entries = self.folder.entries
         asked = sorted({question for entry in entries.values() for question in entry.asked})
         answers = {question: self._questions.answer(question) or "" for question in asked}
@@ -135,12 +140,12 @@ def _recipe(settings: Mapping[str, Any], digests: Digests) -> str:
     """Name what all pages are made of: our code, libraries, files of the theme, and settings."""
     style = sorted((Path(settings["THEME"]) / "static").iterdir())
     parts = [
-        code_mark(Path(plugins.__path__[0])),
+        running_code.MARK,
         sys.version,
         *libraries(),
         *(f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in style),
     ]
-    for name in sorted(set(settings) - _HANDED - _ASKED):
+    for name in sorted(set(settings) - _HANDED - _ASKED - _ORDER):
         try:
             parts.append(f"{name} {digests.of(settings[name]).hex()}")
         except Undigestible:

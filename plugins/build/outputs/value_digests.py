@@ -9,6 +9,9 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from plugins.domain.records.models import Record
+
+_Known = dict[int, tuple[object, bytes]]
 _PLAIN = (bool, int, float, str, bytes, type(None), Decimal, dt.date, dt.time, ZoneInfo)
 
 
@@ -19,17 +22,27 @@ class Undigestible(TypeError):
 class Digests:
     """The digests of values; records, which many pages share, are looked into once."""
 
-    def __init__(self) -> None:
+    def __init__(self, before: "Digests | None" = None) -> None:
         # Held together with its digest, so that no other value takes its place in memory.
-        self._known: dict[int, tuple[object, bytes]] = {}
+        self._known: _Known = {}
+        self._records: _Known = {}
+        # Of the build before, in a process that builds again: records that are read once only.
+        self._before: _Known = before._records if before else {}
 
     def of(self, value: Any) -> bytes:
         """Give the digest of a value; raises Undigestible."""
         if isinstance(value, _PLAIN):
             return _hash(type(value).__name__, [repr(value).encode()])
-        if id(value) not in self._known:
-            self._known[id(value)] = (value, self._inside(value))
-        return self._known[id(value)][1]
+        known = self._records if isinstance(value, Record) else self._known
+        found = known.get(id(value)) or self._before.get(id(value))
+        if found is None or found[0] is not value:
+            found = value, self._inside(value)
+        known[id(value)] = found
+        return found[1]
+
+    def close(self) -> None:
+        """Let go of all but the records of this build."""
+        self._known, self._before = {}, {}
 
     def _inside(self, value: Any) -> bytes:
         name = type(value).__qualname__

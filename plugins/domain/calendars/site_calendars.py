@@ -52,10 +52,10 @@ def programme_calendar(site: Site, imprint: Imprint) -> Calendar:
         if (days := days_of(_date(event)))
     ]
     about = (
-        f"Peristiwa yang harinya diketahui pasti. {_left_out(len(site.events) - len(entries))} "
+        f"Peristiwa yang harinya diketahui pasti. {left_out(len(site.events) - len(entries))} "
         f"Status per {format_day(site.today)}."
     )
-    return _calendar("Peristiwa program", about, PROGRAMMES, entries, site, imprint)
+    return calendar_of("Peristiwa program", about, PROGRAMMES, entries, site, imprint)
 
 
 def agreement_calendar(site: Site, imprint: Imprint) -> Calendar:
@@ -73,14 +73,15 @@ def agreement_calendar(site: Site, imprint: Imprint) -> Calendar:
     ]
     about = (
         "Hari terakhir masa berlaku perjanjian, sejauh diketahui pasti. "
-        f"{_left_out(len(agreements) - len(entries))} Status per {format_day(site.today)}."
+        f"{left_out(len(agreements) - len(entries))} Status per {format_day(site.today)}."
     )
-    return _calendar("Akhir perjanjian", about, AGREEMENTS, entries, site, imprint)
+    return calendar_of("Akhir perjanjian", about, AGREEMENTS, entries, site, imprint)
 
 
-def _calendar(
+def calendar_of(
     title: str, about: str, address: str, entries: list[Entry], site: Site, imprint: Imprint
 ) -> Calendar:
+    """Make a calendar of the site."""
     return Calendar(
         name=f"{title} — {imprint.identity.name}",
         about=imprint.with_notice(about),
@@ -91,7 +92,8 @@ def _calendar(
     )
 
 
-def _left_out(count: int) -> str:
+def left_out(count: int) -> str:
+    """Say how many have no entry."""
     if not count:
         return "Tidak ada yang dilewatkan."
     return f"{count} lainnya tidak ditampilkan karena harinya belum diketahui pasti."

@@ -1,13 +1,16 @@
 """One address and one id lead to one record, today's addresses and old ones together."""
 
+import re
 from collections.abc import Iterator
 
-from plugins.domain.checks.live_addresses import ADDRESSED, is_own, same_place
+from plugins.domain.checks.live_addresses import is_own, live_addresses, same_place
 from plugins.domain.core.problems import Problem
 from plugins.domain.records.content import Content
-from plugins.domain.records.declarations.kinds import KINDS
 from plugins.domain.records.findings import error
-from plugins.domain.records.models import Commitment, Post
+from plugins.domain.records.layout import RESERVED_PARENTS
+from plugins.domain.records.models import Commitment, Post, Record
+
+_PLACE = re.compile(r"/(?:mou|program)/[a-z0-9-]+/#[a-z0-9-]+")
 
 
 def shared_identities(content: Content) -> Iterator[Problem]:
@@ -41,6 +44,33 @@ def shared_commitments(content: Content) -> Iterator[Problem]:
                 )
 
 
+def places_on_parents(content: Content) -> Iterator[Problem]:
+    """Report commitments that stand on their parent's page where an event stands already."""
+    events = content.loaded.known["event"]
+    for promise in content.records.commitments.values():
+        if promise.in_programme and promise.ref in events:
+            yield error(
+                promise,
+                "id",
+                f"peristiwa '{promise.ref}' memakai tempat yang sama pada halaman program",
+                "beri id lain pada komitmen ini",
+                check="id-ganda",
+            )
+
+
+def parents_of_lists(content: Content) -> Iterator[Problem]:
+    """Report a programme with commitments whose name a list of commitments has."""
+    for parent in content.records.parents:
+        if parent.commitments and parent.ref in RESERVED_PARENTS:
+            yield error(
+                parent,
+                "commitments",
+                f"alamat /janji/{parent.ref}/ dipakai daftar janji",
+                "pindahkan komitmennya, atau ganti nama programnya",
+                check="induk-ganda",
+            )
+
+
 def shared_parents(content: Content) -> Iterator[Problem]:
     """Report an agreement and a programme of one name that both hold commitments."""
     records = content.records
@@ -62,10 +92,10 @@ def clashing_addresses(content: Content) -> Iterator[Problem]:
 
     The addresses of records that could not be read are in use, too.
     """
-    known = content.loaded.known
-    live = {same_place(KINDS[kind].address_of(ref)) for kind in ADDRESSED for ref in known[kind]}
+    live = {same_place(address) for address in live_addresses(content.loaded)}
     taken: dict[str, str] = {}
-    for record in content.records:
+    records: tuple[Record, ...] = (*content.records, *content.records.commitments.values())
+    for record in records:
         for index, old in enumerate(getattr(record, "old_addresses", ())):
             name = f"old_addresses[{index}]"
             place = same_place(old)
@@ -73,6 +103,8 @@ def clashing_addresses(content: Content) -> Iterator[Problem]:
                 finding = "masih dipakai sebagai alamat sekarang"
             elif "#" not in old and (is_own(old) or is_own(place)):
                 finding = "dipakai situs ini sendiri"
+            elif isinstance(record, Commitment) and not _PLACE.fullmatch(old):
+                finding = "bukan tempat sebuah komitmen, seperti /mou/nama/#komitmen"
             elif place in taken:
                 finding = f"sudah ditulis pada {taken[place]}"
             else:

@@ -1,14 +1,14 @@
 """Links and pictures in bodies: what they name on this site must be there, and be out."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
 from plugins.domain.checks.files import missing_alt, missing_file
 from plugins.domain.checks.live_addresses import (
-    ADDRESSED,
     RECORD_FOLDERS,
     is_own,
+    live_addresses,
     same_place,
 )
 from plugins.domain.checks.texts.closed_addresses import outside_addresses
@@ -20,7 +20,6 @@ from plugins.domain.markup.renderer import render
 from plugins.domain.markup.work_budget import BodyTooCostly, weigh
 from plugins.domain.records.bodies import Body
 from plugins.domain.records.content import Content
-from plugins.domain.records.declarations.kinds import KINDS
 from plugins.domain.records.findings import error
 from plugins.domain.records.models import Page, Post, Record
 from plugins.domain.records.publication import is_out
@@ -46,12 +45,12 @@ class Targets:
     def __init__(
         self,
         records: Iterable[Record],
-        known: Mapping[str, Iterable[str]],
+        live: Collection[str],
         hidden: Iterable[Post | Page],
         assets: Collection[str],
     ) -> None:
         self._assets = assets
-        self._live = {KINDS[kind].address_of(ref) for kind in ADDRESSED for ref in known[kind]}
+        self._live = live
         self._hidden = {record.address for record in hidden}
         self._old = {
             same_place(old) for record in records for old in getattr(record, "old_addresses", ())
@@ -167,7 +166,8 @@ def _targets(content: Content) -> Targets:
         *(post for post in records.posts.values() if not is_out(post, today)),
         *(page for page in records.pages.values() if not is_out(page, today)),
     ]
-    return Targets(records, content.loaded.known, hidden, content.assets)
+    moved: tuple[Record, ...] = (*records, *records.commitments.values())
+    return Targets(moved, live_addresses(content.loaded), hidden, content.assets)
 
 
 def _looks_wrong(text: str, targets: Targets, own: Iterable[str], *, from_hidden: bool) -> bool:

@@ -7,6 +7,8 @@ from itertools import chain
 
 from plugins.domain.checks.addresses import (
     clashing_addresses,
+    parents_of_lists,
+    places_on_parents,
     shared_commitments,
     shared_identities,
     shared_parents,
@@ -48,6 +50,7 @@ from plugins.domain.checks.texts.allowances import unexcused, wrong_allowances
 from plugins.domain.checks.texts.closed_addresses import closed_addresses, pictures_elsewhere
 from plugins.domain.checks.texts.direction_marks import direction_marks
 from plugins.domain.checks.texts.documents import documents_by_content
+from plugins.domain.checks.texts.file_names import unportable_names
 from plugins.domain.checks.texts.kept_findings import Check, kept_findings
 from plugins.domain.checks.texts.merge_markers import merge_markers
 from plugins.domain.checks.texts.personal_data import personal_data
@@ -55,7 +58,7 @@ from plugins.domain.checks.texts.visibility import invisible_bodies, invisible_v
 from plugins.domain.core.problems import Problem
 from plugins.domain.core.rules import Rules
 from plugins.domain.records.content import Content, Measure, Read
-from plugins.domain.records.reading import Records, load
+from plugins.domain.records.reading import Records, Shelf, load
 
 # What a build may stop for; the order means nothing, for problems are told in that of the lines.
 REFUSING: tuple[Check, ...] = (
@@ -64,6 +67,8 @@ REFUSING: tuple[Check, ...] = (
     shared_identities,
     shared_commitments,
     shared_parents,
+    places_on_parents,
+    parents_of_lists,
     clashing_addresses,
     wrong_claims,
     impossible_dates,
@@ -85,6 +90,7 @@ REFUSING: tuple[Check, ...] = (
     pictures_elsewhere,
     merge_markers,
     direction_marks,
+    unportable_names,
     invisible_values,
     personal_data,
     documents_by_content,
@@ -170,15 +176,16 @@ def validate(
     measure: Measure,
     read: Read | None = None,
     only_errors: bool = False,
+    shelf: Shelf | None = None,
 ) -> Checked:
     """
     Read and judge the texts of all files, by their paths, which start with ``content/``.
 
     ``assets`` are the pictures and documents by their names below ``content/``, ``measure``
     weighs one of them. What has happened lies not after the later of the two days. Checks that only
-    advise are not asked where ``only_errors`` count.
+    advise are not asked where ``only_errors`` count. On the ``shelf`` lies what was read before.
     """
-    loaded = load(texts, rules)
+    loaded = load(texts, rules, shelf)
     limit = max(today, machine_day)
     content = Content(texts, loaded, assets, rules, today, limit, measure, read)
     problems = {*_named(loaded.problems, new_id)}

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
 # What a message repeats of somebody's words: more tells nobody more, and fills a screen.
 _MOST_IN_A_WORD = 200

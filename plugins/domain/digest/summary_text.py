@@ -1,9 +1,9 @@
 """A record in a few lines to paste into a message: what, when, how it stands, and where to read."""
 
 from plugins.domain.core.publisher import Identity
-from plugins.domain.records.models import Agreement, Post, Programme
+from plugins.domain.records.models import Agreement, Commitment, Post, Programme
 from plugins.domain.site.agreement_words import agreement_name, agreement_summary
-from plugins.domain.site.headline import headline, term_line
+from plugins.domain.site.headline import headline, outcome_words, term_line
 from plugins.domain.site.post_words import post_summary
 from plugins.domain.site.site import Site
 from plugins.domain.values.wording import format_day
@@ -11,7 +11,7 @@ from plugins.domain.values.wording import format_day
 LIMIT = 700
 TITLE_LIMIT = 200
 HEADLINE_LIMIT = 250
-Shared = Post | Agreement | Programme
+Shared = Post | Agreement | Programme | Commitment
 
 
 def summary_text(site: Site, identity: Identity, record: Shared) -> str:
@@ -50,6 +50,13 @@ def _parts(site: Site, record: Shared) -> tuple[str, str, list[str]]:
             f"Program: {record.title}",
             record.summary,
             [f"{today}: {site.status(record).label}."],
+        )
+    if isinstance(record, Commitment):
+        owners = ", ".join(site.organisation(ref).name for ref in record.owner)
+        return (
+            record.title,
+            f"Janji {owners}.",
+            [f"{today}: {cut(outcome_words(site, record), HEADLINE_LIMIT)}."],
         )
     first = f"{today}: {cut(headline(site, record), HEADLINE_LIMIT)}."
     term = term_line(site, record)

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from plugins.domain.core.codes import CORRECTION_KINDS
 from plugins.domain.core.publisher import Identity
-from plugins.domain.records.models import Agreement, Post, Programme
+from plugins.domain.records.models import Agreement, Commitment, Post, Programme
 from plugins.domain.site.agreement_words import agreement_kind
-from plugins.domain.site.headline import headline
+from plugins.domain.site.headline import headline, outcome_words
 from plugins.domain.site.site import Site
 from plugins.domain.values.numbers import format_number
 from plugins.domain.values.wording import format_day, format_fuzzy
@@ -70,15 +70,18 @@ class Cards:
                 return self._agreement(record)
             case Programme():
                 return self._programme(record)
+            case Commitment():
+                return self._promise(record)
         return self._home if address == "/" else self._general
 
     @cached_property
-    def _records(self) -> dict[str, Post | Agreement | Programme]:
+    def _records(self) -> dict[str, Post | Agreement | Programme | Commitment]:
         site = self._site
-        records: tuple[Post | Agreement | Programme, ...] = (
+        records: tuple[Post | Agreement | Programme | Commitment, ...] = (
             *site.posts,
             *site.agreements,
             *site.programmes,
+            *site.commitments,
         )
         return {record.address: record for record in records}
 
@@ -140,6 +143,19 @@ class Cards:
             count = f"{count}, {span}"
         return self._card(
             "Program", programme.title, (count,), self._site.status(programme).label, self._as_of
+        )
+
+    def _promise(self, promise: Commitment) -> Card:
+        owners = [self._site.organisation(ref).name for ref in promise.owner]
+        more = f", dan {format_number(len(owners) - 2)} lainnya" if len(owners) > 2 else ""
+        made = self._site.made(promise)
+        given = [f"Dijanjikan {format_fuzzy(made)}"] if made else []
+        return self._card(
+            "Janji",
+            promise.title,
+            (f"{', '.join(owners[:2])}{more}", *given),
+            outcome_words(self._site, promise),
+            self._as_of,
         )
 
     @property

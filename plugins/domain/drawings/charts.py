@@ -93,7 +93,8 @@ def agreements_by_year(site: Site) -> Chart:
 def commitments_by_status(site: Site) -> Chart:
     """Count the promises by what is known of them, the kept ones first."""
     found = Counter(site.status(promise).code for promise in site.outcomes)
-    words = {row.code: spoken(row.address_word) for row in COMMITMENT_ROWS}
+    addresses = {row.code: row.address_word for row in COMMITMENT_ROWS}
+    words = {code: spoken(word) for code, word in addresses.items()}
     order = sorted(words, key=lambda code: (code != "met", code != "partially_met"))
     met = format_number(found["met"])
     return Chart(
@@ -101,7 +102,13 @@ def commitments_by_status(site: Site) -> Chart:
         f"{met} dari {format_number(found.total())} komitmen terbukti terpenuhi.",
         "Status",
         "Komitmen",
-        bars([Line(words[code].capitalize(), found[code]) for code in order if found[code]]),
+        bars(
+            [
+                Line(words[code].capitalize(), found[code], f"/janji/status/{addresses[code]}/")
+                for code in order
+                if found[code]
+            ]
+        ),
     )
 
 

@@ -16,9 +16,9 @@ from plugins.domain.values.dates import FuzzyDate
 _SECTIONS = frozenset({"terlambat", "belum-ada-kabar"})
 
 
-def attention_items(site: Site) -> Iterator[Item]:
+def attention_items(site: Site) -> Iterator[tuple[str, Item]]:
     """
-    Give an entry for each commitment and event that is late or silent.
+    Give an entry for each commitment and event that is late or silent, with the page it is part of.
 
     What is silent and later found to be late keeps its entry; a new deadline that passes, too,
     brings another one.
@@ -28,7 +28,8 @@ def attention_items(site: Site) -> Iterator[Item]:
             for concern in section.concerns:
                 record = concern.record
                 if isinstance(record, Event | Commitment):
-                    yield _item(site, concern, record)
+                    page = concern.within.address if concern.within else concern.address
+                    yield page, _item(site, concern, record)
 
 
 def _item(site: Site, concern: Concern, record: Event | Commitment) -> Item:

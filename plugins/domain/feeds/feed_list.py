@@ -94,6 +94,14 @@ PROGRAMMES = Feed(
     "Belum ada program yang dicatat",
     FeedSource.programmes,
 )
+PROMISES = Feed(
+    "janji",
+    "Janji",
+    "Janji yang dicatat, dan sekali lagi bila hasilnya diketahui atau tenggatnya lewat",
+    "/janji/",
+    "Belum ada janji yang dicatat",
+    FeedSource.promises,
+)
 CORRECTIONS = Feed(
     "koreksi",
     "Koreksi dan pencabutan",
@@ -118,7 +126,7 @@ ATTENTION = Feed(
     "Tidak ada komitmen atau kegiatan yang terlambat atau belum kami temukan kabarnya",
     FeedSource.attention,
 )
-FEEDS = (NEWS, AGREEMENTS, PROGRAMMES, CORRECTIONS, ENDS, ATTENTION)
+FEEDS = (NEWS, PROMISES, AGREEMENTS, PROGRAMMES, CORRECTIONS, ENDS, ATTENTION)
 
 
 def all_feeds(site: Site) -> tuple[Feed, ...]:

@@ -18,6 +18,7 @@ from plugins.domain.feeds.items import (
     programme_item,
 )
 from plugins.domain.feeds.moments import midnight
+from plugins.domain.feeds.promises import promise_items
 from plugins.domain.records.models import Agreement, Event, Organisation, Post, Programme
 from plugins.domain.records.publication import is_out
 from plugins.domain.site.site import Site
@@ -85,8 +86,8 @@ class FeedSource:
     def _attention(self) -> dict[str, list[Item]]:
         """What is late or silent, by the page of the programme or agreement it belongs to."""
         found: dict[str, list[Item]] = defaultdict(list)
-        for item in attention_items(self._site):
-            found[item.address.partition("#")[0]].append(item)
+        for page, item in attention_items(self._site):
+            found[page].append(item)
         return found
 
     def news(self) -> Iterable[Item]:
@@ -113,6 +114,9 @@ class FeedSource:
 
     def attention(self) -> Iterator[Item]:
         return (item for items in self._attention.values() for item in items)
+
+    def promises(self) -> Iterator[Item]:
+        return promise_items(self._site)
 
     def programme(self, programme: Programme) -> Iterator[Item]:
         """Give all that is told of a programme: itself, its events, agreements and posts."""

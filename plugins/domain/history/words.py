@@ -164,7 +164,7 @@ class Historian:
 
     def _name(self, kind: str, ref: str) -> str:
         record = self._records.of_kind(kind).get(ref)
-        for attribute in ("name", "title", "plain"):
+        for attribute in ("name", "plain", "title"):
             if isinstance(name := getattr(record, attribute, None), str):
                 return name
         return ref

@@ -7,8 +7,9 @@ from functools import cached_property
 from plugins.domain.core.publisher import Identity
 from plugins.domain.feeds import feed_list
 from plugins.domain.feeds.feed_list import Feed
+from plugins.domain.pages.ledger_pages import LedgerPages
 from plugins.domain.pages.pagination import Pager
-from plugins.domain.pages.redirects import Redirects, redirects
+from plugins.domain.pages.redirects import Movable, Redirects, places_and_pages, redirects
 from plugins.domain.pages.service_pages import ServicePages
 from plugins.domain.records.models import Agreement, Event, Page, Post, Programme
 from plugins.domain.site.agreement_words import agreement_name, agreement_summary
@@ -43,6 +44,11 @@ class PageList:
         return ServicePages(self._site, self._identity)
 
     @cached_property
+    def ledger(self) -> LedgerPages:
+        """The pages of promises."""
+        return LedgerPages(self._site, self._identity)
+
+    @cached_property
     def feeds(self) -> tuple[Feed, ...]:
         """Every feed of the site."""
         return feed_list.all_feeds(self._site)
@@ -55,9 +61,12 @@ class PageList:
     def redirects(self) -> Redirects:
         """Where the old addresses of all records lead."""
         site = self._site
-        return redirects(
-            [*site.posts, *site.pages, *site.programmes, *site.events, *site.agreements]
+        moved: list[Movable] = [*site.posts, *site.pages, *site.programmes, *site.events]
+        moved += site.agreements
+        moved += (
+            replace(one, old_addresses=tuple(places_and_pages(one))) for one in site.commitments
         )
+        return redirects(moved)
 
     def home(self) -> PageInfo:
         region = self._identity.region

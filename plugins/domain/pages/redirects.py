@@ -1,11 +1,12 @@
 """Old addresses lead to where their records are now: by a page, or by an element of a page."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import quote, unquote
 
+from plugins.domain.records.models import Commitment
 from plugins.domain.site.page_info import Moved
 
 # Old address, new one, answer.
@@ -77,3 +78,17 @@ def read(text: str) -> dict[str, str]:
     """
     rows = (line.split() for line in text.splitlines() if not line.startswith("#"))
     return {unquote(row[0]): row[1] for row in rows if len(row) == _COLUMNS}
+
+
+def places_and_pages(promise: Commitment) -> Iterator[str]:
+    """
+    Give the places that a promise had, and the page that went with each of them.
+
+    >>> moved = {"id": "b", "plain": "B", "owner": (), "basis": "from_news"}
+    >>> list(places_and_pages(Commitment(**moved, old_addresses=("/mou/a/#b",))))
+    ['/mou/a/#b', '/janji/a/b/']
+    """
+    for place in promise.old_addresses:
+        page, _, name = place.partition("#")
+        yield place
+        yield f"/janji/{page.split('/')[2]}/{name}/"

@@ -5,7 +5,7 @@ from functools import cached_property
 from plugins.domain.core.publisher import Identity
 from plugins.domain.records.models import Organisation
 from plugins.domain.records.plain_values import plain
-from plugins.domain.site.lists import attention, corrections, offices
+from plugins.domain.site.lists import attention, corrections, offices, track_records
 from plugins.domain.site.page_info import Crumb, PageInfo
 from plugins.domain.site.site import Site
 from plugins.domain.status import status_explained
@@ -39,6 +39,17 @@ class ServicePages:
             title="Instansi",
             description=f"Instansi dan mitra {self._identity.region} yang disebut situs ini: "
             "perjanjian, komitmen, dan pejabatnya.",
+        )
+
+    def compared(self, order: track_records.Order) -> PageInfo:
+        """Describe the offices that owe promises, in one order."""
+        return PageInfo(
+            kind="instansi_urut",
+            address=order.address,
+            title=f"Janji tiap instansi, {order.heading}",
+            description=f"Janji instansi dan mitra {self._identity.region} dan hasilnya, "
+            f"{order.heading}.",
+            breadcrumb=(_OFFICES,),
         )
 
     def office(self, body: Organisation) -> PageInfo:

@@ -1,31 +1,37 @@
 """What pages say of themselves to machines: schema.org in JSON-LD, and nothing made up."""
 
 import json
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeAlias
+from collections.abc import Iterator
+from typing import Any
 
 from plugins.domain.core.imprint import LICENCE_URL, Imprint
 from plugins.domain.opendata.data_folder import OpenData
 from plugins.domain.opendata.forms.data_file import Dataset
+from plugins.domain.pages.promise_node import promise_node
 from plugins.domain.pages.schema_dates import schema_date, schema_period
+from plugins.domain.pages.schema_nodes import (
+    CONTEXT,
+    LANGUAGE,
+    Node,
+    agreement_link,
+    filled,
+    named,
+)
 from plugins.domain.records.components import Correction
-from plugins.domain.records.models import Agreement, Event, Organisation, Post, Programme
+from plugins.domain.records.models import (
+    Agreement,
+    Commitment,
+    Event,
+    Organisation,
+    Post,
+    Programme,
+)
 from plugins.domain.site.agreement_words import agreement_kind, agreement_name
 from plugins.domain.site.page_info import PageInfo
 from plugins.domain.site.post_words import post_summary
 from plugins.domain.site.site import Site
 from plugins.domain.values.moments import Moment
 
-Node: TypeAlias = dict[str, Any]
-
-CONTEXT = "https://schema.org"
-_LANGUAGE = "id"
-_GOVERNMENT = frozenset({"kabupaten", "provinsi", "kementerian", "lembaga", "opd", "desa"})
-_ORGANISATION_TYPES = {
-    **dict.fromkeys(_GOVERNMENT, "GovernmentOrganization"),
-    "perguruan_tinggi": "CollegeOrUniversity",
-    "media": "NewsMediaOrganization",
-}
 _LEGAL_FORCE = {"in_force": "InForce", "ending": "InForce", "ended": "NotInForce"}
 # Inside a script element these could end it, or start what the page's own code would run.
 _ESCAPES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
@@ -83,6 +89,8 @@ def _nodes(site: Site, imprint: Imprint, record: object) -> Iterator[Node]:
                     yield node
         case Agreement():
             yield agreement_node(site, imprint, record)
+        case Commitment():
+            yield promise_node(site, imprint, record)
         case Organisation():
             yield organisation_node(site, imprint, record)
         case OpenData():
@@ -109,13 +117,13 @@ def breadcrumb_list(imprint: Imprint, info: PageInfo) -> Node:
 
 def website_node(imprint: Imprint) -> Node:
     """Describe the site on its first page, from which search engines take its name."""
-    return _filled(
+    return filled(
         {
             "@type": "WebSite",
             "@id": imprint.url("/#situs"),
             "url": imprint.url("/"),
             "name": imprint.identity.name,
-            "inLanguage": _LANGUAGE,
+            "inLanguage": LANGUAGE,
             "publisher": _publisher(imprint),
         }
     )
@@ -130,7 +138,7 @@ def news_article(site: Site, imprint: Imprint, post: Post) -> Node:
         "url": url,
         "mainEntityOfPage": url,
         "headline": post.title,
-        "inLanguage": _LANGUAGE,
+        "inLanguage": LANGUAGE,
         "datePublished": _moment(post.date),
         "dateModified": _moment(_modified(post)),
         "publisher": _publisher(imprint),
@@ -138,8 +146,8 @@ def news_article(site: Site, imprint: Imprint, post: Post) -> Node:
     }
     if post.withdrawn:
         notice = _comment(post_summary(post), post.withdrawn.at)
-        return _filled({**base, "creativeWorkStatus": "Dicabut", "correction": [notice]})
-    return _filled(
+        return filled({**base, "creativeWorkStatus": "Dicabut", "correction": [notice]})
+    return filled(
         {
             **base,
             "description": post.summary,
@@ -151,8 +159,8 @@ def news_article(site: Site, imprint: Imprint, post: Post) -> Node:
             "contentLocation": [{"@type": "Place", "name": place} for place in post.places],
             "isBasedOn": _based_on(site, post),
             "about": [
-                *(_named(imprint, site.organisation(ref)) for ref in post.orgs),
-                *(_agreement_link(imprint, site.agreement(ref)) for ref in post.agreements),
+                *(named(imprint, site.organisation(ref)) for ref in post.orgs),
+                *(agreement_link(imprint, site.agreement(ref)) for ref in post.agreements),
             ],
             "mentions": [
                 {"@type": "Person", "name": site.person(ref).full_name} for ref in post.people
@@ -180,7 +188,7 @@ def event_node(site: Site, imprint: Imprint, event: Event) -> Node:
     start, end = schema_period(event.happened or event.planned)
     previous = [text for date in event.previously_planned if (text := schema_date(date))]
     url = imprint.url(event.address)
-    return _filled(
+    return filled(
         {
             "@type": "Event",
             "@id": url,
@@ -191,13 +199,13 @@ def event_node(site: Site, imprint: Imprint, event: Event) -> Node:
             "previousStartDate": previous[-1] if previous and event.planned else None,
             "eventStatus": _event_status(event),
             "location": _place(event.place) if event.place else None,
-            "inLanguage": _LANGUAGE,
+            "inLanguage": LANGUAGE,
             "about": {
                 "@type": "Thing",
                 "@id": imprint.url(f"/program/{event.programme}/"),
                 "name": site.programme(event.programme).title,
             },
-            "contributor": [_named(imprint, site.organisation(ref)) for ref in event.orgs],
+            "contributor": [named(imprint, site.organisation(ref)) for ref in event.orgs],
             "subjectOf": [
                 {
                     "@type": "NewsArticle",
@@ -214,7 +222,7 @@ def agreement_node(site: Site, imprint: Imprint, agreement: Agreement) -> Node:
     """Describe an agreement; whether it is in force is said only where that is known."""
     url = imprint.url(agreement.address)
     force = _LEGAL_FORCE.get(site.status(agreement).code)
-    return _filled(
+    return filled(
         {
             "@type": "Legislation",
             "@id": url,
@@ -222,16 +230,16 @@ def agreement_node(site: Site, imprint: Imprint, agreement: Agreement) -> Node:
             "name": agreement_name(agreement),
             "alternateName": agreement.heading,
             "description": agreement.purpose,
-            "inLanguage": _LANGUAGE,
+            "inLanguage": LANGUAGE,
             "legislationType": agreement_kind(agreement),
             "legislationIdentifier": [item.number for item in agreement.numbers],
             "legislationDate": schema_date(agreement.signed_on),
             "legislationLegalForce": f"{CONTEXT}/{force}" if force else None,
             "legislationPassedBy": [
-                _named(imprint, site.organisation(party.org)) for party in agreement.parties
+                named(imprint, site.organisation(party.org)) for party in agreement.parties
             ],
             "legislationChanges": [
-                _agreement_link(imprint, site.agreement(ref))
+                agreement_link(imprint, site.agreement(ref))
                 for ref in (*filter(None, [agreement.amends]), *agreement.supersedes)
             ],
         }
@@ -241,11 +249,11 @@ def agreement_node(site: Site, imprint: Imprint, agreement: Agreement) -> Node:
 def organisation_node(site: Site, imprint: Imprint, organisation: Organisation) -> Node:
     """Describe an office or another body."""
     parent = organisation.parent
-    return _filled(
+    return filled(
         {
-            **_named(imprint, organisation),
+            **named(imprint, organisation),
             "alternateName": organisation.short_name,
-            "parentOrganization": (_named(imprint, site.organisation(parent)) if parent else None),
+            "parentOrganization": (named(imprint, site.organisation(parent)) if parent else None),
             "sameAs": [*filter(None, [organisation.website]), *organisation.same_as],
         }
     )
@@ -254,14 +262,14 @@ def organisation_node(site: Site, imprint: Imprint, organisation: Organisation) 
 def dataset_node(site: Site, imprint: Imprint, dataset: Dataset) -> Node:
     """Describe a table of the open data with its files."""
     table = dataset.table
-    return _filled(
+    return filled(
         {
             "@type": "Dataset",
             "@id": imprint.url(f"/data/#{table.name}"),
             "url": imprint.url("/data/"),
             "name": f"{table.title}, {imprint.identity.region}",
             "description": imprint.with_notice(table.about),
-            "inLanguage": _LANGUAGE,
+            "inLanguage": LANGUAGE,
             "license": LICENCE_URL,
             "isAccessibleForFree": True,
             "dateModified": site.today.isoformat(),
@@ -281,17 +289,12 @@ def dataset_node(site: Site, imprint: Imprint, dataset: Dataset) -> Node:
     )
 
 
-def _filled(node: Mapping[str, Any]) -> Node:
-    """Leave out what is not known: an empty property would say that there is nothing."""
-    return {name: value for name, value in node.items() if value not in (None, [], "")}
-
-
 def _comment(text: str, at: Moment) -> Node:
     return {
         "@type": "CorrectionComment",
         "text": text,
         "datePublished": _moment(at),
-        "inLanguage": _LANGUAGE,
+        "inLanguage": LANGUAGE,
     }
 
 
@@ -319,17 +322,6 @@ def _publisher(imprint: Imprint) -> Node | None:
         return None
     kind = "GovernmentOrganization" if imprint.identity.official else "Organization"
     return {"@type": kind, "name": name, "url": imprint.url("/")}
-
-
-def _named(imprint: Imprint, organisation: Organisation) -> Node:
-    url = imprint.url(organisation.address)
-    kind = _ORGANISATION_TYPES.get(organisation.kind or "", "Organization")
-    return {"@type": kind, "@id": url, "url": url, "name": organisation.name}
-
-
-def _agreement_link(imprint: Imprint, agreement: Agreement) -> Node:
-    url = imprint.url(agreement.address)
-    return {"@type": "Legislation", "@id": url, "url": url, "name": agreement_name(agreement)}
 
 
 def _based_on(site: Site, post: Post) -> list[str]:

@@ -11,11 +11,13 @@ RESERVED_AGREEMENTS = frozenset(
 )
 RESERVED_PAGES = frozenset(
     {
-        *("arsip", "berita", "cari", "data", "dokumen", "feeds", "gambar", "instansi", "kalender"),
-        *("kartu", "kategori", "koreksi", "langganan", "metode", "mou", "pagefind", "perhatian"),
-        *("pola", "program", "theme", "topik"),
+        *("admin", "arsip", "berita", "cari", "cek-salinan", "data", "dokumen", "feeds", "gambar"),
+        *("instansi", "janji", "kalender", "kartu", "kategori", "koreksi", "langganan", "metode"),
+        *("mou", "pagefind", "pekan", "perhatian", "pola", "program", "theme", "topik", "unduh"),
     }
 )
+# Addresses below /janji/ that lists have: nothing that holds commitments may take them.
+RESERVED_PARENTS = frozenset(["status", "pengampu", "tahun", "program", "halaman"])
 
 _FORMS = tuple(kind for kind in KINDS.values() if kind.file and not kind.is_entry)
 _WANTED = (
@@ -25,6 +27,19 @@ _WANTED = (
 )
 _SLUG_REMEDY = (
     "ganti nama berkas: huruf kecil, angka, dan tanda hubung, paling banyak 80, jangan angka saja"
+)
+
+_UNSEEN_TXT = "; tampilkan akhiran nama berkas agar '.txt' tidak tersembunyi"
+# What programs add to a name, and what other programs call the same.
+_ENDINGS = (
+    (".md.txt", ".md", _UNSEEN_TXT),
+    (".yaml.txt", ".yaml", _UNSEEN_TXT),
+    (".yml.txt", ".yaml", _UNSEEN_TXT),
+    (".md.md", ".md", ""),
+    (".markdown", ".md", ""),
+    (".mdown", ".md", ""),
+    (".mkd", ".md", ""),
+    (".yml", ".yaml", ""),
 )
 
 
@@ -54,11 +69,28 @@ def place_of(path: str) -> Place:
     """
     if path in ENTRY_FILES:
         return Place(ENTRY_FILES[path])
+    if meant := _meant(path):
+        raise InvalidPath(f"nama berkas berakhir dengan '{meant[0]}'", meant[1])
     for kind in _FORMS:
         if found := kind.path.fullmatch(path):
             _check_name(kind.name, found[1])
             return Place(kind.name, found[1])
     raise InvalidPath("berkas di tempat yang tidak dikenal", _WANTED)
+
+
+def _meant(path: str) -> tuple[str, str] | None:
+    """
+    Say which ending a name has that a program added or an editor mistook, and what to do.
+
+    >>> _meant("content/berita/2026/05/lomba.md.txt")[1]
+    "ganti namanya menjadi 'lomba.md'; tampilkan akhiran nama berkas agar '.txt' tidak tersembunyi"
+    """
+    name = path.rpartition("/")[2]
+    for ending, wanted, advice in _ENDINGS:
+        if name.casefold().endswith(ending):
+            stem = name[: len(name) - len(ending)]
+            return name[len(stem) :], f"ganti namanya menjadi '{stem}{wanted}'{advice}"
+    return None
 
 
 def _check_name(kind: str, ref: str) -> None:

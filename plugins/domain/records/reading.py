@@ -78,11 +78,29 @@ class Loaded:
     known: Mapping[str, frozenset[str]]
 
 
-def load(texts: Mapping[str, str], rules: Rules) -> Loaded:
+@dataclass(frozen=True)
+class ReadFile:
+    """What a text with a header and a body was read as, under the rules of then."""
+
+    text: str
+    rules: Rules
+    record: Record | None
+    problems: tuple[Problem, ...]
+    promises: tuple[str, ...]
+
+
+# What was read last, by path: who reads again and again reads only what has changed.
+Shelf = dict[str, ReadFile]
+
+
+def load(texts: Mapping[str, str], rules: Rules, shelf: Shelf | None = None) -> Loaded:
     """Read the texts of all files, by their paths below ``content/``; problems are collected."""
-    loader = _Loader(rules)
+    shelf = {} if shelf is None else shelf
+    loader = _Loader(rules, shelf)
     for path in sorted(texts):
         loader.read(path, texts[path])
+    for path in shelf.keys() - texts.keys():
+        del shelf[path]
     return loader.loaded()
 
 
@@ -90,8 +108,9 @@ _OTHER_SPACE = re.compile("[\xa0\u200b-\u200f\u2060\ufeff]")
 
 
 class _Loader:
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, shelf: Shelf) -> None:
         self._rules = rules
+        self._shelf = shelf
         self._problems: list[Problem] = []
         self._found: dict[str, dict[str, Any]] = {kind: {} for kind in MODELS}
         self._known: dict[str, set[str]] = {kind: set() for kind in KINDS}
@@ -112,15 +131,20 @@ class _Loader:
         try:
             if place.ref:
                 self._known[place.kind].add(place.ref)
-                self._read_file(path, place, *parse(text))
+                self._take(place, self._read_file(path, place, text))
             else:
                 self._read_entries(path, place.kind, text)
         except InvalidHeader as error:
             finding = error.finding + _unseen_on(text, error.line)
             self._report(path, error.line, finding, error.remedy, check="kepala-berkas")
 
-    def _read_file(self, path: str, place: Place, header: Header, body: str) -> None:
-        reading = Reading(path, self._rules, self._problems)
+    def _read_file(self, path: str, place: Place, text: str) -> ReadFile:
+        known = self._shelf.get(path)
+        if known and (known.text, known.rules) == (text, self._rules):
+            return known
+        problems: list[Problem] = []
+        reading = Reading(path, self._rules, problems)
+        header, body = parse(text)
         record = read_model(
             MODELS[place.kind],
             header,
@@ -130,12 +154,18 @@ class _Loader:
             body=body.strip("\n"),
             lines=reading.lines,
         )
-        if place.kind in PARENTS:
-            self._known["commitment"].update(_named_commitments(place.ref, header))
         if isinstance(record, Agreement | Programme):
             record = replace(record, commitments=tuple(_placed(record)))
-        if record is not None:
-            self._found[place.kind][place.ref] = record
+        named = _named_commitments(place.ref, header) if place.kind in PARENTS else ()
+        read = ReadFile(text, self._rules, record, tuple(problems), tuple(named))
+        self._shelf[path] = read
+        return read
+
+    def _take(self, place: Place, read: ReadFile) -> None:
+        self._problems += read.problems
+        self._known["commitment"].update(read.promises)
+        if read.record is not None:
+            self._found[place.kind][place.ref] = read.record
 
     def _read_entries(self, path: str, kind: str, text: str) -> None:
         entries = parse_entries(text)

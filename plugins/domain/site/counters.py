@@ -47,7 +47,9 @@ def home_counts(site: Site) -> tuple[Count, ...]:
 def _home_counts(site: Site) -> Iterator[Count]:
     promises = site.outcomes
     met = sum(site.status(promise).code == "met" for promise in promises)
-    yield Count(met, f"dari {len(promises)} komitmen terbukti terpenuhi", "/mou/")
+    yield Count(
+        met, f"dari {len(promises)} komitmen terbukti terpenuhi", "/janji/status/terpenuhi/"
+    )
     yield Count(
         sum(not site.follow_up(one) for one in site.agreements),
         f"dari {len(site.agreements)} perjanjian belum kami temukan tindak lanjutnya",
@@ -86,12 +88,18 @@ def oldest_silence(site: Site) -> tuple[Commitment, News] | None:
 def register_counts(site: Site) -> tuple[Count, ...]:
     """Count the register by what a reader asks first: what is overdue, what came, what holds."""
     statuses = Counter(site.status(one).address_word for one in site.agreements)
-    words = dict.fromkeys(row.address_word for row in AGREEMENT_ROWS)
+    of_agreements = dict.fromkeys(row.address_word for row in AGREEMENT_ROWS)
     counts = (
-        Count(
-            sum(site.status(promise).code in OVERDUE for promise in site.outcomes),
-            "janji lewat tenggat",
-            "/perhatian/",
+        *(
+            Count(
+                sum(site.status(promise).code == code for promise in site.outcomes),
+                words,
+                f"/janji/status/{word}/",
+            )
+            for code, words, word in (
+                ("late", "janji terlambat", "terlambat"),
+                ("no_news", "janji lewat tenggat, belum kami temukan kabarnya", "belum-ada-kabar"),
+            )
         ),
         Count(
             sum(bool(site.follow_up(one)) for one in site.agreements),
@@ -100,7 +108,7 @@ def register_counts(site: Site) -> tuple[Count, ...]:
         ),
         *(
             Count(statuses[word], f"status {spoken(word)}", f"/mou/status/{word}/")
-            for word in words
+            for word in of_agreements
         ),
     )
     return tuple(count for count in counts if count.number)

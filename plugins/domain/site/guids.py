@@ -17,7 +17,13 @@ def record_guid(record: Agreement | Event | Programme, authority: str) -> str:
 
 
 def commitment_guid(parent: Agreement | Programme, promise: Commitment, authority: str) -> str:
-    """Build the identity of a commitment, which its parent takes along when it moves."""
+    """
+    Build the identity of a commitment, which its parent takes along when it moves.
+
+    One that moved to another parent is named by the place where it stood first.
+    """
+    if promise.old_addresses:
+        return f"tag:{authority}:{promise.old_addresses[0]}"
     return f"{record_guid(parent, authority)}#{promise.id}"
 
 

@@ -16,6 +16,8 @@ from plugins.domain.values.wording import format_fuzzy, format_period
 # Until it is signed, that is the first thing to know of an agreement.
 _UNSIGNED = frozenset({"draft", "unknown:not_signed"})
 _NO_TERM = "unknown:no_term"
+# Their sentences say no more than their labels.
+_SAID = frozenset({"met", "unknown", "planned"})
 
 
 def headline(site: Site, agreement: Agreement) -> str:
@@ -46,11 +48,28 @@ def outcome_line(site: Site, promise: Commitment) -> str:
 
     A promise that is the same outcome as another says what came of that one.
     """
-    other = site.commitment(promise.same_as) if promise.same_as else promise
+    return f"{promise.title}: {outcome_words(site, promise)}"
+
+
+def outcome_words(site: Site, promise: Commitment) -> str:
+    """Say what came of a promise without the promise: its status, the day, how many sources."""
+    other = site.outcome(promise)
+    return f"{outcome_label(site, promise)}{_sources(other.evidence)}"
+
+
+def outcome_label(site: Site, promise: Commitment) -> str:
+    """Say the status of a promise with the day on which it was kept, as far as it is known."""
+    other = site.outcome(promise)
     status = site.status(other)
     day = (other.met_on or site.proof_day(other.evidence)) if status.code in KEPT else None
     known = "" if day is None else on(day) if other.met_on else f"dilaporkan {on(day)}"
-    return _line(promise.plain, f"{status.label} {known}".rstrip(), other.evidence)
+    return f"{status.label} {known}".rstrip()
+
+
+def outcome_note(site: Site, promise: Commitment) -> str | None:
+    """Give what a sentence adds to the outcome: what is left open, by when, why; else nothing."""
+    status = site.status(promise)
+    return None if status.code in _SAID else status.sentence
 
 
 def term_line(site: Site, agreement: Agreement) -> str | None:
@@ -81,13 +100,16 @@ def _nothing_found(site: Site, agreement: Agreement) -> str:
 
 
 def _line(what: str, label: str, evidence: Iterable[Evidence]) -> str:
+    return f"{what.removesuffix('.')}: {label}{_sources(evidence)}"
+
+
+def _sources(evidence: Iterable[Evidence]) -> str:
     cited = {item.source or item.post for item in evidence}
-    sources = f"; {format_number(len(cited))} sumber" if cited else ""
-    return f"{what.removesuffix('.')}: {label}{sources}"
+    return f"; {format_number(len(cited))} sumber" if cited else ""
 
 
 def _strength(site: Site, promise: Commitment) -> tuple[bool, str]:
-    other = site.commitment(promise.same_as) if promise.same_as else promise
+    other = site.outcome(promise)
     return site.status(other).code == "met", _day(other.met_on or site.proof_day(other.evidence))
 
 

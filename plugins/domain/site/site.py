@@ -155,6 +155,10 @@ class Site:
     def commitment(self, ref: str) -> Commitment:
         return self._commitments[ref]
 
+    def outcome(self, promise: Commitment) -> Commitment:
+        """Give the commitment that counts for one: itself, or the one with the same outcome."""
+        return self.commitment(promise.same_as) if promise.same_as else promise
+
     def parent(self, promise: Commitment) -> Agreement | Programme:
         """Give the agreement or programme that holds a commitment."""
         if promise.in_programme:

@@ -13,7 +13,8 @@ TAG = "tag:blora-terbuka.invalid,2026:"
 
 
 def items(today: str, files: dict[str, str]) -> list[Item]:
-    return list(attention_items(site_of(files, dt.date.fromisoformat(today))))
+    site = site_of(files, dt.date.fromisoformat(today))
+    return [item for _page, item in attention_items(site)]
 
 
 def planned(**fields: object) -> dict[str, str]:

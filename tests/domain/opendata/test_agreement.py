@@ -84,7 +84,7 @@ def test_the_lack_of_any_follow_up_is_told_in_words() -> None:
 def test_every_commitment_has_its_status_and_evidence() -> None:
     kept, other = data_of()["commitments"]
     assert kept["ref"] == "jalan-2020/perbaiki"
-    assert kept["page"] == "https://contoh.id/mou/jalan-2020/#perbaiki"
+    assert kept["page"] == "https://contoh.id/janji/jalan-2020/perbaiki/"
     assert kept["status"]["code"] == "met"
     assert kept["evidence"][0]["source"] == "koran"
     assert kept["due_earliest"] is None

@@ -27,7 +27,6 @@ def test_a_path_says_what_a_file_holds(path: str, place: Place) -> None:
         "content/berita/2018/a.md",
         "content/berita/2018/13/a.md",
         "content/berita/18/05/a.md",
-        "content/berita/2018/05/a.markdown",
         "content/berita/2018/05/b/a.md",
         "content/program/a.md",
         "content/rujukan/partai.yaml",
@@ -41,6 +40,25 @@ def test_a_file_in_an_unknown_place_is_refused(path: str) -> None:
         place_of(path)
     assert caught.value.finding == "berkas di tempat yang tidak dikenal"
     assert "program/<program>/<peristiwa>.md" in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("a.md.txt", "a.md"),
+        ("a.MD.TXT", "a.md"),
+        ("a.md.md", "a.md"),
+        ("a.markdown", "a.md"),
+        ("orang.yml", "orang.yaml"),
+        ("orang.yaml.txt", "orang.yaml"),
+    ],
+)
+def test_an_ending_that_a_program_added_is_named(name: str, meant: str) -> None:
+    with pytest.raises(InvalidPath) as caught:
+        place_of(f"content/berita/2018/05/{name}")
+    ending = name.removeprefix(meant.partition(".")[0])
+    assert caught.value.finding == f"nama berkas berakhir dengan '{ending}'"
+    assert caught.value.remedy.startswith(f"ganti namanya menjadi '{meant}'")
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ SMALLEST = [
      "/program/smart-city/#tanda-tangan"),
     (Agreement, "mou-2018", "title: A\nkind: pks\nparties: [{org: blora}]\n", "/mou/mou-2018/"),
     (Commitment, "mou-2018/janji", "id: janji\nplain: A.\nowner: [blora]\nbasis: from_news\n",
-     "/mou/mou-2018/#janji"),
+     "/janji/mou-2018/janji/"),
     (Organisation, "blora", "id: blora\nname: Kabupaten Blora\n", "/instansi/blora/"),
 ]  # fmt: skip
 

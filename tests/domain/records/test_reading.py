@@ -1,5 +1,7 @@
+import pytest
+
 from plugins.domain.core.rules import Rules
-from plugins.domain.records.reading import Records, load
+from plugins.domain.records.reading import Records, Shelf, load
 from tests.broken_sites import BASE, PROMISE, agreement, post
 
 TEXTS = {f"content/{name}": text for name, text in BASE.items()}
@@ -44,7 +46,7 @@ def test_records_know_their_file_and_their_lines() -> None:
 
 def test_commitments_know_their_agreement_and_their_own_lines() -> None:
     promise = load(TEXTS, Rules()).records.commitments["induk/janji"]
-    assert (promise.address, promise.path) == ("/mou/induk/#janji", "content/mou/induk.md")
+    assert (promise.place, promise.path) == ("/mou/induk/#janji", "content/mou/induk.md")
     assert (promise.line("plain"), promise.line("due"), promise.line()) == (9, 8, 8)
 
 
@@ -89,3 +91,31 @@ def test_no_files_no_records() -> None:
     loaded = load({}, Rules())
     assert (list(loaded.records), loaded.problems) == ([], ())
     assert Records().commitments == {}
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("content/mou/induk.md", agreement("steward: [a]\nscope: x")),
+        ("content/mou/induk.md", "tanpa kepala"),
+        ("content/berita/2024/05/lain.md", post()),
+        ("content/rujukan/organisasi.yaml", "- id: lain\n  name: Lain\n"),
+        ("content/mou/induk.md", None),
+    ],
+    ids=["changed", "unreadable", "more", "entries", "gone"],
+)
+def test_what_was_read_before_changes_nothing(path: str, text: str | None) -> None:
+    shelf: Shelf = {}
+    load(TEXTS, Rules(), shelf)
+    texts = {name: held for name, held in {**TEXTS, path: text}.items() if held is not None}
+    assert load(texts, Rules(), shelf) == load(texts, Rules())
+    assert load(TEXTS, Rules(), shelf) == load(TEXTS, Rules())
+    other = Rules(categories={"lain": "Lain"})
+    assert load(TEXTS, other).problems
+    assert load(TEXTS, other, shelf) == load(TEXTS, other)
+
+
+def test_what_was_read_before_is_not_read_again() -> None:
+    shelf: Shelf = {}
+    before, after = (load(dict(TEXTS), Rules(), shelf).records for _ in range(2))
+    assert after.agreements["induk"] is before.agreements["induk"]

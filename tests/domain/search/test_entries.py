@@ -120,8 +120,8 @@ def test_every_record_has_one_entry_at_its_own_address() -> None:
         "/program/cepu/#gagasan": "peristiwa",
         "/mou/kb/": "perjanjian",
         "/mou/tanpa/": "perjanjian",
-        "/mou/kb/#beasiswa": "komitmen",
-        "/mou/tanpa/#klinik": "komitmen",
+        "/janji/kb/beasiswa/": "komitmen",
+        "/janji/tanpa/klinik/": "komitmen",
         "/instansi/pemkab/": "instansi",
         "/instansi/setda/": "instansi",
         "/instansi/ugm/": "instansi",
@@ -148,7 +148,7 @@ def test_every_record_has_one_entry_at_its_own_address() -> None:
         ),
         ("/program/cepu/#rencana", "Rencana", "Pertemuan. Cepu maju."),
         (
-            "/mou/kb/#beasiswa",
+            "/janji/kb/beasiswa/",
             "UGM memberi beasiswa.",
             (
                 "Dari Perjanjian Kerja Sama tentang pendidikan, menurut berita, naskah belum "
@@ -190,7 +190,7 @@ def test_an_agreement_is_found_by_all_that_is_printed_in_it() -> None:
         ("/berita/2024/05/a/", {"layanan", "Universitas Gadjah Mada", "Dr. Ani", "Cepu maju"}),
         ("/program/cepu/", {"kota", "Perda 1/2020", "UGM"}),
         ("/mou/kb/", {"Perjanjian Kerja Bersama", "Naskah PKS", "Cepu maju", "S.47", "UGM"}),
-        ("/mou/kb/#beasiswa", {"mahasiswa"}),
+        ("/janji/kb/beasiswa/", {"mahasiswa"}),
     ],
 )
 def test_what_else_finds_it(address: str, terms: set[str]) -> None:
@@ -218,9 +218,9 @@ def test_other_wordings_of_the_title_are_names_and_no_terms() -> None:
         ("/program/cepu/#kabar", "3 Februari 2024", "2024-02-03", ("2024",)),
         ("/program/cepu/#gagasan", "", "", ()),
         ("/mou/kb/", "2019", "2019-01-01", ("2019",)),
-        ("/mou/kb/#beasiswa", "2019", "2019-01-01", ("2019",)),
+        ("/janji/kb/beasiswa/", "2019", "2019-01-01", ("2019",)),
         ("/mou/tanpa/", "", "", ()),
-        ("/mou/tanpa/#klinik", "", "", ()),
+        ("/janji/tanpa/klinik/", "", "", ()),
     ],
 )
 def test_dates(address: str, date: str, day: str, years: tuple[str, ...]) -> None:

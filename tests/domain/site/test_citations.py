@@ -44,7 +44,7 @@ SITE = site_of(
 def test_a_post_knows_each_record_that_cites_it_once() -> None:
     assert {
         post: [one.address for one in records] for post, records in citations(SITE).items()
-    } == {"2024/05/kabar": ["/mou/m/", "/mou/m/#janji", "/program/kota/#rapat", "/program/kota/"]}
+    } == {"2024/05/kabar": ["/mou/m/", "/janji/m/janji/", "/program/kota/#rapat", "/program/kota/"]}
 
 
 def test_evidence_stands_with_the_field_that_it_proves() -> None:

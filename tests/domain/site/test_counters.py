@@ -33,7 +33,7 @@ def test_the_home_page_counts_what_came_of_the_promises() -> None:
         baru=agreement(signed={"date": "2026-01-01"}, commitments=[promise("b")]),
     )
     assert home_counts(found) == (
-        Count(1, "dari 3 komitmen terbukti terpenuhi", "/mou/"),
+        Count(1, "dari 3 komitmen terbukti terpenuhi", "/janji/status/terpenuhi/"),
         Count(
             1,
             "dari 2 perjanjian belum kami temukan tindak lanjutnya",
@@ -43,7 +43,7 @@ def test_the_home_page_counts_what_came_of_the_promises() -> None:
         Count(
             11,
             "tahun belum kami temukan kabarnya: janji terlama, kabar terakhir 1 Juni 2015",
-            "/mou/lama/#a",
+            "/janji/lama/a/",
         ),
     )
 
@@ -76,7 +76,9 @@ def test_an_outcome_promised_twice_is_overdue_once() -> None:
         a=agreement(commitments=[promise("a", due="2016")]),
         b=agreement(commitments=[promise("b", same_as="a/a")]),
     )
-    assert register_counts(found)[0] == Count(1, "janji lewat tenggat", "/perhatian/")
+    assert register_counts(found)[0] == Count(
+        1, "janji lewat tenggat, belum kami temukan kabarnya", "/janji/status/belum-ada-kabar/"
+    )
 
 
 def test_a_young_silence_is_not_counted() -> None:
@@ -157,7 +159,9 @@ def test_the_register_counts_what_is_there_and_leads_to_it() -> None:
         ),
     )
     assert register_counts(found) == (
-        Count(1, "janji lewat tenggat", "/perhatian/"),
+        Count(
+            1, "janji lewat tenggat, belum kami temukan kabarnya", "/janji/status/belum-ada-kabar/"
+        ),
         Count(1, "kami temukan tindak lanjutnya", "/mou/tindak-lanjut/ada/"),
         Count(1, "status belum diketahui", "/mou/status/belum-diketahui/"),
         Count(1, "status berlaku", "/mou/status/berlaku/"),

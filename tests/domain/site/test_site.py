@@ -178,7 +178,7 @@ def test_a_promise_of_a_programme_knows_its_parent_and_its_day() -> None:
     promise = {"id": "a", "plain": "A.", "owner": ["ugm"], "basis": "from_news", "made": "2020-02"}
     site = site_of({"program/kota/index.md": programme(commitments=[promise])})
     (found,) = site.commitments
-    assert (found.ref, found.address) == ("kota/a", "/program/kota/#a")
+    assert (found.ref, found.place) == ("kota/a", "/program/kota/#a")
     assert site.parent(found) is site.programme("kota")
     assert site.made(found).text == "2020-02"
     assert site.relations.owed_by("ugm") == (found,)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 import pelicanconf
-from plugins.build.content import examination
+from plugins.build.content import content_files, examination
 from plugins.build.content.image_sizes import ImageSizes, UnreadablePicture, read_size
 from plugins.commands import check
 from plugins.domain.records.publication import public
@@ -278,6 +279,48 @@ def test_a_picture_too_large_for_memory_is_refused(
     monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", pixels)
     with pytest.raises(UnreadablePicture, match=r"terlalu besar .*; perkecil hingga sisi"):
         read_size(tmp_path / "a.png")
+
+
+@pytest.mark.parametrize(
+    ("limit", "most", "finding"),
+    [
+        ("MOST_PIXELS", 1199, "terlalu besar untuk dibuka"),
+        ("MOST_BYTES", 10, "terlalu besar untuk dibuka"),
+        ("MOST_FRAMES", 2, "3 bingkai"),
+        ("MOST_MOVING_PIXELS", 3599, "3 bingkai"),
+    ],
+)
+def test_a_picture_over_a_limit_is_refused(
+    limit: str, most: int, finding: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frames = [Image.effect_noise((40, 30), sigma) for sigma in (20, 40, 60)]
+    frames[0].save(tmp_path / "a.gif", save_all=True, append_images=frames[1:])
+    assert read_size(tmp_path / "a.gif") == (40, 30)
+    monkeypatch.setattr(f"plugins.build.content.image_sizes.{limit}", most)
+    with pytest.raises(UnreadablePicture, match=finding):
+        read_size(tmp_path / "a.gif")
+
+
+def test_what_is_no_plain_file_is_told(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(content / "gambar.md")
+    (content / "rujukan" / "zz.yaml").symlink_to("/etc/hostname")
+    assert check.main(["--content", str(content)]) == 1
+    told = [line.partition(";")[0] for line in capsys.readouterr().out.splitlines()]
+    assert told[:2] == [
+        "content/gambar.md:1: bukan berkas biasa, melainkan saluran atau alat",
+        "content/rujukan/zz.yaml:1: berkas berupa tautan",
+    ]
+
+
+def test_a_text_that_cannot_be_read_is_told(
+    content: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(content_files, "read_text", refuse)
+    assert check.main(["--content", str(content)]) == 1
+    assert ":1: berkas tidak dapat dibaca: Permission denied; periksa" in capsys.readouterr().out
 
 
 def test_sizes_are_a_mapping_read_once(tmp_path: Path) -> None:

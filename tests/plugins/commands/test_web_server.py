@@ -1,6 +1,7 @@
 import gzip
 import http.client
 import json
+import re
 import threading
 from collections.abc import Iterator
 from email.message import Message
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.commands.live_page import SCRIPT, STATE, Shown
+from plugins.commands.preview.live_page import SCRIPT, STATE
 from plugins.commands.web_server import make_server
 
 pytestmark = pytest.mark.slow
@@ -202,7 +203,7 @@ def test_a_link_within_the_site_is_followed(folder: Path, port: int) -> None:
 
 @pytest.fixture
 def preview_port(folder: Path) -> Iterator[int]:
-    server = make_server(lambda: folder, 0, lambda: Shown(7, "content/a.md:1: salah; perbaiki"))
+    server = make_server(lambda: folder, 0, lambda: "content/a.md:1: salah; perbaiki")
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield server.server_address[1]
@@ -211,14 +212,35 @@ def preview_port(folder: Path) -> Iterator[int]:
     server.server_close()
 
 
-def test_pages_of_a_preview_follow_the_builds(preview_port: int) -> None:
-    tag = f'<script src="{SCRIPT}" defer></script>'
-    for path, status in (("/", 200), ("/tidak/", 404)):
-        code, _headers, body = get(preview_port, path)
-        assert (code, body.count(tag)) == (status, 1)
-    status, headers, body = get(preview_port, STATE)
+def stamp(port: int, path: str) -> str:
+    """Give the stamp that a page carries, which is what it is told as long as it stands."""
+    _code, _headers, body = get(port, path)
+    (found,) = re.findall(f'<script src="{SCRIPT}" data-cap="([^"]*)" defer></script>', body)
+    status, headers, told = get(port, f"{STATE}?{path}")
     assert (status, headers["Cache-Control"]) == (200, "no-store")
-    assert json.loads(body) == {"number": 7, "problems": "content/a.md:1: salah; perbaiki"}
+    assert json.loads(told) == {"stamp": found, "problems": "content/a.md:1: salah; perbaiki"}
+    return str(found)
+
+
+def test_a_page_of_a_preview_is_loaded_again_when_it_is_another(
+    folder: Path, preview_port: int
+) -> None:
+    first, other = stamp(preview_port, "/"), stamp(preview_port, "/404.html")
+    page = folder / "index.html"
+    aside = folder / "baru"
+    aside.write_bytes(page.read_bytes())
+    aside.replace(page)
+    assert stamp(preview_port, "/") != first
+    assert stamp(preview_port, "/404.html") == other
+
+
+@pytest.mark.parametrize("path", ["/tidak/", "/../a", "/%00", "/_headers"])
+def test_a_page_that_is_not_there_waits_for_one(preview_port: int, path: str) -> None:
+    assert get(preview_port, path)[0] == 404
+    assert stamp(preview_port, path) == ""
+
+
+def test_what_a_preview_adds_is_no_part_of_the_site(preview_port: int) -> None:
     assert get(preview_port, SCRIPT)[1]["Content-Type"] == "text/javascript"
     assert get(preview_port, "/feeds/a.rss.xml")[2] == "<rss/>"
 
@@ -230,7 +252,7 @@ def test_a_site_that_is_no_preview_adds_nothing(port: int, path: str) -> None:
 
 
 def test_a_preview_says_that_there_is_no_site_yet(tmp_path: Path) -> None:
-    server = make_server(lambda: tmp_path / "belum-ada", 0, Shown)
+    server = make_server(lambda: tmp_path / "belum-ada", 0, str)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     status, _headers, body = get(server.server_address[1], "/")

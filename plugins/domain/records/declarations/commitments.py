@@ -10,6 +10,7 @@ from plugins.domain.records.declarations.field_types import (
     FUZZY,
     FUZZY_PLAN,
     LINE,
+    ROOT_ADDRESS,
     SLUG,
     TEXT,
     code,
@@ -83,6 +84,12 @@ class Commitment(Addressed):
     last_reviewed: dt.date | None = optional(
         DAY, "hari terakhir kabarnya dicari", example="2026-10-01"
     )
+    old_addresses: tuple[str, ...] = many(
+        ROOT_ADDRESS,
+        "alamat lama",
+        advice="tempatnya di halaman induk yang lama; terlama lebih dahulu",
+        example="[/mou/kesepakatan-pustaka-2023/#sediakan-mobil]",
+    )
 
     @property
     def parent(self) -> str:
@@ -95,5 +102,11 @@ class Commitment(Addressed):
         return bool(KINDS["programme"].path.fullmatch(self.path))
 
     @property
-    def address(self) -> str:
-        return f"/program/{self.parent}/#{self.id}" if self.in_programme else super().address
+    def place(self) -> str:
+        """Where its parent's page shows it."""
+        return f"/{'program' if self.in_programme else 'mou'}/{self.parent}/#{self.id}"
+
+    @property
+    def title(self) -> str:
+        """What was promised, as a title."""
+        return self.plain.removesuffix(".")

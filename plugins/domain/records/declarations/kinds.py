@@ -121,7 +121,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
                 shelf="commitments",
                 reference="[a-z0-9-]+/[a-z0-9-]+",
                 example="mou-smart-city-2018/masterplan",
-                address="/mou/{}/#{}",
+                address="/janji/{}/",
                 table="komitmen",
             ),
             Kind(

@@ -31,6 +31,11 @@ _IN_INDONESIAN = {
 }
 
 
+# By which other programs hide what is not ready.
+_HIDES = frozenset({"draft", "drafts", "konsep", "published", "publish", "terbit", "hidden"})
+_AS_DRAFT = "tulis 'status: draft' selama masih konsep, tanpa baris ini bila sudah boleh terbit"
+
+
 @dataclass(frozen=True)
 class Spec:
     """
@@ -214,6 +219,8 @@ def _report_unknown(header: Header, known: list[str], dotted: str, reading: Read
             meant = [word for word in _IN_INDONESIAN.get(key.casefold(), ()) if word in known]
             near = meant or get_close_matches(key.casefold(), known, n=1)
             hint = f"mungkin maksudnya '{near[0]}'" if near else f"yang ada: {', '.join(known)}"
+            if key.casefold() in _HIDES and "status" in known:
+                hint = _AS_DRAFT
             reading.report(
                 header.line(key),
                 f"isian '{dotted}{key}' tidak dikenal",

@@ -27,6 +27,7 @@ class Involved:
 
     agreement: Agreement
     roles: tuple[str, ...]
+    is_party: bool = True
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,11 @@ class Office:
             *self.people,
         )
 
+    @property
+    def party_to(self) -> tuple[Agreement, ...]:
+        """The agreements to which it is a party; other roles are counted apart."""
+        return tuple(one.agreement for one in self.agreements if one.is_party)
+
 
 @dataclass(frozen=True)
 class Group:
@@ -85,10 +91,10 @@ def offices(site: Site) -> tuple[Office, ...]:
             parent=site.organisation(body.parent) if body.parent else None,
             children=tuple(children[body.id]),
             agreements=tuple(
-                Involved(site.agreement(ref), tuple(words))
+                _involved(site.agreement(ref), body, tuple(words))
                 for ref, words in roles.get(body.id, {}).items()
             ),
-            owed=site.relations.owed_by(body.id),
+            owed=tuple(one for one in site.relations.owed_by(body.id) if one.same_as is None),
             programmes=programmes.get(body.id, ()),
             events=site.relations.events_with(body.id),
             posts=site.posts_about(body),
@@ -96,6 +102,11 @@ def offices(site: Site) -> tuple[Office, ...]:
         )
         for body in site.organisations
     )
+
+
+def _involved(agreement: Agreement, body: Organisation, roles: tuple[str, ...]) -> Involved:
+    parties = {party.org for party in agreement.parties}
+    return Involved(agreement, roles, body.id in parties)
 
 
 def by_kind(found: Iterable[Office], labels: Mapping[str, str]) -> tuple[Group, ...]:

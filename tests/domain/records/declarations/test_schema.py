@@ -16,6 +16,8 @@ from plugins.domain.records.declarations.schema import (
     required,
     specs,
 )
+from tests.content_check import POST, problems_of
+from tests.site.texts import post
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -181,3 +183,10 @@ def test_a_field_says_what_it_means() -> None:
 )
 def test_a_meaning_has_a_short_form(meaning: str, short: str) -> None:
     assert Spec("title", LINE, meaning, "Judul").short == short
+
+
+@pytest.mark.parametrize("written", ["draft: true", "published: false", "konsep: ya"])
+def test_other_ways_to_hide_a_text_are_answered(written: str) -> None:
+    text = post().replace("category:", f"{written}\ncategory:", 1)
+    (problem,) = problems_of({POST: text})
+    assert problem.remedy.startswith("tulis 'status: draft' selama masih konsep")

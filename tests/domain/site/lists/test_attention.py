@@ -50,17 +50,17 @@ def test_where_every_agreement_is_followed_up_the_empty_section_says_so() -> Non
                 )
             },
             "terlambat",
-            "/mou/m/#janji",
+            "/janji/m/janji/",
         ),
         (
             {"mou/m.md": agreement(commitments=[{**PROMISE, "due": "2025"}])},
             "belum-ada-kabar",
-            "/mou/m/#janji",
+            "/janji/m/janji/",
         ),
         (
             {"mou/m.md": agreement(signed=SIGNED, commitments=[PROMISE])},
             "belum-ada-kabar",
-            "/mou/m/#janji",
+            "/janji/m/janji/",
         ),
         (
             {"program/kota/a.md": event(happened="2024-01", evidence=PROOF)},

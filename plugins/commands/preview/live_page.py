@@ -1,15 +1,14 @@
 """What ``make serve`` adds to pages: they load again after a build, and show why there is none."""
 
 import json
-from dataclasses import dataclass
 
 SCRIPT = "/-pratinjau.js"
 STATE = "/-pratinjau.json"
-_TAG = f'<script src="{SCRIPT}" defer></script>'.encode()
-# Asks a few times a second; a page in the background waits until somebody looks at it.
+# Asks a few times a second whether the page is still what it was, which its stamp tells; a page in
+# the background waits until somebody looks at it.
 SOURCE = b"""\
 (() => {
-  let seen = null;
+  const seen = document.currentScript.dataset.cap;
   const box = document.createElement("pre");
   box.setAttribute("role", "alert");
   Object.assign(box.style, {
@@ -18,10 +17,9 @@ SOURCE = b"""\
   });
   const ask = async () => {
     try {
-      const answer = await fetch("/-pratinjau.json", { cache: "no-store" });
+      const answer = await fetch(`/-pratinjau.json?${location.pathname}`, { cache: "no-store" });
       const state = await answer.json();
-      if (seen !== null && state.number !== seen) return location.reload();
-      seen = state.number;
+      if (state.stamp !== seen) return location.reload();
       if (box.textContent !== state.problems) box.textContent = state.problems;
       if (!state.problems) box.remove();
       else if (!box.isConnected) document.body.append(box);
@@ -33,33 +31,28 @@ SOURCE = b"""\
 """
 
 
-@dataclass(frozen=True)
-class Shown:
-    """Which build is shown, and what keeps a newer one from being shown."""
-
-    number: int = 0
-    problems: str = ""
-
-    def json(self) -> bytes:
-        """Give it as the script of the pages reads it."""
-        return json.dumps({"number": self.number, "problems": self.problems}).encode()
+def state(stamp: str, problems: str) -> bytes:
+    """Tell the script what its page is now, and what keeps the site from being whole."""
+    return json.dumps({"stamp": stamp, "problems": problems}).encode()
 
 
-def with_script(page: bytes) -> bytes:
+def with_script(page: bytes, stamp: str) -> bytes:
     """
     Put the script into a page.
 
-    >>> with_script(b"<p>a</p></body>")
-    b'<p>a</p><script src="/-pratinjau.js" defer></script></body>'
+    >>> with_script(b"<p>a</p></body>", "7")
+    b'<p>a</p><script src="/-pratinjau.js" data-cap="7" defer></script></body>'
     """
+    tag = f'<script src="{SCRIPT}" data-cap="{stamp}" defer></script>'.encode()
     head, end, tail = page.rpartition(b"</body>")
-    return head + _TAG + end + tail if end else page + _TAG
+    return head + tag + end + tail if end else page + tag
 
 
 def waiting(problems: str) -> bytes:
     """Give the page that stands where no site has been built yet."""
-    state = "Situs belum dapat dibangun." if problems else "Situs sedang dibangun …"
-    return (
+    told = "Situs belum dapat dibangun." if problems else "Situs sedang dibangun …"
+    page = (
         '<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Pratinjau</title>'
-        f"</head><body><p>{state}</p>{_TAG.decode()}</body></html>"
-    ).encode()
+        f"</head><body><p>{told}</p></body></html>"
+    )
+    return with_script(page.encode(), "")

@@ -1,0 +1,1 @@
+"""The two processes of `make serve`: what one builds, and what the other adds to pages."""
