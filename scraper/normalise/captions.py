@@ -1,6 +1,7 @@
 """Captions that authors write as text below a picture: a name of who made it, or italics, tell."""
 
 import re
+from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,19 +29,25 @@ def captioned(converted: Converted) -> Converted:
     ('Bupati hadir.', 'Humas')
     """
     blocks = converted.text.split("\n\n")
-    images = list(converted.images)
+    images = _Images(converted.images)
+    kept: list[str] = []
     place = 0
     while place < len(blocks):
-        found = _ALONE.fullmatch(blocks[place]) if blocks[place].startswith("![") else None
+        block, place = blocks[place], place + 1
+        found = _ALONE.fullmatch(block) if block.startswith("![") else None
         if found:
-            told, taken = _caption(found["rest"], blocks[place + 1 :])
+            told, taken = _caption(found["rest"], blocks[place : place + _MOST_BELOW])
             # Where nothing else is left, the words are the text.
-            if told and len(blocks) > place + 1 + taken:
-                blocks[place] = f'![{found["alt"]}]({found["url"]} "{quoted(told)}")'
-                del blocks[place + 1 : place + 1 + taken]
-                _tell(images, found["url"], told)
-        place += 1
-    return replace(converted, text="\n\n".join(blocks), images=tuple(images))
+            if told and len(blocks) > place + taken:
+                block = f'![{found["alt"]}]({found["url"]} "{quoted(told)}")'
+                place += taken
+                images.tell(found["url"], told)
+        kept.append(block)
+    return replace(converted, text="\n\n".join(kept), images=tuple(images.all))
+
+
+# A caption, and who made the picture in a paragraph of its own.
+_MOST_BELOW = 2
 
 
 def _caption(rest: str, below: Sequence[str]) -> tuple[str, int]:
@@ -73,9 +80,18 @@ def _is_named(told: str) -> bool:
     return len(told) <= _LONGEST and told.endswith((")", ").")) and bool(split_credit(told)[1])
 
 
-def _tell(images: list[Image], url: str, told: str) -> None:
-    for place, image in enumerate(images):
-        if image.url == url and not image.caption and not image.credit:
+class _Images:
+    """The pictures of a text; of those of one address the first without a caption is told of."""
+
+    def __init__(self, images: Sequence[Image]) -> None:
+        self.all = list(images)
+        self._untold: dict[str, deque[int]] = defaultdict(deque)
+        for place, image in enumerate(images):
+            if not image.caption and not image.credit:
+                self._untold[image.url].append(place)
+
+    def tell(self, url: str, told: str) -> None:
+        if places := self._untold[url]:
+            place = places.popleft()
             caption, credit = split_credit(told)
-            images[place] = replace(image, caption=caption, credit=credit)
-            return
+            self.all[place] = replace(self.all[place], caption=caption, credit=credit)

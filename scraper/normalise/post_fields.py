@@ -205,13 +205,15 @@ def _first_sentences(body: str) -> list[str]:
     found: list[str] = []
     length = 0
     for paragraph in _paragraphs(body):
-        parts = sentences.split(paragraph)
+        parts = []
+        for part in sentences.each(paragraph):
+            parts.append(part)
+            length += len(part)
+            if length > MAX_SUMMARY:
+                return [*found, *parts]
         if found and parts[-1].endswith(":"):  # it announces a list, which is not told here
             parts.pop()
         found.extend(parts)
-        length += sum(map(len, parts))
-        if length > MAX_SUMMARY:
-            break
     return found
 
 

@@ -1,6 +1,7 @@
 """Finds the first sentences of an Indonesian text."""
 
 import re
+from collections.abc import Iterator
 
 # A full stop after these stands before a name or number, not at the end of a sentence.
 _ABBREVIATIONS = re.compile(
@@ -21,22 +22,26 @@ def split(text: str) -> list[str]:
     >>> split("Wakil Bupati H. Arief Rohman, M.Si hadir. Ia mewakili Bupati.")
     ['Wakil Bupati H. Arief Rohman, M.Si hadir.', 'Ia mewakili Bupati.']
     """
-    found, start = [], 0
+    return list(each(text))
+
+
+def each(text: str) -> Iterator[str]:
+    """Give the sentences of one paragraph one by one: of a long one few are asked for."""
+    start = 0
     for end in _END.finditer(text):
         if _ends_sentence(text, start, end):
-            found.append(text[start : end.end()].strip())
+            yield text[start : end.end()].strip()
             start = end.end()
     if rest := text[start:].strip():
-        found.append(rest)
-    return found
+        yield rest
 
 
 def _ends_sentence(text: str, start: int, end: re.Match[str]) -> bool:
-    after = text[end.end() :]
-    if after and not _NEXT.match(after):
+    is_last = end.end() == len(text)
+    if not is_last and not _NEXT.match(text, end.end()):
         return False
     word = _LAST_WORD.search(text, start, end.start())
-    if end[0] != "." or word is None or not after:
+    if end[0] != "." or word is None or is_last:
         return True
     last = word[0].lower().lstrip("(")
     return not _ABBREVIATIONS.fullmatch(last) and not _INITIALS.fullmatch(last)

@@ -44,6 +44,9 @@ _DATE_WORDS = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def date_lines(tree: LexborHTMLParser) -> list[LexborNode]:
     """
     Give the elements above the first paragraph of running text that only name a date.
@@ -120,7 +123,8 @@ def is_date_line(words: str) -> bool:
     (True, False)
     """
     words = " ".join(words.split())
-    if len(words) > _LONGEST or page_dates.find(words) is None:
+    # A day has a number, wherever it is told.
+    if len(words) > _LONGEST or not _DIGIT.search(words) or page_dates.find(words) is None:
         return False
     return re.search(r"[^\W\d_]", _DATE_WORDS.sub("", words)) is None
 

@@ -12,6 +12,7 @@ from plugins.domain.markup.elements import BLOCKS, GROUPS, HEADINGS, INLINE, UNR
 from plugins.domain.markup.html_structure import tidy
 from plugins.domain.markup.markdown_dialect import to_html
 from plugins.domain.markup.nesting import flatten
+from plugins.domain.markup.picture_captions import captioned
 
 # Gives what was made of a key before, or has it made. Who runs the core may bring one that keeps
 # it; since the same body always gives the same HTML, nobody can tell but by the clock.
@@ -95,7 +96,7 @@ def render(markdown: str, scope: str = "") -> str:
 
 
 def _rendered(markdown: str, scope: str) -> str:
-    return tidy(_CLEANER.clean(flatten(to_html(markdown))), scope).strip()
+    return captioned(tidy(_CLEANER.clean(flatten(to_html(markdown))), scope).strip())
 
 
 def plain_text(html: str) -> str:

@@ -13,7 +13,9 @@ _WRAPPER = re.compile(
 _BUTTON = re.compile(r"<a\b[^<>]*\bwp-block-file__button\b[^<>]*>[^<>]{0,200}</a>")
 _PREVIEW = re.compile(r"<object\b[^<>]*\bwp-block-file__embed\b[^<>]*>[^<>]{0,200}</object>")
 _NAMED_FILE = re.compile(r"<a\b(?![^<>]*\bwp-block-file__button\b)[^<>]*\bhref=[^<>]*>[^<>\s]")
-_FILE = re.compile(r"<div class=\"wp-block-file\b[^<>]*>(?:(?!</div>).){0,5000}</div>", re.DOTALL)
+_FILE = re.compile(r'<div class="wp-block-file\b[^<>]*>')
+_FILE_END = "</div>"
+_LONGEST_FILE = 5000
 _DEEPEST = 5
 
 
@@ -32,7 +34,7 @@ def whole(text: str, reused: Mapping[str, str], footnotes: str) -> str:
             break
         text = _REUSED.sub(lambda found: reused.get(_ref(found[1]), found[0]), text)
     text = _WRAPPER.sub(_frame, text)
-    text = _FILE.sub(_file, text)
+    text = _with_files(text)
     notes = _notes(footnotes)
     if notes and (mark := _FOOTNOTES.search(text)):
         return f"{text[: mark.start()]}{notes}{text[mark.end() :]}"
@@ -48,11 +50,29 @@ def _frame(found: re.Match[str]) -> str:
     return f'{found[1]}<iframe src="{escape(unescape(found[2]))}"></iframe>'
 
 
-def _file(found: re.Match[str]) -> str:
+def _with_files(text: str) -> str:
+    """Write the file blocks of a text anew; each ends with the first end behind its beginning."""
+    kept: list[str] = []
+    done = end = 0
+    for found in _FILE.finditer(text):
+        start = found.start()
+        if start < done:
+            continue
+        # The same end is behind many beginnings, and looked for once.
+        end = end if end > start else text.find(_FILE_END, start)
+        if end < 0:
+            break
+        if end - start <= _LONGEST_FILE:
+            kept += [text[done:start], _file(text[start : end + len(_FILE_END)])]
+            done = end + len(_FILE_END)
+    return "".join((*kept, text[done:]))
+
+
+def _file(block: str) -> str:
     """Keep the named link of a file block; its preview and its button say the same again."""
-    if not _NAMED_FILE.search(found[0]):
-        return found[0]
-    return _PREVIEW.sub("", _BUTTON.sub("", found[0]))
+    if not _NAMED_FILE.search(block):
+        return block
+    return _PREVIEW.sub("", _BUTTON.sub("", block))
 
 
 def _notes(stored: str) -> str:

@@ -56,8 +56,30 @@ BOX = '<div class="table" role="group" aria-label="Tabel" tabindex="0">'
         pytest.param("[a](#)", "<p>a</p>", id="a link to nothing"),
         pytest.param(
             '![a](/gambar/b.png "c")',
-            '<p><img alt="a" src="/gambar/b.png" title="c"></p>',
-            id="a picture",
+            '<figure><img alt="a" src="/gambar/b.png"><figcaption>c</figcaption></figure>',
+            id="a picture with a caption",
+        ),
+        pytest.param(
+            '![a](/gambar/b.png "c <d> & &#34;e&#34;")',
+            '<figure><img alt="a" src="/gambar/b.png"><figcaption>c &lt;d&gt; &amp; &quot;e&quot;'
+            "</figcaption></figure>",
+            id="a caption with signs",
+        ),
+        pytest.param(
+            '[![a](/gambar/b.png "c")](/mou/)',
+            '<figure><a href="/mou/"><img alt="a" src="/gambar/b.png"></a>'
+            "<figcaption>c</figcaption></figure>",
+            id="a caption below a picture that leads elsewhere",
+        ),
+        pytest.param(
+            'd ![a](/gambar/b.png "c")',
+            '<p>d <img alt="a" src="/gambar/b.png" title="c"></p>',
+            id="a picture between words",
+        ),
+        pytest.param(
+            '![a](/gambar/b.png " ")',
+            '<p><img alt="a" src="/gambar/b.png" title=""></p>',
+            id="a caption without words",
         ),
         pytest.param("![a & b](b.png)", "<p>a &amp; b</p>", id="a picture from nowhere"),
         pytest.param("<script>a</script>b", "<p>b</p>", id="what nobody was to read"),
