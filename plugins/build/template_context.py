@@ -19,6 +19,7 @@ from plugins.build.site_pages import SitePages
 from plugins.build.structured_data import json_ld_of
 from plugins.build.theme import served
 from plugins.domain.pages.page_list import PageList
+from plugins.domain.site.agreement_gaps import disputed_fields, text_is_here, unknown_fields
 from plugins.domain.site.citations import citations
 from plugins.domain.site.headline import (
     headline,
@@ -44,6 +45,9 @@ _SAID_FIRST: dict[str, Any] = {
     "hasil_singkat": outcome_label,
     "kabar_janji": outcome_line,
     "catatan_hasil": outcome_note,
+    "punya_naskah": text_is_here,
+    "beda_sumber": disputed_fields,
+    "belum_diketahui": unknown_fields,
 }
 
 

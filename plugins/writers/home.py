@@ -5,10 +5,14 @@ from pathlib import Path
 from plugins.build.generator import Output
 from plugins.domain.pages import http_headers
 from plugins.domain.site.counters import home_counts
+from plugins.domain.site.lists.anniversaries import anniversaries, last_post
+from plugins.domain.site.lists.ledger import Ledger
 from plugins.domain.site.lists.recent import last_change, recent
+from plugins.domain.site.lists.scoreboard import score
 
-NEWEST = 8
-EVENTS = 6
+NEWEST = 6
+EVENTS = 5
+PROMISES = 5
 
 
 def write(output: Output) -> None:
@@ -19,9 +23,13 @@ def write(output: Output) -> None:
     ]
     output.page(
         output.words.home(),
+        nilai=score(site, site.outcomes),
+        kabar_janji=Ledger(site).newest(PROMISES),
         terbaru=site.posts[:NEWEST],
+        lama=last_post(site),
+        ulang_tahun=anniversaries(site),
         peristiwa=past[:EVENTS],
-        janji=home_counts(site),
+        hitungan=home_counts(site),
         perubahan=recent(site),
         terakhir=last_change(site),
     )

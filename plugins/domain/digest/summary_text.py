@@ -3,14 +3,13 @@
 from plugins.domain.core.publisher import Identity
 from plugins.domain.records.models import Agreement, Commitment, Post, Programme
 from plugins.domain.site.agreement_words import agreement_name, agreement_summary
-from plugins.domain.site.headline import headline, outcome_words, term_line
+from plugins.domain.site.headline import headline, outcome_line, term_line
 from plugins.domain.site.post_words import post_summary
 from plugins.domain.site.site import Site
 from plugins.domain.values.wording import format_day
 
 LIMIT = 700
-TITLE_LIMIT = 200
-HEADLINE_LIMIT = 250
+TITLE_LIMIT = 250
 Shared = Post | Agreement | Programme | Commitment
 
 
@@ -53,12 +52,8 @@ def _parts(site: Site, record: Shared) -> tuple[str, str, list[str]]:
         )
     if isinstance(record, Commitment):
         owners = ", ".join(site.organisation(ref).name for ref in record.owner)
-        return (
-            record.title,
-            f"Janji {owners}.",
-            [f"{today}: {cut(outcome_words(site, record), HEADLINE_LIMIT)}."],
-        )
-    first = f"{today}: {cut(headline(site, record), HEADLINE_LIMIT)}."
+        return f"{outcome_line(site, record)}.", f"Janji {owners}.", [f"{today}."]
     term = term_line(site, record)
     second = [f"Masa berlaku: {term}."] if term else []
-    return agreement_name(record), agreement_summary(site, record), [first, *second]
+    told = f"{agreement_name(record)}. {agreement_summary(site, record)}"
+    return f"{headline(site, record)}.", told, [f"{today}.", *second]

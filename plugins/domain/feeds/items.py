@@ -15,6 +15,7 @@ from plugins.domain.records.models import Agreement, Event, Post, Programme, Sou
 from plugins.domain.site.agreement_words import agreement_kind, agreement_name, agreement_summary
 from plugins.domain.site.counters import READABLE
 from plugins.domain.site.guids import record_guid
+from plugins.domain.site.headline import headline
 from plugins.domain.site.lists.corrections import correction_html, notices_of
 from plugins.domain.site.post_words import post_summary, withdrawal_html
 from plugins.domain.site.site import Site
@@ -95,7 +96,7 @@ def event_item(site: Site, event: Event) -> Item:
 
 def agreement_item(site: Site, agreement: Agreement, lengths: Lengths) -> Item:
     """Give an agreement with its parties, signing, purpose, promises and text."""
-    summary = agreement_summary(site, agreement)
+    summary = f"{headline(site, agreement)}. {agreement_summary(site, agreement)}"
     promises = "".join(f"<li>{inline(promise.plain)}</li>" for promise in agreement.commitments)
     html = (
         paragraph(summary)

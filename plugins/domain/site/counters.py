@@ -45,11 +45,6 @@ def home_counts(site: Site) -> tuple[Count, ...]:
 
 
 def _home_counts(site: Site) -> Iterator[Count]:
-    promises = site.outcomes
-    met = sum(site.status(promise).code == "met" for promise in promises)
-    yield Count(
-        met, f"dari {len(promises)} komitmen terbukti terpenuhi", "/janji/status/terpenuhi/"
-    )
     yield Count(
         sum(not site.follow_up(one) for one in site.agreements),
         f"dari {len(site.agreements)} perjanjian belum kami temukan tindak lanjutnya",

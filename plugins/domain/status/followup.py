@@ -84,7 +84,7 @@ def since_signing(standing: Standing) -> str:
     >>> signed = Signed(date=FuzzyDate.parse("2018"))
     >>> agreement = Agreement(title="tentang data", kind="pks", parties=(), signed=signed)
     >>> since_signing(Standing(agreement, dt.date(2026, 11, 24)))
-    'sedikitnya 2.885 hari (7 tahun 10 bulan)'
+    'sedikitnya 7 tahun 10 bulan (2.885 hari)'
     """
     today = standing.today
     if standing.signing is None:
@@ -110,4 +110,4 @@ def days_since_signing(standing: Standing) -> int | None:
 def _age(day: dt.date, today: dt.date) -> str:
     days = count_days((today - day).days)
     period = format_period(day, today)
-    return days if days == period else f"{days} ({period})"
+    return days if days == period else f"{period} ({days})"

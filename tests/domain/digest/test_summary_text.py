@@ -91,10 +91,12 @@ def test_a_programme_is_told_with_its_status() -> None:
 def test_an_agreement_is_told_with_what_came_of_it(files: dict[str, str], words: list[str]) -> None:
     site = site_of({**files, "rujukan/sumber.yaml": SOURCES})
     found = summary_text(site, OURS, site.agreement("a")).splitlines()
-    assert found[0] == "Nota Kesepahaman tentang pendidikan"
-    assert found[1].startswith("Nota Kesepahaman antara Pemerintah Kabupaten Blora dan Universitas")
     first, *second = words
-    assert found[2] == f"Status per 24 November 2026: {first}"
+    assert found[0] == first
+    assert found[1].startswith(
+        "Nota Kesepahaman tentang pendidikan. Nota Kesepahaman antara Pemerintah Kabupaten Blora"
+    )
+    assert found[2] == "Status per 24 November 2026."
     assert found[3:] == [*second, NOTICE, "https://a.id/mou/a/"]
 
 

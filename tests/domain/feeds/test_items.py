@@ -138,6 +138,7 @@ def test_an_agreement_says_who_when_and_what() -> None:
     )
     item = agreement_item(site, one, length)
     assert item.summary == (
+        "Kami belum menemukan tindak lanjut; kabar terakhir 1 Mei 2024, 2 tahun 6 bulan lalu. "
         "Nota Kesepahaman antara Pemerintah Kabupaten Blora, Universitas Gadjah Mada, dan ITS, "
         "ditandatangani 1 Mei 2024."
     )
@@ -152,6 +153,7 @@ def test_an_agreement_without_a_day_says_so() -> None:
     site, one = with_agreement(agreement(parties=[{"org": "ugm"}]))
     item = agreement_item(site, one, length)
     assert item.summary == (
+        "Belum diketahui apakah sudah ditandatangani. "
         "Nota Kesepahaman antara Universitas Gadjah Mada, hari tanda tangan tidak diketahui."
     )
     assert item.published is None

@@ -33,7 +33,6 @@ def test_the_home_page_counts_what_came_of_the_promises() -> None:
         baru=agreement(signed={"date": "2026-01-01"}, commitments=[promise("b")]),
     )
     assert home_counts(found) == (
-        Count(1, "dari 3 komitmen terbukti terpenuhi", "/janji/status/terpenuhi/"),
         Count(
             1,
             "dari 2 perjanjian belum kami temukan tindak lanjutnya",
@@ -59,7 +58,7 @@ def test_the_home_page_counts_what_came_of_the_promises() -> None:
 )
 def test_no_silence_is_counted_without_a_day_or_a_silent_promise(text: str) -> None:
     assert oldest_silence(site(a=text)) is None
-    assert len(home_counts(site(a=text))) == 3
+    assert len(home_counts(site(a=text))) == 2
 
 
 def test_a_silence_is_counted_from_the_last_news_and_never_from_a_year() -> None:
@@ -84,7 +83,7 @@ def test_an_outcome_promised_twice_is_overdue_once() -> None:
 def test_a_young_silence_is_not_counted() -> None:
     young = site(a=agreement(signed={"date": "2026-06-01"}, commitments=[promise("a")]))
     assert oldest_silence(young) is not None
-    assert len(home_counts(young)) == 3
+    assert len(home_counts(young)) == 2
 
 
 GAPS = {

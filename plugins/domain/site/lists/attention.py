@@ -60,6 +60,10 @@ def attention(site: Site) -> tuple[Section, ...]:
     """Gather what needs attention on the day of the site, the oldest first."""
     late = _oldest_first(_overdue(site, "late"))
     silent = _oldest_first(_overdue(site, "no_news"))
+    unheard = _oldest_first((*silent, *_unheard(site)))
+    ending = _oldest_first(_ending(site))
+    told = {one.address for found in (late, unheard, ending) for one in found}
+    told |= {one.within.address for one in (*late, *unheard) if one.within}
     soon, quiet = count_days(site.rules.soon), count_days(site.rules.quiet)
     return (
         Section(
@@ -79,7 +83,7 @@ def attention(site: Site) -> tuple[Section, ...]:
             f"{quiet} kami belum menemukan kabar. Mungkin sudah selesai; kami belum tahu.",
             f"Tidak ada tenggat lewat yang belum diperiksa, dan kabar lainnya kami temukan dalam "
             f"{quiet} terakhir.",
-            _oldest_first((*silent, *_unheard(site))),
+            unheard,
         ),
         Section(
             "akan-berakhir",
@@ -87,17 +91,17 @@ def attention(site: Site) -> tuple[Section, ...]:
             f"Perjanjian yang masa berlakunya habis, atau mungkin habis, dalam {soon}.",
             "Tidak ada perjanjian dengan tanggal akhir dalam jangka itu. Perjanjian yang tanggal "
             "akhirnya tidak disebut sumber tidak dapat muncul di sini.",
-            _oldest_first(_ending(site)),
+            ending,
         ),
         Section(
             "tanpa-tindak-lanjut",
             "Perjanjian tanpa tindak lanjut",
             "Kami belum menemukan perjanjian turunan, peristiwa terbukti sesudah penandatanganan, "
-            "atau komitmen yang terpenuhi.",
-            "Tindak lanjut setiap perjanjian yang dicatat sudah kami temukan."
+            "atau komitmen yang terpenuhi. Yang janjinya sudah disebut di atas tidak diulang.",
+            "Tidak ada perjanjian lain yang tindak lanjutnya belum kami temukan."
             if site.agreements
             else "Belum ada perjanjian yang dicatat.",
-            _oldest_first(_unfollowed(site)),
+            _oldest_first(one for one in _unfollowed(site) if one.address not in told),
         ),
     )
 

@@ -62,6 +62,12 @@ class Ledger:
         rows = (Row(one, site.made(one), last_news(site, one)) for one in site.outcomes)
         return tuple(sorted(rows, key=_when, reverse=True))
 
+    def newest(self, count: int) -> tuple[Row, ...]:
+        """Give the rows with the newest news."""
+        heard = [(row.news.day, row.promise.ref, row) for row in self.rows if row.news]
+        ordered = sorted(heard, key=lambda one: one[:2], reverse=True)
+        return tuple(row for _day, _ref, row in ordered[:count])
+
     @cached_property
     def filters(self) -> tuple[Filter, ...]:
         """Every filter of the whole ledger."""

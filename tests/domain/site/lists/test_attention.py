@@ -26,7 +26,7 @@ def test_nothing_to_attend_to_is_said_section_by_section() -> None:
 
 def test_where_every_agreement_is_followed_up_the_empty_section_says_so() -> None:
     files = {"mou/a.md": agreement(parent="b"), "mou/b.md": agreement(parent="a")}
-    assert "sudah kami temukan" in attention(site_of(files))[3].empty
+    assert "Tidak ada perjanjian lain" in attention(site_of(files))[3].empty
 
 
 @pytest.mark.parametrize(
@@ -137,10 +137,16 @@ def test_a_concern_says_where_it_belongs_and_who_answers() -> None:
     assert (promise.title, promise.offices) == ("Membangun.", ("ugm",))
     assert promise.within == site.agreement("m")
     assert promise.status == site.status(site.commitment("m/janji"))
-    (one,) = unfollowed.concerns
+    # Its promise stands above already.
+    assert unfollowed.concerns == ()
+
+
+def test_an_agreement_without_follow_up_says_for_how_long() -> None:
+    site = site_of({"mou/m.md": agreement(title="tentang data", signed=SIGNED)})
+    (one,) = attention(site)[3].concerns
     assert one.title == "Nota Kesepahaman tentang data"
     assert one.offices == ("pemkab", "ugm")
-    assert one.note == "Sejak ditandatangani: 930 hari (2 tahun 6 bulan)."
+    assert one.note == "Sejak ditandatangani: 2 tahun 6 bulan (930 hari)."
 
 
 @pytest.mark.parametrize(
