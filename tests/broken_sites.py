@@ -529,6 +529,10 @@ BROKEN = {
         "8: nomor dari 'setda' yang bukan pihak; "
         "pilih salah satu pihak (pemkab, ugm), atau tambahkan pada 'parties'",
     ),
+    "one party twice": _mou(
+        agreement().replace("  - org: ugm", "  - org: ugm\n  - org: ugm"),
+        "7: 'ugm' ditulis sebagai dua pihak; sisakan satu, dan sebut perannya pada 'role'",
+    ),
     "two numbers of one party": _mou(
         agreement("numbers:\n  - {org: ugm, number: 1/2024}\n  - {org: ugm, number: 2/2024}"),
         "9: pihak 'ugm' mempunyai dua nomor; sisakan satu nomor bagi tiap pihak",

@@ -44,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         settings = vars(importlib.import_module("pelicanconf"))
     except Exception as error:  # whatever a plugin or a setting may raise
-        _report([_unloadable(error)], as_json=options.json)
+        _report([unloadable(error)], as_json=options.json)
         return 1
     content = options.content or Path(settings["PATH"])
     with remembered(settings):
@@ -88,7 +88,7 @@ def _report(problems: list[Problem], *, as_json: bool) -> None:
         sys.stdout.write(f"{text}\n")
 
 
-def _unloadable(error: Exception) -> Problem:
+def unloadable(error: Exception) -> Problem:
     """Say where the settings, or a plugin that they name, cannot be loaded."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     file, line = frame.filename, frame.lineno or 1

@@ -151,6 +151,17 @@ def _strangers(agreement: Agreement) -> Iterator[Problem]:
                 remedy,
                 check="bukan-pihak",
             )
+    named: set[str] = set()
+    for index, party in enumerate(agreement.parties):
+        if party.org in named:
+            yield error(
+                agreement,
+                f"parties[{index}].org",
+                f"'{party.org}' ditulis sebagai dua pihak",
+                "sisakan satu, dan sebut perannya pada 'role'",
+                check="pihak-ganda",
+            )
+        named.add(party.org)
     numbered: set[str] = set()
     for index, number in enumerate(agreement.numbers):
         name = f"numbers[{index}].org"

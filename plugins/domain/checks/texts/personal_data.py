@@ -26,7 +26,7 @@ def personal_data(content: Content) -> Iterator[Problem]:
     for path in (*content.texts, *(f"content/{name}" for name in content.assets)):
         for found in personal(path.rpartition("/")[2]):
             if not found.advice and not allowed.is_allowed(found):
-                yield _problem(path, 1, found, "nama berkas memuat")
+                yield _problem(path, 1, found, "nama berkas ")
 
 
 def _holds_any(text: str) -> bool:
@@ -39,15 +39,15 @@ def judged(path: str, text: str, allowed: "Allowed") -> Iterator[Problem]:
     """Give what a text holds of a person, at its lines."""
     for found in personal(text):
         if not allowed.is_allowed(found):
-            yield _problem(path, text.count("\n", 0, found.at) + 1, found, "memuat")
+            yield _problem(path, text.count("\n", 0, found.at) + 1, found)
 
 
-def _problem(path: str, line: int, found: Found, says: str) -> Problem:
+def _problem(path: str, line: int, found: Found, where: str = "") -> Problem:
     remedy = (
         "hapus atau samarkan; bila milik kantor, daftarkan di rujukan/kontak.yaml, "
         "bila memang harus terbit, beri alasannya di rujukan/pengecualian.yaml"
     )
-    finding = f"{says} {found.kind} ({_shortened(found.text)})"
+    finding = f"{where}memuat {found.kind} ({_shortened(found.text)})"
     if found.advice:
         return Problem(path, line, finding, remedy, True, check="jejak-pribadi", words=found.text)
     return Problem(path, line, finding, remedy, check="data-pribadi", words=found.text)
