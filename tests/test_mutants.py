@@ -35,6 +35,7 @@ UNTOUCHED = {
     "import": "from plugins.domain import values\n",
     "decorator": "@dataclass(frozen=True)\nclass Term: ...\n",
     "names that others may take": '__all__ = ["told"]\n',
+    "type of words": 'F = Literal["day", "month"]\n',
     "name of a type": 'F = TypeVar("F")\n',
 }
 

@@ -26,16 +26,18 @@ _PAIRS = (
 _SWAPS = {a: b for pair in _PAIRS for a, b in (pair, pair[::-1])} | {"search": "fullmatch"}
 # What declares a type says nothing that a test could notice.
 _DECLARATIONS = m.Name("TypeVar") | m.Name("NewType") | m.Name("dataclass") | m.Name("TypeAlias")
+# An assertion of the program's own, which holds for every input.
+_STRICT = m.Arg(keyword=m.Name("strict"))
 _SKIPPED = (
     m.Annotation()
     | m.Decorator()
     | m.Import()
     | m.ImportFrom()
     | m.Call(func=_DECLARATIONS)
-    | m.Arg(keyword=m.Name("strict"))
+    | _STRICT
     | m.AnnAssign(annotation=m.Annotation(m.Name("TypeAlias")))
     | m.Assign(targets=[m.AssignTarget(m.Name("__all__"))])
-    | m.Assign(value=m.Call(func=_DECLARATIONS))
+    | m.Assign(value=m.Call(func=_DECLARATIONS) | m.Subscript(value=m.Name("Literal")))
     | m.SimpleStatementLine(body=[m.Expr(m.SimpleString() | m.ConcatenatedString())])
 )
 
@@ -61,6 +63,8 @@ def _fewer_arguments(node: cst.Call) -> Iterator[cst.CSTNode]:
     """Give None for an argument, or leave it out where the call can still be one: named or last."""
     for number, argument in enumerate(node.args):
         before, after = node.args[:number], node.args[number + 1 :]
+        if m.matches(argument, _STRICT):
+            continue
         if not argument.star and not m.matches(argument.value, m.Name("None")):
             none = argument.with_changes(value=cst.Name("None"))
             yield node.with_changes(args=[*before, none, *after])

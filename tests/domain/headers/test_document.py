@@ -12,6 +12,7 @@ from plugins.domain.headers.document import (
     parse,
     parse_entries,
 )
+from tests.domain.header_refusals import ENTRIES, FILES, HELD, WRITTEN, deep, written
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 # What writers of YAML get wrong, woven into longer strings.
@@ -227,70 +228,8 @@ def test_parse_accepts(text: str, expected: tuple[dict[str, object], str]) -> No
 
 @pytest.mark.parametrize(
     ("text", "line", "finding"),
-    [
-        ("", 1, "tidak dimulai dengan pembuka"),
-        ("title: a\n", 1, "tidak dimulai dengan pembuka"),
-        ("\n---\na: b\n---\n", 1, "tidak dimulai dengan pembuka"),
-        ("---\r\ta: b\r---\r", 1, "tidak dimulai dengan pembuka"),
-        ("---", 1, "tidak ditutup"),
-        ("---\na: b\n", 1, "tidak ditutup"),
-        ("---\na: b\n ---\nIsi\n", 1, "tidak ditutup"),
-        ("---\na: b\nc: d\na: e\n---\n", 4, "'a' ditulis dua kali (pertama pada baris 2)"),
-        ("---\na:\n  b: c\n  b: d\n---\n", 4, "'b' ditulis dua kali (pertama pada baris 3)"),
-        ("---\na: !!str b\n---\n", 2, "tanda jenis"),
-        ("---\na: ! b\n---\n", 2, "tanda jenis"),
-        ("---\na: b\nc: !!python/name:os.system x\n---\n", 3, "tanda jenis"),
-        ("---\na: &b c\n---\n", 2, "jangkar"),
-        ("---\na: &b\n  c: d\n---\n", 2, "jangkar"),
-        ("---\na: b\nc: *d\n---\n", 3, "jangkar"),
-        ("---\na: *tebal* b\n---\n", 2, "diawali '*'"),
-        ("---\na: & b\n---\n", 2, "diawali '&'"),
-        ("---\na: !x!y b\n---\n", 2, "diawali '!'"),
-        ("---\na: !<x b\n---\n", 2, "diawali '!'"),
-        ("---\na: b\n--- c\n---\n", 3, "pembatas dokumen"),
-        ("---\na: b\n...\nc: d\n---\n", 3, "pembatas dokumen"),
-        ("---\n%YAML 1.1\n---\n", 3, "tidak sejajar"),
-        ("---\na: b: c\n---\n", 2, "titik dua"),
-        ("---\na: b\n  c: d\n---\n", 3, "titik dua"),
-        ("---\na: \"b\nc: d\n\n---\n", 2, "tidak ditutup"),
-        ("---\na: \"b\\q\"\n---\n", 2, "garis miring terbalik"),
-        ("---\na: @humas\n---\n", 2, "bermakna khusus"),
-        ("---\na:\n\t- b\n---\n", 3, "memakai tab"),
-        ("---\na: [b, c\nd: e\n---\n", 3, "tanda kurung"),
-        ("---\na: |b\n  c\n---\n", 2, "diikuti teks"),
-        ("---\na: - b\n---\n", 2, "daftar dimulai pada baris nama"),
-        ("---\na:\n  - b\nc\n---\n", 4, "bukan 'nama: nilai'"),
-        ("---\na: b\nc:d\ne: f\n---\n", 3, "bukan 'nama: nilai'"),
-        ("---\na: -\n---\n", 2, "nilai hanya '-'"),
-        ("---\na: “b: c”\n---\n", 2, "tanda kutip miring"),
-        ("---\na:\n  - “b: c” d: e\n---\n", 3, "tanda kutip miring"),
-        ("---\na: 'Jum'at Berkah'\n---\n", 2, "teks sesudah tanda kutip penutup"),
-        ("---\na: [FOTO] Barongan\n---\n", 2, "diawali tanda kurung"),
-        ("---\na: {b} c\n---\n", 2, "diawali tanda kurung"),
-        ("---\na: b\ntitle: Juara #1\n---\n", 3, "'#1' sesudah spasi tidak terbaca"),
-        ("---\na: #BloraBisa \n---\n", 2, "'#BloraBisa' sesudah spasi tidak terbaca"),
-        ("---\na: b\n  c #1 d\n---\n", 3, "'#1 d' sesudah spasi tidak terbaca"),
-        ("---\na: \"b\" ##c\n---\n", 2, "'##c' sesudah spasi tidak terbaca"),
-        ("---\na:\n  - #b\n---\n", 3, "'#b' sesudah spasi tidak terbaca"),
-        ("---\na: {b: \U0001f600é #c\n}\n---\n", 2, "'#c' sesudah spasi tidak terbaca"),
-        ("---\n- a\nb: c\n---\n", 3, "bukan anggota daftar"),
-        ("---\na: \"b\" c\n---\n", 2, "teks sesudah tanda kutip penutup"),
-        ("---\n a: b\nc: d\n---\n", 3, "tidak sejajar"),
-        ("---\na: >9999\n  b\n---\n", 2, "diikuti teks"),
-        ("---\n- a\n---\n", 2, "tidak berisi baris"),
-        ("---\nhanya teks\n---\n", 2, "tidak berisi baris"),
-        ("---\n? [a]\n: b\n---\n", 2, "nama baris berupa daftar"),
-        ("---\n" + "a" * 200 + ": b\n---\n", 2, "lebih dari 128 aksara"),
-        ("---\na: b\nc: d\x85e\n---\n", 3, "U+0085"),
-        ("---\na: b\nc: \"d\u2028e\"\nf: g\n---\n", 3, "U+2028"),
-        ("---\na: b\rc: d\n---\n", 2, "U+000D"),
-        ("---\na: b\x07\n---\n", 2, "U+0007"),
-        ("---\na: \ud800\n---\n", 2, "U+D800"),
-        ("---\na: " + "[" * 30_000 + "\n---\n", 2, "bertingkat lebih dari 16"),
-        ("---\n" + "".join(" " * n + "a:\n" for n in range(40)) + "---\n", 18, "bertingkat"),
-        ("---\na: " + "b" * 300_000 + "\n---\n", 2, "terlalu panjang"),
-    ],
-)  # fmt: skip
+    FILES,
+)
 def test_parse_refuses(text: str, line: int, finding: str) -> None:
     with pytest.raises(InvalidHeader) as caught:
         parse(text)
@@ -321,24 +260,12 @@ def test_parse_entries_accepts(text: str, entries: list[dict[str, str]]) -> None
 
 @pytest.mark.parametrize(
     ("text", "line", "finding"),
-    [
-        ("---\n- id: a\n", 1, "pembatas dokumen"),
-        ("id: a\n", 1, "tidak berisi daftar"),
-        ("- id: a\n- teks\n", 2, "entri daftar"),
-        ("- id: a\n  id: b\n", 2, "'id' ditulis dua kali"),
-    ],
+    ENTRIES,
 )
 def test_parse_entries_refuses(text: str, line: int, finding: str) -> None:
     with pytest.raises(InvalidHeader) as caught:
         parse_entries(text)
     assert (caught.value.line, finding in caught.value.finding) == (line, True), caught.value
-
-
-def deep(levels: int) -> dict[str, object]:
-    value: dict[str, object] = {}
-    for _ in range(levels - 1):
-        value = {"a": value}
-    return value
 
 
 def test_the_deepest_value_that_is_written_is_read_again() -> None:
@@ -347,15 +274,7 @@ def test_the_deepest_value_that_is_written_is_read_again() -> None:
 
 @pytest.mark.parametrize(
     ("header", "body", "finding"),
-    [
-        (deep(17), "", "bertingkat lebih dari 16"),
-        ({"a" * 129: "b"}, "", "lebih dari 128 aksara"),
-        ({"a": "\udc80"}, "", "surrogate"),
-        ({"\udc80": "a"}, "", "surrogate"),
-        ({"a": "b\n\udc80c"}, "", "surrogate"),
-        ({"a": "b"}, "\udc80", "surrogate"),
-        ({"a": "b" * 300_000}, "", "terlalu panjang"),
-    ],
+    WRITTEN,
     ids=["depth", "key", "value", "surrogate-key", "block", "body", "size"],
 )
 def test_dump_refuses(header: dict[str, object], body: str, finding: str) -> None:
@@ -368,3 +287,44 @@ def test_dump_refuses(header: dict[str, object], body: str, finding: str) -> Non
 def test_dump_entries_refuses_what_is_too_long() -> None:
     with pytest.raises(InvalidHeader, match="terlalu panjang"):
         dump_entries([{"a": "b" * 9_000_000}])
+
+
+def test_every_message_is_as_it_is_held() -> None:
+    assert written() == HELD.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("---\na: {}\n---\n", 256 * 1024),
+        pytest.param("- a: {}\n", 8 * 1024 * 1024, marks=pytest.mark.slow),
+    ],
+)
+def test_a_header_may_be_so_long_and_no_longer(text: str, size: int) -> None:
+    read = parse if text.startswith("---") else parse_entries
+    room = size - len(text.removeprefix("---\n").removesuffix("---\n").format(""))
+    assert read(text.format("b" * room))
+    with pytest.raises(InvalidHeader, match=f"paling banyak {size}"):
+        read(text.format("b" * (room + 1)))
+
+
+@pytest.mark.parametrize("size", [256 * 1024])
+def test_what_is_written_may_be_so_long_and_no_longer(size: int) -> None:
+    room = size - len("a: \n")
+    assert dump({"a": "b" * room}, "")
+    with pytest.raises(InvalidHeader) as caught:
+        dump({"a": "b" * (room + 1)}, "")
+    assert str(caught.value) == "1: data terlalu panjang untuk ditulis; pindahkan uraian ke isi"
+
+
+@pytest.mark.parametrize("length", [128, 129])
+def test_a_name_may_be_so_long_and_no_longer(length: int) -> None:
+    name = "a" * length
+    text = f"---\n{name}: b\n---\n"
+    assert (refusal(text) is None) is (length <= 128)
+
+
+def test_the_opening_fence_may_be_followed_by_blanks_only() -> None:
+    assert refusal("--- \t\na: b\n---\n") is None
+    for rest in ("\x0b", "\x0c", "\u00a0", "X"):
+        assert refusal(f"---{rest}\na: b\n---\n") is not None, repr(rest)

@@ -111,7 +111,55 @@ FLAGS = (
 @pytest.mark.parametrize(("text", "true"), KINDS, ids=[case[0] for case in KINDS])
 def test_kinds(text: str, true: set[str]) -> None:
     date = FuzzyDate.parse(text, deadlines=True)
-    assert {flag for flag in FLAGS if getattr(date, flag)} == true
+    assert {flag: getattr(date, flag) for flag in FLAGS} == {flag: flag in true for flag in FLAGS}
+    assert date.text == text
+
+
+@pytest.mark.parametrize("text", ["2018-05-08", "2018-05", "2018", "2018-34", "2018-05~"])
+def test_a_side_keeps_its_text(text: str) -> None:
+    date = FuzzyDate.parse(text)
+    assert date.first == date.last
+    assert [point.text for point in date.points] == [text, text]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("2018-05-08", True),
+        ("2018-05-08?", False),
+        ("2018-05", False),
+        ("2018-05-08/2018-05-09", False),
+        ("2018-05-08/..", False),
+        ("[2018-05-08..2018-05-08]", False),
+        ("[2018-05-08..2018-05-09]", False),
+        ("../2018-05-08", False),
+    ],
+)
+def test_a_day_is_sure_where_it_is_stated(text: str, sure: bool) -> None:
+    assert FuzzyDate.parse(text, deadlines=True).is_sure_day is sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2018/2018-05", "2018-05/2018", "2018-05-08/2018-05", "[2018..2018-05]", "[2018-05..2018]",
+     "[2018-05-08..2018-05-08]", "2018-05-31/2018-05"],
+)  # fmt: skip
+def test_sides_may_lie_within_each_other(text: str) -> None:
+    assert FuzzyDate.parse(text).text == text
+
+
+def test_a_month_outside_the_calendar_is_answered_with_all_that_are_in_it() -> None:
+    with pytest.raises(InvalidDate) as caught:
+        FuzzyDate.parse("2018-32")
+    assert caught.value.remedy == (
+        "tulis 01 sampai 12 untuk bulan, 33 sampai 36 untuk triwulan, 40 atau 41 untuk semester"
+    )
+
+
+@pytest.mark.parametrize("text", ["..", "../2018-05-08"])
+def test_an_open_side_alone_is_taken_only_where_a_field_allows_it(text: str) -> None:
+    with pytest.raises(InvalidDate):
+        FuzzyDate.parse(text)
 
 
 WIDENED = [
@@ -151,9 +199,19 @@ UNKNOWN = [
     ("5/2018", "2018-05"),
     ("2018/05", "2018-05"),
     ("sekitar Mei 2018", "2018-05~"),
+    ("kira-kira 2018", "2018~"),
     ("diperkirakan 2018", "2018?"),
+    ("triwulan I 2018", "2018-33"),
     ("triwulan II 2018", "2018-34"),
+    ("triwulan III 2018", "2018-35"),
+    ("triwulan iv, 2018", "2018-36"),
+    ("tw 1 2018", "2018-33"),
+    ("tw 2 2018", "2018-34"),
+    ("tw 3 2018", "2018-35"),
+    ("tw 4 2018", "2018-36"),
     ("semester 1 2018", "2018-40"),
+    ("semester II 2018", "2018-41"),
+    ("smt 2 2018", "2018-41"),
     ("17-18 Juli 2017", "2017-07-17/2017-07-18"),
     ("28 Mei s.d. 2 Juni 2018", "2018-05-28/2018-06-02"),
     ("antara 9 dan 10 November 2023", "[2023-11-09..2023-11-10]"),
@@ -203,6 +261,11 @@ def test_parse_names_the_right_form(text: str, right: str) -> None:
         "sekitar kemarin",
         "Mei 2018 - besok",
         "Juli 2018 - Mei 2018",
+        "Mei 2018 pagi",
+        "triwulan 1 2018 lalu",
+        "tahun 2018 lalu",
+        "segera - 5 Mei 2018",
+        "antara segera dan 5 Mei 2018",
     ],
     ids=repr,
 )
@@ -223,6 +286,7 @@ def test_parse_names_the_general_form(text: str) -> None:
         ("2018-13", "bulan '13' pada tanggal '2018-13' tidak ada", "tulis 01 sampai 12"),
         ("2018-00", "bulan '00' pada tanggal '2018-00' tidak ada", "tulis 01 sampai 12"),
         ("2018-25", "bulan '25' pada tanggal '2018-25' tidak ada", "33 sampai 36 untuk triwulan"),
+        ("2018-37", "bulan '37' pada tanggal '2018-37' tidak ada", "01 sampai 12 untuk bulan"),
         ("2018-42", "bulan '42' pada tanggal '2018-42' tidak ada", "40 atau 41 untuk semester"),
         ("2018/2018-02-30", "tanggal '2018-02-30' tidak ada", "periksa tanggalnya pada sumber"),
         ("2019/2018", "jangka '2019/2018' terbalik", "tulis 2018/2019"),
@@ -246,6 +310,7 @@ def test_an_unlimited_end_is_later_than_any_day() -> None:
     assert not any(getattr(end, flag) for flag in FLAGS if flag != "is_unlimited")
     assert (end.earliest, end.latest) == end.status_bounds() == (dt.date.max, dt.date.max)
     assert (end.precision, end.points) == ("day", ())
+    assert end.text == ".."
     assert end.sort_key > FuzzyDate.parse("9999-12-31").sort_key[:2]
     assert FuzzyDate.parse("2023", unlimited=True) == FuzzyDate.parse("2023")
 
@@ -264,6 +329,7 @@ def test_parse_rejects_what_the_field_does_not_allow(text: str, remedy: str) -> 
     with pytest.raises(InvalidDate) as caught:
         FuzzyDate.parse(text, durations=False, deadlines=False)
     assert caught.value.remedy.startswith(remedy)
+    assert f"'{text}' tidak" in caught.value.finding
 
 
 def test_a_field_without_durations_takes_one_of_a_range() -> None:
@@ -365,6 +431,7 @@ def test_parse_day_rejects(text: str, remedy: str) -> None:
     with pytest.raises(InvalidDate) as caught:
         parse_day(text)
     assert caught.value.remedy == remedy
+    assert caught.value.finding.startswith(f"tanggal '{text}' tidak ")
 
 
 def test_parse_point_rejects_a_pair() -> None:

@@ -17,6 +17,8 @@ from plugins.domain.values.durations import Duration, InvalidDuration
         ("P1Y6M", (1, 6, 0)),
         ("P1Y6M15D", (1, 6, 15)),
         ("P0Y18M", (0, 18, 0)),
+        ("P6Y6M", (6, 6, 0)),
+        ("P1Y1M0D", (1, 1, 0)),
         ("P9999Y9999M99999D", (9999, 9999, 99999)),
     ],
 )
@@ -51,8 +53,10 @@ def test_a_duration_in_words_is_answered_with_its_form(text: str, duration: str)
 
 @pytest.mark.parametrize("text", ["P0Y", "P0M", "P0D", "P0Y0M0D"])
 def test_parse_rejects_nothing(text: str) -> None:
-    with pytest.raises(InvalidDuration, match="kosong"):
+    with pytest.raises(InvalidDuration) as caught:
         Duration.parse(text)
+    assert caught.value.finding == f"jangka waktu '{text}' kosong"
+    assert caught.value.remedy.startswith("tulis tahun (Y), bulan (M), atau hari (D)")
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from plugins.domain.values.date_spellings import SpelledDate, read_spelling
 from plugins.domain.values.dates import InvalidDate
 from plugins.domain.values.indonesian_dates import read_indonesian
+from plugins.domain.values.moments import Moment
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 
@@ -66,6 +67,83 @@ def test_read(text: str, header: str) -> None:
 @pytest.mark.parametrize("text", ["Senin, 8 Mei 2018", "Senin (14/12/2021)", "Ahad 8-5-2018"])
 def test_a_wrong_weekday_is_noticed(text: str) -> None:
     assert read_indonesian(text, JAKARTA).weekday_mismatch
+
+
+@pytest.mark.parametrize(
+    ("words", "month"),
+    [
+        ("januari january jan", 1),
+        ("februari pebruari february feb peb", 2),
+        ("maret march mar mrt", 3),
+        ("april apr", 4),
+        ("mei may", 5),
+        ("juni june jun", 6),
+        ("juli july jul", 7),
+        ("agustus august agt ags agu agst aug", 8),
+        ("september sept sep", 9),
+        ("oktober october okt oct", 10),
+        ("november nopember nov nop", 11),
+        ("desember december des dec", 12),
+    ],
+)
+def test_a_month_in_every_spelling(words: str, month: int) -> None:
+    for word in words.split():
+        assert read_spelling(f"8 {word} 2018").day == dt.date(2018, month, 8), word
+
+
+@pytest.mark.parametrize(
+    ("words", "weekday"),
+    [
+        ("senin monday sen mon", 0),
+        ("selasa tuesday sel tue tues", 1),
+        ("rabu wednesday rab wed", 2),
+        ("kamis thursday kam thu thur thurs", 3),
+        ("jumat friday jum fri", 4),
+        ("sabtu saturday sab sat", 5),
+        ("minggu ahad sunday min sun", 6),
+    ],
+)
+def test_a_weekday_in_every_spelling(words: str, weekday: int) -> None:
+    for word in words.split():
+        assert read_spelling(f"{word}, 8 Mei 2018").weekday == weekday, word
+
+
+@pytest.mark.parametrize("day", ["Legi", "Pahing", "Paing", "Pon", "Wage", "Kliwon"])
+def test_a_market_day_stands_beside_the_weekday(day: str) -> None:
+    assert read_spelling(f"Selasa {day}, 8 Mei 2018").day == dt.date(2018, 5, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "offset"),
+    [
+        ("8 Mei 2018", None, None),
+        ("May 8, 2018 1:00 AM", dt.time(1), None),
+        ("May 8, 2018 12:00 AM", dt.time(0), None),
+        ("May 8, 2018 12:59 PM", dt.time(12, 59), None),
+        ("8 Mei 2018 10.00 +14:00", dt.time(10), dt.timedelta(hours=14)),
+        ("8 Mei 2018 10.00 +09:59", dt.time(10), dt.timedelta(hours=9, minutes=59)),
+        ("8 Mei 2018 10.00 -03:30", dt.time(10), -dt.timedelta(hours=3, minutes=30)),
+    ],
+)
+def test_times_and_offsets_at_their_limits(
+    text: str, time: dt.time | None, offset: dt.timedelta | None
+) -> None:
+    spelled = read_spelling(text)
+    assert (spelled.time, spelled.offset, spelled.weekday) == (time, offset, None)
+
+
+def test_a_text_is_read_up_to_its_greatest_length() -> None:
+    assert read_spelling("8 Mei 2018".ljust(120)).day == dt.date(2018, 5, 8)
+    with pytest.raises(InvalidDate) as caught:
+        read_spelling("8 Mei 2018".ljust(121))
+    assert caught.value.finding == (
+        f"'{'8 Mei 2018'.ljust(40)}…' terlalu panjang untuk sebuah tanggal"
+    )
+
+
+def test_a_moment_is_in_the_zone_of_the_site() -> None:
+    for text in ("8 Mei 2018", "8 Mei 2018 10.00", "8 Mei 2018 10.00 WITA"):
+        assert Moment.from_spelling(read_spelling(text), JAKARTA).at.tzinfo is JAKARTA, text
 
 
 NO_CALENDAR = "tidak ada dalam kalender"

@@ -82,6 +82,7 @@ def test_parse_rejects_what_no_calendar_or_clock_shows(text: str, finding: str) 
         ("Asia/Jakarta", "WIB", "+07:00"),
         ("Asia/Pontianak", "WIB", "+07:00"),
         ("Asia/Makassar", "WITA", "+08:00"),
+        ("Asia/Ujung_Pandang", "WITA", "+08:00"),
         ("Asia/Jayapura", "WIT", "+09:00"),
         ("Asia/Kathmandu", "UTC+05:45", "+05:45"),
     ],

@@ -113,8 +113,9 @@ def test_parse_number(text: str, number: str) -> None:
     ids=repr,
 )  # fmt: skip
 def test_parse_number_rejects(text: str) -> None:
-    with pytest.raises(InvalidNumber):
+    with pytest.raises(InvalidNumber) as caught:
         parse_number(text)
+    assert str(caught.value) == text
 
 
 @pytest.mark.parametrize(
@@ -127,14 +128,19 @@ def test_parse_percent(text: str, number: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "12,5", "%", "12.5%", "dua persen"], ids=repr)
 def test_parse_percent_rejects(text: str) -> None:
-    with pytest.raises(InvalidNumber):
+    with pytest.raises(InvalidNumber) as caught:
         parse_percent(text)
+    assert str(caught.value) in text
 
 
 @pytest.mark.parametrize(
     ("text", "amount"),
     [
         ("Rp98 miliar", 98_000_000_000),
+        ("Rp2 triliun", 2 * 10**12),
+        ("Rp2 trilyun", 2 * 10**12),
+        ("Rp2 juta", 2 * 10**6),
+        ("Rp2 rb", 2 * 10**3),
         ("Rp 98 Milyar", 98_000_000_000),
         ("Rp. 5.000,-", 5_000),
         ("IDR 1.000.000", 1_000_000),
@@ -155,5 +161,6 @@ def test_parse_money(text: str, amount: int) -> None:
     ids=repr,
 )
 def test_parse_money_rejects(text: str) -> None:
-    with pytest.raises(InvalidNumber):
+    with pytest.raises(InvalidNumber) as caught:
         parse_money(text)
+    assert str(caught.value) in text

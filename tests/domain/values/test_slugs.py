@@ -15,6 +15,11 @@ TITLES = [
     ("Naik 12,5%", "naik-12-5-persen"),
     ("Blora+ 2018", "blora-plus-2018"),
     ("Café Übersee Łódź æøß", "cafe-ubersee-lodz-aeoss"),
+    ("œuvre đak ðað þing ħal ısı straße", "oeuvre-dak-dad-thing-hal-isi-strasse"),
+    ("A&B", "a-dan-b"),
+    ("5%an+1", "5-persen-an-plus-1"),
+    ("Mu‘awanah Jum`at Saʼid Baʻda", "muawanah-jumat-said-bada"),
+    ("a—b", "a-b"),
     ("𝗕𝗟𝗢𝗥𝗔 — Smart City", "blora-smart-city"),
     ("Lahan 5 m² ½", "lahan-5-m2-1-2"),
     ("Москва", "emoeskavea"),
@@ -55,6 +60,10 @@ def test_slugify_takes_the_given_name_for_an_empty_title() -> None:
         pytest.param("a" * 81, "a" * 80, id="one-long-word"),
         pytest.param("a" * 40 + " " + "b" * 39, "a" * 40 + "-" + "b" * 39, id="two-words-just-fit"),
         pytest.param("a" * 40 + " " + "b" * 40, "a" * 40, id="second-word-too-long"),
+        pytest.param("a b " + "c" * 90, "a-b", id="only-the-last-word-goes"),
+        pytest.param("a " + "b" * 77 + " " + "c" * 9, "a-" + "b" * 77, id="one-short-of-the-limit"),
+        pytest.param("a " + "b" * 78 + " c", "a-" + "b" * 78, id="two-words-end-at-the-limit"),
+        pytest.param("a " + "b" * 79, "a", id="one-too-many"),
         pytest.param("a" * 80 + " b", "a" * 80, id="word-ends-at-the-limit"),
     ],
 )
@@ -93,5 +102,6 @@ def test_is_slug(text: str) -> None:
 )
 def test_is_slug_rejects(text: str) -> None:
     assert not is_slug(text)
-    with pytest.raises(InvalidSlug):
+    with pytest.raises(InvalidSlug) as caught:
         to_slug(text)
+    assert str(caught.value) == text
