@@ -41,6 +41,7 @@ def write(output: Output) -> None:
             janji=promise,
             langkah=chain(site, promise),
             belum=unknowns(site, promise),
+            sama=[one for one in site.commitments if one.same_as == promise.ref],
         )
 
 
