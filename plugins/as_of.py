@@ -1,9 +1,14 @@
 """Run ``python -m plugins.as_of``; where it is done: :mod:`plugins.commands.as_of`."""
 
-from plugins.commands.as_of import main
 from plugins.commands.console import run
 
-__all__ = ["main"]
+
+def main(arguments: list[str] | None = None) -> int:
+    """Load the command, which may be interrupted from then on, and run it."""
+    from plugins.commands import as_of
+
+    return as_of.main(arguments)
+
 
 if __name__ == "__main__":
     run(main)

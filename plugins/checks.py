@@ -1,9 +1,14 @@
 """Run ``python -m plugins.checks``; where it is done: :mod:`plugins.commands.check`."""
 
-from plugins.commands.check import main
 from plugins.commands.console import run
 
-__all__ = ["main"]
+
+def main(arguments: list[str] | None = None) -> int:
+    """Load the command, which may be interrupted from then on, and run it."""
+    from plugins.commands import check
+
+    return check.main(arguments)
+
 
 if __name__ == "__main__":
     run(main)

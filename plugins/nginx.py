@@ -1,9 +1,14 @@
 """Run ``python -m plugins.nginx``; where it is done: :mod:`plugins.commands.nginx`."""
 
 from plugins.commands.console import run
-from plugins.commands.nginx import main
 
-__all__ = ["main"]
+
+def main(arguments: list[str] | None = None) -> int:
+    """Load the command, which may be interrupted from then on, and run it."""
+    from plugins.commands import nginx
+
+    return nginx.main(arguments)
+
 
 if __name__ == "__main__":
     run(main)

@@ -1,9 +1,14 @@
 """Run ``python -m plugins.publish``; where it is done: :mod:`plugins.commands.publish`."""
 
 from plugins.commands.console import run
-from plugins.commands.publish import main
 
-__all__ = ["main"]
+
+def main(arguments: list[str] | None = None) -> int:
+    """Load the command, which may be interrupted from then on, and run it."""
+    from plugins.commands import publish
+
+    return publish.main(arguments)
+
 
 if __name__ == "__main__":
     run(main)

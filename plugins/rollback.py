@@ -1,9 +1,14 @@
 """Run ``python -m plugins.rollback``; where it is done: :mod:`plugins.commands.rollback`."""
 
 from plugins.commands.console import run
-from plugins.commands.rollback import main
 
-__all__ = ["main"]
+
+def main(arguments: list[str] | None = None) -> int:
+    """Load the command, which may be interrupted from then on, and run it."""
+    from plugins.commands import rollback
+
+    return rollback.main(arguments)
+
 
 if __name__ == "__main__":
     run(main)

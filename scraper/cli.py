@@ -14,8 +14,8 @@ from pathlib import Path
 
 from plugins.domain.core.problems import Problem
 from plugins.domain.values.dates import InvalidDate, parse_day
+from plugins.files.command_line import USAGE, Parser
 from scraper import contact, preview, status
-from scraper.arguments import USAGE, Parser
 from scraper.pipeline import Choice, Importer
 from scraper.reading import json_text
 from scraper.reading.config import Config, InvalidConfig, SourceConfig, load

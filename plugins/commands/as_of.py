@@ -4,7 +4,6 @@ Prints a record as it was known on a past day: its file, and the status it had t
 ``python -m plugins.as_of mou/mou-smart-city-2018 2026-11-24``
 """
 
-import argparse
 import datetime as dt
 import importlib
 import sys
@@ -31,6 +30,7 @@ from plugins.domain.values.dates import InvalidDate, parse_day
 from plugins.domain.values.json_text import to_json
 from plugins.domain.values.moments import Moment
 from plugins.domain.values.wording import format_day, format_moment
+from plugins.files.command_line import Parser
 
 _WITH_STATUS = (Agreement, Commitment, Event, Programme)
 
@@ -182,7 +182,7 @@ def _promises(site: Site, record: Record) -> dict[str, Status]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Print a record as of a day; anything but 0 means that it cannot be."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="python -m plugins.as_of",
         description="Mencetak sebuah catatan seperti diketahui pada hari yang sudah lewat.",
     )

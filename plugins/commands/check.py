@@ -1,6 +1,5 @@
 """``make check``: what is wrong with the content, and the ids that are missing."""
 
-import argparse
 import importlib
 import json
 import sys
@@ -17,6 +16,7 @@ from plugins.domain.checks.post_ids import insert_identity
 from plugins.domain.checks.validation import Checked
 from plugins.domain.core.problems import Problem
 from plugins.files import whole
+from plugins.files.command_line import Parser
 
 
 def add_identities(content: Path, checked: Checked) -> None:
@@ -28,7 +28,7 @@ def add_identities(content: Path, checked: Checked) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Check the content and say what is wrong; anything but 0 means that a person is needed."""
-    parser = argparse.ArgumentParser(prog="python -m plugins.checks")
+    parser = Parser(prog="python -m plugins.checks")
     parser.add_argument(
         "--fix",
         nargs="?",
@@ -39,7 +39,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--yes", action="store_true", help="perbaiki huruf tanpa bertanya")
     parser.add_argument("--all", action="store_true", help="cetak saran lama juga")
     parser.add_argument("--json", action="store_true", help="satu objek JSON tiap temuan")
-    parser.add_argument("--content", type=Path, help="folder isi; tanpa ini menurut pengaturan")
+    parser.add_argument(
+        "--content", metavar="FOLDER", type=Path, help="folder isi; tanpa ini menurut pengaturan"
+    )
     options = parser.parse_args(arguments)
     try:
         settings = vars(importlib.import_module("pelicanconf"))

@@ -6,7 +6,6 @@ link ``current`` leads to the one that is out, and is exchanged by one rename. W
 is no second file but a hard link, so that it keeps its date and costs no traffic.
 """
 
-import argparse
 import hashlib
 import re
 import shlex
@@ -18,6 +17,7 @@ from typing import NamedTuple
 
 from plugins.commands.pelican_run import ROOT
 from plugins.domain.pages import manifest
+from plugins.files.command_line import Parser
 
 KEPT = 3
 _NAME = 16
@@ -138,9 +138,11 @@ def _run(command: Sequence[str]) -> str:
 
 def main(arguments: list[str] | None = None) -> int:
     """Deploy or go back; unless the new site is out, nothing has changed for readers."""
-    parser = argparse.ArgumentParser(prog="python -m plugins.deploy")
+    parser = Parser(prog="python -m plugins.deploy")
     parser.add_argument("server", help="pengguna@host:/folder/situs, atau folder di mesin ini")
-    parser.add_argument("--output", type=Path, default=ROOT / "output", help="folder bangunan")
+    parser.add_argument(
+        "--output", metavar="FOLDER", type=Path, default=ROOT / "output", help="folder bangunan"
+    )
     parser.add_argument("--ssh", default="ssh", help="perintah ssh, misalnya 'ssh -p 2222'")
     parser.add_argument("--rollback", action="store_true", help="kembali ke terbitan sebelumnya")
     options = parser.parse_args(arguments)

@@ -1,6 +1,5 @@
 """Writes the configuration that lets nginx send ``output/``: ``make nginx SITEURL=https://...``."""
 
-import argparse
 import sys
 from pathlib import Path
 
@@ -8,13 +7,16 @@ from plugins.commands.pelican_run import ROOT
 from plugins.domain.checks.texts.publishing import unfit
 from plugins.domain.pages import http_headers, redirects
 from plugins.domain.pages.nginx import Host, Unwritable, configuration
+from plugins.files.command_line import Parser
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Print the configuration; 2 where it cannot be written."""
-    parser = argparse.ArgumentParser(prog="python -m plugins.nginx")
+    parser = Parser(prog="python -m plugins.nginx")
     parser.add_argument("url", help="alamat situs, misalnya https://terbuka.example")
-    parser.add_argument("--output", type=Path, default=ROOT / "output", help="folder bangunan")
+    parser.add_argument(
+        "--output", metavar="FOLDER", type=Path, default=ROOT / "output", help="folder bangunan"
+    )
     parser.add_argument(
         "--root", help="folder situs di penyaji, bila bukan folder bangunan itu sendiri"
     )

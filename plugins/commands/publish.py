@@ -1,6 +1,5 @@
 """``make publish``: the production build, made aside and switched in whole or not at all."""
 
-import argparse
 import datetime as dt
 import shutil
 import sys
@@ -13,6 +12,7 @@ from plugins.build.publishing import LOCAL
 from plugins.commands.pelican_run import ROOT, build
 from plugins.domain.pages.manifest import FORMER, NAME
 from plugins.files import exchange
+from plugins.files.command_line import Parser
 from plugins.files.locks import turn
 from plugins.files.releases import Releases
 
@@ -70,7 +70,7 @@ def say_waiting() -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Build with ``publishconf.py`` and switch; unless the site is out, nothing has changed."""
-    parser = argparse.ArgumentParser(prog="python -m plugins.publish")
+    parser = Parser(prog="python -m plugins.publish")
     parser.add_argument(
         "--local", action="store_true", help="izinkan SITEURL milik mesin ini sendiri (localhost)"
     )

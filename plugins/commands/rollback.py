@@ -1,17 +1,17 @@
 """``make rollback``: puts the site that was published before back in the place of ``output/``."""
 
-import argparse
 import sys
 
 from plugins.commands.pelican_run import ROOT
 from plugins.commands.publish import LOCK, releases, remember, say_waiting
+from plugins.files.command_line import Parser
 from plugins.files.locks import turn
 from plugins.files.releases import NoRelease
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Switch back, or list what there is; where that fails, ``output/`` stays as it was."""
-    parser = argparse.ArgumentParser(prog="python -m plugins.rollback")
+    parser = Parser(prog="python -m plugins.rollback")
     parser.add_argument(
         "name", nargs="?", default="", help="awal nama terbitan; semula yang sebelumnya"
     )

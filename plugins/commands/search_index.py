@@ -14,6 +14,7 @@ from typing import Any, cast
 from plugins.build.outputs import ledger
 from plugins.build.outputs.output_folder import OutputFolder
 from plugins.build.outputs.search_list import FOLDER, RECORDS
+from plugins.commands.console import run
 from plugins.commands.pelican_run import ROOT
 from plugins.files.disk_cache import DiskCache
 from plugins.files.seals import code_mark
@@ -112,4 +113,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

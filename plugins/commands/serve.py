@@ -1,6 +1,5 @@
 """``make serve``: shows the site with drafts on this machine, and builds again on every change."""
 
-import argparse
 import sys
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -12,6 +11,7 @@ from watchfiles import watch
 from plugins.commands.pelican_run import ROOT
 from plugins.commands.preview.builder import Builder
 from plugins.commands.web_server import make_server
+from plugins.files.command_line import Parser
 
 WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
 # What a build reads anew by itself; all else is loaded when its process begins.
@@ -53,11 +53,13 @@ def calls(places: Iterable[Path]) -> Iterator[frozenset[Path] | None]:
         due = False
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Serve until interrupted."""
-    parser = argparse.ArgumentParser(prog="make serve")
-    parser.add_argument("--port", type=int, default=8000)
-    port = parser.parse_args().port
+    parser = Parser(prog="make serve")
+    parser.add_argument(
+        "--port", metavar="ANGKA", type=int, default=8000, help="porta di mesin ini (semula 8000)"
+    )
+    port = parser.parse_args(arguments).port
     folder, url = ROOT / ".cache" / "serve", f"http://localhost:{port}"
     builder = Builder(ROOT, folder, {"SITEURL": url}, {"TAMPILKAN_KONSEP": True})
     preview = Preview(builder.build)

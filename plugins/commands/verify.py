@@ -5,7 +5,6 @@ Each file of the list is fetched once, and again past all caches where it is not
 is sent but GET, and only to the host that was named.
 """
 
-import argparse
 import hashlib
 import json
 import sys
@@ -34,6 +33,7 @@ from plugins.domain.pages.verification import (
     wrong_type,
 )
 from plugins.domain.values.characters import speakable
+from plugins.files.command_line import Parser
 
 # Files for hosts, which do not send them to readers.
 _FOR_HOSTS = ("_headers", "_redirects")
@@ -268,9 +268,11 @@ def _read_former(path: Path) -> tuple[Listed, ...]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Print each difference; 0 where there is none."""
-    parser = argparse.ArgumentParser(prog="python -m plugins.verify")
+    parser = Parser(prog="python -m plugins.verify")
     parser.add_argument("url", help="alamat situs yang tayang, misalnya https://terbuka.example")
-    parser.add_argument("--output", type=Path, help="folder bangunan (semula output/)")
+    parser.add_argument(
+        "--output", metavar="FOLDER", type=Path, help="folder bangunan (semula output/)"
+    )
     parser.add_argument("--json", action="store_true", help="satu objek JSON bagi setiap beda")
     options = parser.parse_args(arguments)
     parts = urlsplit(options.url)

@@ -1,1 +1,1 @@
-"""Files changed whole or not at all; the standard library only, so that both sides may ask it."""
+"""Files changed whole or not at all, and command lines, by the standard library alone."""

@@ -11,6 +11,9 @@ _REMEDY = (
     "program/smart-city/penandatanganan, berita/2018/05/judul, halaman/tentang, atau instansi/ugm"
 )
 
+# What stands first in the addresses of records.
+_FOLDERS = frozenset({"berita", "program", "mou", "instansi", "janji"})
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -28,16 +31,24 @@ class Asked:
 
 def asked(text: str) -> Asked:
     """
-    Read what a person typed; raises InvalidPath.
+    Read what a person typed, or copied from the line of a browser; raises InvalidPath.
+
+    >>> asked("https://blora.example/situs/mou/jembatan-2019/?a=b#bangun").part
+    'bangun'
 
     >>> asked("/mou/jembatan-2019/#bangun")
     Asked(kind='agreement', ref='jembatan-2019', path='content/mou/jembatan-2019.md', part='bangun')
     >>> asked("program/smart-city/#rapat").path, asked("content/halaman/tentang.md").ref
     ('content/program/smart-city/rapat.md', 'tentang')
     """
-    name, _, part = text.strip().partition("#")
+    name, _, part = _without_host(text.strip().replace("\\", "/")).partition("#")
+    name = name.partition("?")[0].removesuffix("/data.json")
     name = name.removeprefix("content/").removesuffix(".md").strip("/")
     folder, _, rest = name.partition("/")
+    if folder == "janji" and rest.count("/") == 1 and not part:
+        folder, (rest, part) = "mou", tuple(rest.split("/"))
+    elif folder and not rest and text.lstrip().startswith(("/", "http")):
+        folder, rest = "halaman", folder
     if folder == "instansi" and is_slug(rest) and not part:
         return Asked("organisation", rest, _ENTRIES, rest)
     if folder == "program":
@@ -53,3 +64,18 @@ def asked(text: str) -> Asked:
     if part and place.kind != "agreement":
         raise InvalidPath(f"'{text}' menunjuk bagian yang tidak punya catatan sendiri", _REMEDY)
     return Asked(place.kind, place.ref, path, part)
+
+
+def _without_host(text: str) -> str:
+    """
+    Give an address from the root of the site, wherever below its host that lies.
+
+    >>> _without_host("https://blora.example/situs/mou/a/"), _without_host("http://localhost:8000/b/")
+    ('/mou/a/', '/b/')
+    """
+    scheme, host, path = text.partition("://")
+    if not host or scheme.casefold() not in {"http", "https"}:
+        return text
+    steps = path.split("/")[1:]
+    first = next((at for at, step in enumerate(steps) if step in _FOLDERS), None)
+    return "/" + "/".join(steps if first is None else steps[first:])

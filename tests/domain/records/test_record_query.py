@@ -29,6 +29,22 @@ AGREEMENT = Asked("agreement", "jembatan-2019", "content/mou/jembatan-2019.md")
             "/instansi/ugm/",
             Asked("organisation", "ugm", "content/rujukan/organisasi.yaml", "ugm"),
         ),
+        ("https://blora.example/mou/jembatan-2019/", AGREEMENT),
+        ("HTTPS://blora.example/situs/mou/jembatan-2019/?a=b", AGREEMENT),
+        ("https://blora.example/mou/jembatan-2019/data.json", AGREEMENT),
+        ("content\\mou\\jembatan-2019.md", AGREEMENT),
+        (
+            "http://localhost:8000/janji/jembatan-2019/bangun/",
+            Asked("agreement", "jembatan-2019", "content/mou/jembatan-2019.md", "bangun"),
+        ),
+        (
+            "http://localhost:8000/program/kota/#rapat",
+            Asked("event", "kota/rapat", "content/program/kota/rapat.md"),
+        ),
+        (
+            "https://blora.example/tentang/",
+            Asked("page", "tentang", "content/halaman/tentang.md"),
+        ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -39,7 +55,18 @@ def test_a_record_is_found_by_address_reference_and_file(text: str, found: Asked
 @pytest.mark.parametrize(
     "text",
     [
-        *("", "mou", "mou/", "mou/A B", "mou/status", "instansi/A", "instansi/ugm#a"),
+        *(
+            "",
+            "mou",
+            "mou/",
+            "https://blora.example/",
+            "ftp://a.id/mou/a",
+            "/janji/a/b/#c",
+            "mou/A B",
+            "mou/status",
+            "instansi/A",
+            "instansi/ugm#a",
+        ),
         *("berita/2018/05/a#b", "program/a/b#c", "rujukan/organisasi.yaml", "../etc/passwd"),
     ],
 )

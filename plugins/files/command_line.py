@@ -15,7 +15,12 @@ _MESSAGES = (
         r"argument [^:]+: invalid choice: ('.*') \(choose from (.+)\)",
         r"\1 tidak dikenal; pilih: \2",
     ),
-    (r"argument (\S+): expected one argument", r"\1: nilainya belum ada"),
+    (r"argument (\S+): expected (?:one|at least one) arguments?", r"\1: nilainya belum ada"),
+    (r"argument ([^:]+): invalid (?:int|float) value: ('.*')", r"\1: \2 bukan bilangan"),
+    (r"argument ([^:]+): invalid \S+ value: ('.*')", r"\1: nilai \2 tidak dapat dipakai"),
+    (r"argument ([^:]+): not allowed with argument (\S+)", r"\1 tidak dapat bersama \2"),
+    (r"argument ([^:]+): ignored explicit argument ('.*')", r"\1 tidak memakai nilai, hapus \2"),
+    (r"one of the arguments (.+) is required", r"salah satu harus ada: \1"),
     (r"ambiguous option: (\S+) could match (.+)", r"\1 kurang jelas; pilih: \2"),
     (r"argument ([^:]+): (.+)", r"\1: \2"),
 )
