@@ -71,7 +71,7 @@ class Strip:
             f"Linimasa {self.ticks[0].year} sampai {self.ticks[-1].year}: "
             f"{format_number(proven)} peristiwa terbukti terjadi, {unproven}"
             f"{format_number(planned)} direncanakan, {format_number(len(self.gaps))} masa "
-            f"lebih dari {count_days(self.quiet)} yang kabarnya belum kami temukan. "
+            f"lebih dari {count_days(self.quiet)} yang tanda kegiatannya belum kami temukan. "
             "Rinciannya di daftar di bawah."
         )
 
@@ -83,8 +83,9 @@ class Strip:
         silence = max((gap.silence for gap in self.gaps), key=lambda one: one.days)
         until = " (hari ini)" if silence.open else ""
         return (
-            f"Masa terpanjang yang kabarnya belum kami temukan: {format_day(silence.first)} sampai "
-            f"{format_day(silence.last)}{until}, {count_days(silence.days)}."
+            "Masa terpanjang yang tanda kegiatannya belum kami temukan: "
+            f"{format_day(silence.first)} sampai {format_day(silence.last)}{until}, "
+            f"{count_days(silence.days)}."
         )
 
     @property

@@ -8,7 +8,7 @@ from plugins.domain.site.agreement_words import agreement_name
 from plugins.domain.site.news import last_news
 from plugins.domain.site.site import Site
 from plugins.domain.status.followup import KEPT
-from plugins.domain.status.table import is_coarse, on
+from plugins.domain.status.table import Status, is_coarse
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.numbers import format_number
 from plugins.domain.values.wording import format_fuzzy, format_period
@@ -35,7 +35,7 @@ def headline(site: Site, agreement: Agreement) -> str:
         return outcome_line(site, max(found.kept, key=lambda one: _strength(site, one)))
     if found.children:
         child = max(found.children, key=lambda one: _day(one.signed_on))
-        day = f" {on(child.signed_on)}" if child.signed_on else ""
+        day = f" {format_fuzzy(child.signed_on)}" if child.signed_on else ""
         return _line(agreement_name(child), f"Ditandatangani{day}", child.evidence)
     if found.events:
         return _event_line(site, max(found.events, key=lambda one: _day(_held(site, one))))
@@ -62,8 +62,7 @@ def outcome_label(site: Site, promise: Commitment) -> str:
     other = site.outcome(promise)
     status = site.status(other)
     day = (other.met_on or site.proof_day(other.evidence)) if status.code in KEPT else None
-    known = "" if day is None else on(day) if other.met_on else f"dilaporkan {on(day)}"
-    return f"{status.label} {known}".rstrip()
+    return _label(status, day, reported=other.met_on is None)
 
 
 def outcome_note(site: Site, promise: Commitment) -> str | None:
@@ -79,10 +78,22 @@ def term_line(site: Site, agreement: Agreement) -> str | None:
 
 
 def _event_line(site: Site, event: Event) -> str:
-    day = _held(site, event)
-    known = "" if day is None else on(day) if event.happened else f"dilaporkan {on(day)}"
-    label = f"{site.status(event).label} {known}".rstrip()
+    label = _label(site.status(event), _held(site, event), reported=event.happened is None)
     return _line(event.title, label, event.evidence)
+
+
+def _label(status: Status, day: FuzzyDate | None, *, reported: bool) -> str:
+    """
+    Write a status and its day; of a label that ends in a span, the day stands apart.
+
+    >>> met = Status("met", None, "Terpenuhi", "Terpenuhi.", "terpenuhi")
+    >>> _label(met, FuzzyDate.parse("2021-06-03"), reported=True)
+    'Terpenuhi, dilaporkan 3 Juni 2021'
+    """
+    if day is None:
+        return status.label
+    told = f"dilaporkan {format_fuzzy(day)}" if reported else format_fuzzy(day)
+    return f"{status.label}{', ' if reported or status.reason else ' '}{told}"
 
 
 def _held(site: Site, event: Event) -> FuzzyDate | None:

@@ -68,7 +68,7 @@ def _dates(site: "Site", record: Citing, passed: frozenset[str]) -> Iterator[Fuz
         case Agreement():
             yield from _of_agreement(site, record, passed)
         case _:
-            yield from _signs(site, record)
+            yield from _of_programme(site, record)
 
 
 def _of_agreement(site: "Site", record: Agreement, passed: frozenset[str]) -> Iterator[FuzzyDate]:
@@ -84,6 +84,17 @@ def _of_agreement(site: "Site", record: Agreement, passed: frozenset[str]) -> It
             yield from _dates(site, child, passed)
 
 
+def _of_programme(site: "Site", programme: Programme) -> Iterator[FuzzyDate]:
+    """Give its signs of life, and what was told of its parts, be it only a plan."""
+    yield from _signs(site, programme)
+    for indicator in programme.indicators:
+        yield from (value.as_of for value in indicator.values if value.kind == "baseline")
+    yield from filter(None, (promise.made for promise in programme.commitments))
+    parts: tuple[Citing, ...] = (*site.events_of(programme), *programme.commitments)
+    for part in parts:
+        yield from filter(None, (site.evidence_day(item) for _field, item in evidence_of(part)))
+
+
 def signs_of_life(site: "Site", programme: Programme) -> tuple[FuzzyDate, ...]:
     """Give the dates of what shows that a programme lives (content contract, section 4)."""
     return tuple(_signs(site, programme))
@@ -97,7 +108,7 @@ def _signs(site: "Site", programme: Programme) -> Iterator[FuzzyDate]:
     yield from (one.signed_on for one in agreements if one.signed_on)
     parents: tuple[Programme | Agreement, ...] = (programme, *agreements)
     for parent in parents:
-        for promise in parent.commitments:
+        for promise in map(site.outcome, parent.commitments):
             if promise.recorded in KEPT:
                 yield from _proven(site, promise.met_on, promise.evidence)
     for indicator in programme.indicators:

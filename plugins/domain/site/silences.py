@@ -33,17 +33,21 @@ def silences(site: Site, programme: Programme) -> tuple[Silence, ...]:
     Give the silences of a programme, from its first sign of life on (content contract, section 4).
 
     A sign is on its latest day. What is proven to have gone on from one day to another was no
-    silence, and nobody waits for news of what is done, stopped, or past its end.
+    silence. Nobody waits for news of a programme past its end, nor of one that is done or stopped
+    after its last sign.
     """
     return tuple(_silences(site, programme))
 
 
 def _silences(site: Site, programme: Programme) -> Iterator[Silence]:
     reach: dt.date | None = None
-    for first, last in (*_signs(site, programme), *_until(site, programme)):
+    for first, last in _signs(site, programme):
         if reach is not None and (first - reach).days > site.rules.quiet:
-            yield Silence(reach, first, open=first == site.today)
+            yield Silence(reach, first, open=False)
         reach = max(last, reach or last)
+    until = _until(site, programme)
+    if reach is not None and until is not None and (until - reach).days > site.rules.quiet:
+        yield Silence(reach, until, open=until == site.today)
 
 
 def _signs(site: Site, programme: Programme) -> list[tuple[dt.date, dt.date]]:
@@ -57,9 +61,8 @@ def _signs(site: Site, programme: Programme) -> list[tuple[dt.date, dt.date]]:
     return sorted(found)
 
 
-def _until(site: Site, programme: Programme) -> Iterator[tuple[dt.date, dt.date]]:
-    """Give the last day on which news is still awaited."""
-    if programme.recorded not in ("done", "stopped"):
-        end = programme.end
-        day = min(end.status_bounds()[1], site.today) if end else site.today
-        yield day, day
+def _until(site: Site, programme: Programme) -> dt.date | None:
+    """Give the last day on which news is awaited, None where the last sign is the last of all."""
+    if programme.end:
+        return min(programme.end.status_bounds()[1], site.today)
+    return None if programme.recorded in ("done", "stopped") else site.today

@@ -230,7 +230,7 @@ class Site:
             return programme_status(record, self.today, signs, self.rules.quiet, news)
         if isinstance(record, Commitment):
             if record.same_as:
-                return self.status(self.commitment(record.same_as))
+                return self.status(self.outcome(record))
             found = last_news(self, record)
             return commitment_status(record, self.today, found.date if found else None)
         return standing_status(self._amended(record))
@@ -275,9 +275,17 @@ class Site:
         return min(dated, key=lambda date: (date.status_bounds(), date.text), default=None)
 
     def reported(self, event: Event) -> FuzzyDate | None:
-        """Give the day of the first report of an event that has one."""
-        dated = filter(None, map(self.evidence_day, event.evidence))
-        return next(dated, None)
+        """Give the day of the first report of an event; an announcement reports nothing."""
+        return self.proof_day(event.evidence)
+
+    def announced(self, event: Event) -> str | None:
+        """Say who announced an event that nobody reported."""
+        if not event.evidence or any(item.proves for item in event.evidence):
+            return None
+        first = event.evidence[0]
+        if first.source:
+            return self.source(first.source).publisher
+        return self.post(first.post).title if first.post else None
 
     def _last_day(self, event: Event) -> tuple[dt.date, str]:
         date = event.happened or event.planned or self.reported(event)

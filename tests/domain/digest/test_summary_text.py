@@ -78,7 +78,7 @@ def test_a_programme_is_told_with_its_status() -> None:
                 "mou/a.md": agreement(signed={"date": "2024-01"}),
                 "mou/b.md": agreement(kind="pks", parent="a", signed={"date": "2025-01"}),
             },
-            ["Perjanjian Kerja Sama tentang pendidikan: Ditandatangani pada Januari 2025."],
+            ["Perjanjian Kerja Sama tentang pendidikan: Ditandatangani Januari 2025."],
             id="a child, and no promise recorded",
         ),
         pytest.param(

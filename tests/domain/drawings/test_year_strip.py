@@ -48,8 +48,8 @@ def test_days_lie_to_scale() -> None:
     assert (found.has_plans, found.has_unproven, found.has_periods) == (True, True, False)
     assert found.words == (
         "Linimasa 2025 sampai 2026: 1 peristiwa terbukti terjadi, 1 dilaporkan tetapi buktinya "
-        "belum kami temukan, 1 direncanakan, 1 masa lebih dari 365 hari yang kabarnya belum kami "
-        "temukan. Rinciannya di daftar di bawah."
+        "belum kami temukan, 1 direncanakan, 1 masa lebih dari 365 hari yang tanda kegiatannya "
+        "belum kami temukan. Rinciannya di daftar di bawah."
     )
     assert found.longest is not None
 
@@ -61,7 +61,7 @@ def test_without_a_silence_none_is_the_longest() -> None:
     assert (found.gaps, found.longest) == ((), None)
     assert found.words == (
         "Linimasa 2026 sampai 2026: 2 peristiwa terbukti terjadi, 0 direncanakan, 0 masa lebih "
-        "dari 365 hari yang kabarnya belum kami temukan. Rinciannya di daftar di bawah."
+        "dari 365 hari yang tanda kegiatannya belum kami temukan. Rinciannya di daftar di bawah."
     )
 
 
@@ -97,8 +97,8 @@ def test_a_silence_lies_to_scale_between_what_is_proven() -> None:
     assert first == Gap(round(100 * 365 / 2557, 2), round(100 * days / 2557, 2), silence)
     assert second.silence.open
     assert found.longest == (
-        "Masa terpanjang yang kabarnya belum kami temukan: 1 Januari 2023 sampai 24 November 2026 "
-        "(hari ini), 1.423 hari."
+        "Masa terpanjang yang tanda kegiatannya belum kami temukan: 1 Januari 2023 sampai "
+        "24 November 2026 (hari ini), 1.423 hari."
     )
 
 
@@ -108,8 +108,8 @@ def test_a_past_silence_may_be_the_longest() -> None:
     )
     assert found
     assert found.longest == (
-        "Masa terpanjang yang kabarnya belum kami temukan: 1 Januari 2015 sampai 1 Januari 2025, "
-        "3.653 hari."
+        "Masa terpanjang yang tanda kegiatannya belum kami temukan: 1 Januari 2015 sampai "
+        "1 Januari 2025, 3.653 hari."
     )
 
 

@@ -45,7 +45,7 @@ def test_no_two_pages_share_an_address_a_title_or_a_description() -> None:
 def test_a_promise_says_first_what_came_of_it() -> None:
     info = WORDS.promise(SITE.commitment("induk/tanpa-hari"))
     assert info.description == (
-        "Terpenuhi dilaporkan pada 1 Agustus 2021; 1 sumber. "
+        "Terpenuhi, dilaporkan 1 Agustus 2021; 1 sumber. "
         "Janji Pemerintah Kabupaten Blora dan Universitas Gadjah Mada, 8 Mei 2018."
     )
 

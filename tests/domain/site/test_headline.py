@@ -51,22 +51,22 @@ CHILD = {"mou/anak.md": agreement(kind="pks", parent="induk", signed={"date": "2
     [
         pytest.param(
             made({**CHILD, **held(happened="2020-03-02")}, commitments=[PARTLY, MET]),
-            f"Membangun jembatan: {KEPT} pada Januari 2021; 2 sumber",
+            f"Membangun jembatan: {KEPT} Januari 2021; 2 sumber",
             id="a promise kept, before all else",
         ),
         pytest.param(
             made(commitments=[PARTLY, MET]),
-            f"Membangun jembatan: {KEPT} pada Januari 2021; 2 sumber",
+            f"Membangun jembatan: {KEPT} Januari 2021; 2 sumber",
             id="kept in full before kept in part",
         ),
         pytest.param(
             made(commitments=[PARTLY]),
-            f"Melatih: {label('commitment', 'partially_met')} pada Januari 2022; 2 sumber",
+            f"Melatih: {label('commitment', 'partially_met')} Januari 2022; 2 sumber",
             id="kept in part",
         ),
         pytest.param(
             made({**CHILD, **held(happened="2020-03-02")}, commitments=[PROMISE]),
-            "Perjanjian Kerja Sama tentang pendidikan: Ditandatangani pada Februari 2019",
+            "Perjanjian Kerja Sama tentang pendidikan: Ditandatangani Februari 2019",
             id="an agreement made on its basis",
         ),
         pytest.param(
@@ -76,12 +76,12 @@ CHILD = {"mou/anak.md": agreement(kind="pks", parent="induk", signed={"date": "2
         ),
         pytest.param(
             made(held(happened="2020-03-02")),
-            f"Pelatihan: {DONE} pada 2 Maret 2020; 1 sumber",
+            f"Pelatihan: {DONE} 2 Maret 2020; 1 sumber",
             id="an activity",
         ),
         pytest.param(
             made(held(recorded="done", evidence=DATED)),
-            f"Pelatihan: {DONE} dilaporkan pada 1 Agustus 2021; 2 sumber",
+            f"Pelatihan: {DONE}, dilaporkan 1 Agustus 2021; 2 sumber",
             id="an activity known by its report",
         ),
         pytest.param(
@@ -115,17 +115,16 @@ def test_the_strongest_is_said_first(site: Site, words: str) -> None:
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        (MET, f"Membangun jembatan: {KEPT} pada Januari 2021; 2 sumber"),
+        (MET, f"Membangun jembatan: {KEPT} Januari 2021; 2 sumber"),
         (
             {**MET, "due": "2020-01"},
-            (
-                f"Membangun jembatan: {label('commitment', 'met:late', '11 bulan')}"
-                " pada Januari 2021; 2 sumber"
-            ),
+            "Membangun jembatan: "
+            + label("commitment", "met:late", "11 bulan")
+            + ", Januari 2021; 2 sumber",
         ),
         (
             {**PROMISE, "recorded": "met", "evidence": DATED},
-            f"Membangun jembatan: {KEPT} dilaporkan pada 1 Agustus 2021; 2 sumber",
+            f"Membangun jembatan: {KEPT}, dilaporkan 1 Agustus 2021; 2 sumber",
         ),
         (
             {**PROMISE, "recorded": "met", "evidence": PROOF},
@@ -151,7 +150,7 @@ def test_a_promise_is_told_by_what_came_of_it(fields: dict[str, object], words: 
 def test_the_same_outcome_is_told_of_the_other_promise() -> None:
     other = {**PROMISE, "plain": "Jembatan.", "same_as": "induk/a"}
     site = made({"mou/lain.md": agreement(signed=SIGNED, commitments=[other])}, commitments=[MET])
-    line = f"Jembatan: {KEPT} pada Januari 2021; 2 sumber"
+    line = f"Jembatan: {KEPT} Januari 2021; 2 sumber"
     assert outcome_line(site, site.commitment("lain/a")) == line
     assert headline(site, site.agreement("lain")) == line
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from plugins.domain.headers.document import dump_entries
-from plugins.domain.site.news import age, last_news, news
+from plugins.domain.site.news import age, last_news, news, signs_of_life
 from plugins.domain.site.site import Site
 from tests.site.texts import TODAY, agreement, event, post, programme, site_of
 
@@ -16,6 +16,11 @@ SOURCES = dump_entries(
         {"id": "foto", "publisher": "F", "title": "C", "type": "photo"},
     ]
 )
+BASELINE = {
+    "id": "a",
+    "name": "A",
+    "values": [{"as_of": "2022-02", "value": "1", "kind": "baseline"}],
+}
 PROMISE = {"id": "a", "plain": "A.", "owner": ["ugm"], "basis": "from_news"}
 
 
@@ -115,8 +120,9 @@ def test_news_of_an_agreement(texts: dict[str, str], expected: str | None) -> No
         (held(recorded="done", evidence=[cited("koran", "happening")]), "2021-03-04"),
         (
             held(recorded="cancelled", reason="X", evidence=[cited("koran", "happening")]),
-            None,
+            "2021-03-04",
         ),
+        (held(evidence=[cited("koran")]), "2021-03-04"),
         ({"mou/lain.md": agreement(programmes=["kota"], signed={"date": "2020-07"})}, "2020-07"),
         (
             {
@@ -150,11 +156,42 @@ def test_news_of_an_agreement(texts: dict[str, str], expected: str | None) -> No
             },
             "2020-05",
         ),
+        ({"program/kota/index.md": programme(indicators=[BASELINE])}, "2022-02"),
+        ({"program/kota/index.md": programme(commitments=[{**PROMISE, "made": "2018"}])}, "2018"),
     ],
-    ids=["nothing", "no proof", "event", "day of proof", "cancelled", "signing", "kept", "value"],
+    ids=[
+        "nothing",
+        "no proof",
+        "event",
+        "day of proof",
+        "cancelled",
+        "a plan of an event",
+        "signing",
+        "kept",
+        "value",
+        "where it began",
+        "promise",
+    ],
 )
 def test_news_of_a_programme(texts: dict[str, str], expected: str | None) -> None:
     assert youngest(made(**texts), "programme", "kota") == expected
+
+
+def test_what_is_kept_elsewhere_is_a_sign_of_life_where_it_was_promised() -> None:
+    kept = {
+        **PROMISE,
+        "recorded": "met",
+        "met_on": "2024-06",
+        "evidence": [cited("foto", "result")],
+    }
+    again = {**PROMISE, "made": "2018", "same_as": "induk/a"}
+    site = made(
+        **{
+            "mou/induk.md": agreement(signed={"date": "2019-05-08"}, commitments=[kept]),
+            "program/kota/index.md": programme(commitments=[again]),
+        }
+    )
+    assert [one.text for one in signs_of_life(site, site.programme("kota"))] == ["2024-06"]
 
 
 def test_circles_of_agreements_end() -> None:

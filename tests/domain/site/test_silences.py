@@ -97,7 +97,13 @@ def test_of_what_goes_on_the_first_day_and_that_of_its_proof_are_signs() -> None
     ("fields", "until"),
     [
         pytest.param({"recorded": "done"}, [], id="done"),
-        pytest.param({"recorded": "stopped", "end": "2024-01"}, [], id="stopped"),
+        pytest.param({"recorded": "stopped"}, [], id="stopped"),
+        pytest.param(
+            {"recorded": "stopped", "end": "2024-01"},
+            ["2020-12-01/2024-01-31"],
+            id="stopped long after its last sign",
+        ),
+        pytest.param({"recorded": "done", "end": "2021-12-01"}, [], id="done within its time"),
         pytest.param({"end": "2021-12-01"}, [], id="its end came in time"),
         pytest.param({"end": "2021-12-02"}, ["2020-12-01/2021-12-02"], id="its end came later"),
         pytest.param({"end": "2027"}, ["2020-12-01/2026-11-24 hari ini"], id="its end lies ahead"),

@@ -137,13 +137,17 @@ def test_what_followed_an_agreement() -> None:
 @pytest.mark.parametrize(
     ("evidence", "text"),
     [
-        ([{"post": "2024/05/kabar", "shows": "plan"}], "2024-05-01"),
-        ([{"source": "koran", "shows": "plan"}], "2018-05"),
-        ([{"source": "foto", "shows": "plan"}, {"source": "koran", "shows": "plan"}], "2018-05"),
-        ([{"source": "foto", "shows": "plan"}], None),
+        ([{"post": "2024/05/kabar", "shows": "happening"}], "2024-05-01"),
+        ([{"source": "koran", "shows": "result"}], "2018-05"),
+        (
+            [{"post": "2024/05/kabar", "shows": "result"}, {"source": "koran", "shows": "result"}],
+            "2018-05",
+        ),
+        ([{"source": "foto", "shows": "happening"}], None),
+        ([{"source": "koran", "shows": "plan"}], None),
         ([], None),
     ],
-    ids=["post", "source", "first with a day", "no day", "no report"],
+    ids=["post", "source", "the oldest", "no day", "announced", "no report"],
 )
 def test_the_first_report_dates_an_event(evidence: list[dict[str, str]], text: str | None) -> None:
     subject = site_of(
@@ -151,6 +155,25 @@ def test_the_first_report_dates_an_event(evidence: list[dict[str, str]], text: s
     ).event("kota/a")
     found = SITE.reported(subject)
     assert (found.text if found else None) == text
+
+
+@pytest.mark.parametrize(
+    ("evidence", "who"),
+    [
+        ([{"source": "koran", "shows": "plan"}, {"source": "foto", "shows": "plan"}], "Koran"),
+        ([{"post": "2024/05/kabar", "shows": "plan"}], "Judul"),
+        ([{"source": "koran", "shows": "plan"}, {"source": "foto", "shows": "result"}], None),
+        ([], None),
+    ],
+    ids=["source", "post", "reported, too", "nobody"],
+)
+def test_a_plan_is_told_after_who_announced_it(
+    evidence: list[dict[str, str]], who: str | None
+) -> None:
+    subject = site_of(
+        {"program/kota/index.md": programme(), "program/kota/a.md": event(evidence=evidence)}
+    ).event("kota/a")
+    assert SITE.announced(subject) == who
 
 
 def test_a_picture_knows_its_address_and_its_size() -> None:

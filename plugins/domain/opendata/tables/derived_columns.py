@@ -141,7 +141,7 @@ def silence_columns(site: Site) -> Iterator[Column]:
     """Give the times in which no sign of life of a programme is known."""
     yield Column(
         name="silences",
-        about="masa yang kabarnya belum kami temukan: hari pertama dan terakhir masing-masing",
+        about="masa yang tanda kegiatannya belum kami temukan: hari pertama dan hari terakhir",
         read=lambda programme: [
             f"{one.first.isoformat()}/{one.last.isoformat()}" for one in silences(site, programme)
         ],
