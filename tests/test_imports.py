@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,83 @@ def test_the_settings_name_adapters_only(name: str) -> None:
 @pytest.mark.parametrize("path", files("plugins"), ids=name_of)
 def test_no_module_is_named_after_nothing(path: Path) -> None:
     assert path.stem not in {"utils", "util", "helpers", "common", "misc"}
+
+
+# Whose own code a name leads to; the rest is the standard library or has to be declared.
+OURS = {"plugins", "scraper", "bench", "tests", "pelicanconf", "publishconf", "server"}
+
+
+def declared(*names: str) -> set[str]:
+    """Give the packages that requirements name, as an index spells them."""
+    lines = [line for name in names for line in (ROOT / name).read_text("utf-8").splitlines()]
+    found = (re.match(r"[A-Za-z][\w.-]*", line) for line in lines)
+    return {normal(match[0]) for match in found if match}
+
+
+def normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+@pytest.mark.parametrize(
+    ("folder", "requirements"),
+    [
+        ("plugins", ["requirements.in"]),
+        ("scraper", ["requirements.in"]),
+        ("bench", ["requirements.in", "requirements-test.in"]),
+        ("tests", ["requirements.in", "requirements-test.in"]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_is_imported_is_declared(folder: str, requirements: list[str]) -> None:
+    packages, known = packages_distributions(), declared(*requirements)
+    wrong = set()
+    for path in files(folder):
+        if "fixtures" in path.parts:
+            continue
+        for name in {name.partition(".")[0] for name in imports(path)} - OURS:
+            if name in sys.stdlib_module_names or known & set(map(normal, packages.get(name, []))):
+                continue
+            wrong.add(f"{name_of(path)}: {name}")
+    assert wrong == set()
+
+
+# Documented for everybody, whatever the underscore says; an element of lxml has no other name.
+DOCUMENTED = {"os._exit", "etree._Element", "lxml.etree._Element"}
+
+
+def foreign_private(path: Path) -> Iterator[str]:
+    """Give every private name of somebody else's module that a file asks for."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    foreign = set()
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Import | ast.ImportFrom):
+            continue
+        module = getattr(node, "module", None) or ""
+        for alias in node.names:
+            if (module or alias.name).partition(".")[0] in OURS:
+                continue
+            foreign.add((alias.asname or alias.name).partition(".")[0])
+            name = f"{module}.{alias.name}".lstrip(".")
+            if re.search(r"(^|\.)_(?!_)", name) and name not in DOCUMENTED:
+                yield f"{name_of(path)}:{node.lineno}: {name}"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and re.match(r"_(?!_)", node.attr):
+            words = ast.unparse(node)
+            if words.partition(".")[0] in foreign and words not in DOCUMENTED:
+                yield f"{name_of(path)}:{node.lineno}: {words}"
+
+
+@pytest.mark.parametrize("folder", ["plugins", "scraper", "bench"])
+def test_no_private_name_of_a_library_is_used(folder: str) -> None:
+    assert [found for path in files(folder) for found in foreign_private(path)] == []
+
+
+def test_a_private_name_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setitem(globals(), "ROOT", tmp_path)
+    module = tmp_path / "a.py"
+    module.write_text(
+        "import lxml.etree as tree\nfrom os import _wrap\nfrom plugins.a import _own\n"
+        "import plugins.b\ntree._Comment\nplugins.b._own\ntree.parse\ntree.__doc__\n",
+        encoding="utf-8",
+    )
+    assert list(foreign_private(module)) == ["a.py:2: os._wrap", "a.py:5: tree._Comment"]
