@@ -76,6 +76,19 @@ def convert(html: str, base_url: str) -> Converted:
     return Converted(text, images, lost, frozenset(walker.draft.asides))
 
 
+def running(converted: Converted, text: str | None = None) -> str:
+    """
+    Give the running text of a post: without what only labels or announces something.
+
+    ``text`` is what has become of the text since it was converted.
+
+    >>> running(convert("<p>Isi.</p><aside>Lampiran</aside>", ""))
+    'Isi.'
+    """
+    blocks = (converted.text if text is None else text).split("\n\n")
+    return "\n\n".join(block for block in blocks if block not in converted.asides)
+
+
 def _notes(walker: Walker) -> Iterator[str]:
     """Give the footnotes of a text, each with its number."""
     for note, number in walker.places.notes.items():

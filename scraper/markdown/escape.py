@@ -125,10 +125,21 @@ _NAME = rf"(?P<name>(?:\\.|{_PICTURE}|[^\[\]\\\n])*)"
 # An escaped bracket begins no link, and need not be followed to the end of the text.
 LINK = re.compile(rf"(?<!(?<!\\)\\)\[{_NAME}\]\((?P<url>[^\s)]+)\)")
 _INLINE = re.compile(rf"(?P<escaped>\\.)|{_PICTURE}|{LINK.pattern}")
+_PICTURES = re.compile(rf"(?P<escaped>\\.)|{_PICTURE}")
 _MARKS = re.compile(r"(\\.)|\*+")
 _TAGS = re.compile(
     r"</?(?:strong|em|del|mark|sup|sub|code)>|<br>|<span id=\"[^\"<>]*\">|</span>|\[\^\d+\]"
 )
+
+
+def without_pictures(text: str) -> str:
+    r"""
+    Leave the pictures with their captions out of a text in Markdown.
+
+    >>> without_pictures(r'a ![b](c.png "d") \![e](f)')
+    'a  \\![e](f)'
+    """
+    return _PICTURES.sub(lambda found: found["escaped"] or "", text)
 
 
 def words(line: str) -> str:

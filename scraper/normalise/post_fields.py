@@ -16,7 +16,7 @@ from plugins.domain.records.declarations.field_types import IDENTITY, Reading
 from plugins.domain.values.moments import Moment
 from plugins.domain.values.slugs import Slug, slugify
 from plugins.domain.values.wording import format_day
-from scraper.markdown.conversion import Converted, convert
+from scraper.markdown.conversion import Converted, convert, running
 from scraper.markdown.escape import words
 from scraper.model import hashes
 from scraper.model.posts import Finding, Picture, RawPost, Record, ordered
@@ -65,7 +65,7 @@ def normalise(raw: RawPost, source: SourceConfig, config: Config) -> Record:
         raise Unusable(Finding(f"{error.finding}, tulisan tidak diimpor", error.remedy)) from error
     title, found = _title(raw, body, date)
     found += [*decoded, *_broken(raw)]
-    summary, more = _summary(raw, _running(body, converted), title)
+    summary, more = _summary(raw, running(converted, body), title)
     category, tags = _category(raw.labels, source, config)
     header: dict[str, Plain] = {
         "id": identity,
@@ -175,12 +175,6 @@ def _title(raw: RawPost, body: str, date: Moment) -> tuple[str, list[Finding]]:
         title = title or f"Tanpa judul, {format_day(date.day)}"
         findings.append(Finding(f"judul kosong, dipakai '{title}'", "tulis judul di berkasnya"))
     return title, findings
-
-
-def _running(body: str, converted: Converted) -> str:
-    """Leave out of a body what is no running text."""
-    blocks = body.split("\n\n")
-    return "\n\n".join(block for block in blocks if block not in converted.asides)
 
 
 def _summary(raw: RawPost, body: str, title: str) -> tuple[str, list[Finding]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scraper.pages.boilerplate import above
 from scraper.pages.surroundings import is_running
 from scraper.reading import page_dates
 from scraper.reading.html_page import text
@@ -14,23 +15,25 @@ OF_EVENT = re.compile(
     r"\b(?:acara|kegiatan|pelaksanaan|dilaksanakan|berlaku|batas|tenggat|event|deadline)\b",
     re.IGNORECASE,
 )
-_LONGEST, _RUNNING = 160, 80
-_LINES = "p, div, ul, span, time, small, address, header, section, td, h1, h4, h5, h6"
+_LONGEST, _RUNNING, _LABEL, _ROW = 160, 80, 30, 400
+_AROUND_TEXT = "p, div, ul, span, time, small, address, header, section, td, h1, h4, h5, h6"
 _NAME = r"(?:(?:[A-Z][\w.'’-]*|[A-Z]\.|de|van|bin|binti|dan|and|&|,)\s*){1,8}"
 _BYLINE = re.compile(
     rf"(?i:(?:(?:di)?(?:tulis|posting|post|publikasikan|unggah|liput|posted|written|published|"
     rf"reported|story|words?)\s+)?(?:oleh|by|penulis|author|reporter|pewarta|editor|kontributor|"
-    rf"jurnalis|wartawan|admin|from)\s*:?)\s*{_NAME}"
-    rf"(?:,?\s*(?i:staff|senior|special|contributing|political|associated|correspondent|writer|"
-    rf"editor|reporter|press|of the|for the)[\w\s]{{0,40}})?|"
+    rf"jurnalis|wartawan|admin|from)\s*:?)\s*{_NAME}(?:,?\s*(?i:staff|senior|special|contributing|"
+    rf"political|associated|correspondent|writer|editor|reporter|press|of the|for the)"
+    rf"[\w\s]{{0,40}})?|"
     rf"{_NAME}(?:,|\s*[|/])?\s*(?i:(?:staff|senior|contributing)\s+(?:writer|reporter|editor)|"
     rf"correspondent|the associated press|reuters|afp)"
 )
+_OF_COUNT = (
+    r"(?:x|kali|views?|hits?|komentar|comments?|shares?|dibagikan|(?:di)?(?:baca|lihat)|kunjungan|"
+    r"(?:min(?:ute)?s?|menit)(?: (?:read|baca|membaca))?)"
+)
 _COUNTS = re.compile(
-    r"(?:(?:di)?(?:baca|lihat|views?|hits?|kunjungan|klik|komentar|comments?|shares?|dibagikan)\s*:?\s*)?"
-    r"[\d.,]+\s*[km]?\s*(?:x|kali|views?|hits?|komentar|comments?|shares?|(?:di)?(?:baca|lihat)|"
-    r"(?:min(?:ute)?s?|menit)(?: (?:read|baca|membaca))?)?\+?|no comments?|tidak ada komentar|"
-    r"(?:read(?:ing)? time|waktu baca|lama baca)\W.{1,20}",
+    rf"(?:{_OF_COUNT}\s*:?\s*)?[\d.,]+\s*[km]?\s*{_OF_COUNT}\+?|{_OF_COUNT}\s*:?\s*[\d.,]+\s*[km]?|"
+    r"no comments?|tidak ada komentar|(?:read(?:ing)? time|waktu baca|lama baca)\W.{1,20}",
     re.IGNORECASE,
 )
 _DATE_WORDS = re.compile(
@@ -71,14 +74,16 @@ def lines(tree: LexborHTMLParser, author: str = "") -> list[LexborNode]:
     ['Oleh Sari8 Mei 2018']
     """
     found: list[LexborNode] = []
-    for node in tree.css(
-        "p, div, ul, span, time, small, address, header, section, td, h1, h4, h5, h6"
-    ):
+    # One sentence above those lines may announce the text.
+    first: list[LexborNode] | None = None
+    for node in tree.css(_AROUND_TEXT):
         if is_running(node):
-            return found
-        if _is_of_page(node, author):
+            if first is not None:
+                return found
+            first = list(found)
+        if not _is_of_table(node) and _is_of_page(node, author):
             found.append(node)
-    return []
+    return first or []
 
 
 def is_byline(words: str, author: str = "") -> bool:
@@ -93,12 +98,21 @@ def is_byline(words: str, author: str = "") -> bool:
     return len(words) <= _LONGEST and _BYLINE.fullmatch(words) is not None
 
 
+def _is_of_table(node: LexborNode) -> bool:
+    """Say whether an element stands in a row of data: what lays out a page has longer rows."""
+    row = next((place for place in (node, *above(node)) if place.tag == "tr"), None)
+    return row is not None and len(text(row)) < _ROW
+
+
 def _is_of_page(node: LexborNode, author: str) -> bool:
     words = text(node)
     if not words or len(words) > _LONGEST or node.css_first("img, figure, table, iframe, form"):
         return False
     parts = [part for part in node.text(separator="\n").split("\n") if part.strip()]
-    return all(_tells_of_page(" ".join(part.split()).strip("|•·-–—/, "), author) for part in parts)
+    labels = {words for link in node.css("a") if len(words := text(link)) <= _LABEL}
+    told = [" ".join(part.split()).strip("|•·-–—/, ") for part in parts]
+    rest = [part for part in told if part not in labels and part]
+    return bool(rest) and all(_tells_of_page(part, author) for part in rest)
 
 
 def _tells_of_page(words: str, author: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 import trafilatura
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scraper.pages import article_head, beside, gallery_controls, surroundings
+from scraper.pages import article_foot, article_head, beside, picture_boxes, surroundings
 from scraper.pages.boilerplate import above, drop, strip
 from scraper.reading.html_page import HtmlPage, absolute, inner, text
 
@@ -37,12 +37,8 @@ MAX_PAGE, MAX_TAGS = 1_500_000, 25_000
 _LONG = 300_000
 _SHORTEST, _TEXT, _SIDE = 25, 200, 0.4
 _ENOUGH, _TOO_MUCH = 0.85, 1.35
+_LINES = "baris penulis dan hitungan"
 _LIKE_HTML = re.compile(r"<(?:p|br|div|h[2-6]|ul|ol|strong|em|a)\b[^<>]*>", re.IGNORECASE)
-
-# What was taken of a page by its look, without a word for it.
-_AROUND = "bagian halaman di sekitar isi"
-# What something was, and the elements around it by their numbers.
-_Taken = tuple[str, frozenset[int]]
 
 
 @dataclass(frozen=True)
@@ -50,25 +46,25 @@ class Body:
     """
     The text of an article as HTML, and the element that holds it, where one does.
 
-    ``left_out`` tells what stood within that element and is none of the text: kind and how often.
+    ``left_out`` counts by kind what stood in the frame of the article and is left out.
     """
 
     html: str
     node: LexborNode | None = None
-    left_out: Mapping[str, int] = field(default_factory=dict)
+    left_out: Counter[str] = field(default_factory=Counter)
 
 
 def find(page: HtmlPage, title: str = "", author: str = "") -> Body:
     """
-    Give the HTML of the article, without furniture; empty where there is none.
+    Give the article, without furniture; its HTML is empty where there is none.
 
     What belongs to it and stands beside its text is part of it: pictures, attachments.
     """
     found = look(page, title, author)
     if not found.html:
         return found
-    whole = _from_base(page, beside.completed(page, found.node, found.html))
-    return replace(found, html=whole)
+    html = _from_base(page, beside.completed(page, found.node, found.html))
+    return replace(found, html=html)
 
 
 def _from_base(page: HtmlPage, html: str) -> str:
@@ -91,7 +87,27 @@ def look(page: HtmlPage, title: str = "", author: str = "") -> Body:
     What trafilatura takes for the text decides; from the page itself come the pictures, captions
     and tables that it leaves out. A heading that only repeats ``title`` is none of it.
     """
-    page, taken = _lessened(page, title, author)
+    page, gone, heads = _lessened(page, title, author)
+    found = _chosen(page)
+    frame = {node.mem_id for node in _frame(found.node, heads)}
+    inside = Counter(kind for kind, places in gone if not frame or places & frame)
+    return replace(found, left_out=found.left_out + inside)
+
+
+def _frame(node: LexborNode | None, heads: Collection[int]) -> Iterator[LexborNode]:
+    """Give the element with the text, and what is around it up to the one that holds the title."""
+    if node is None:
+        return
+    yield node
+    for place in above(node):
+        if place.tag == "body":
+            return
+        yield place
+        if place.mem_id in heads or place.tag in {"article", "main"}:
+            return
+
+
+def _chosen(page: HtmlPage) -> Body:
     html = str(page.tree.html or "")
     if len(html) > MAX_PAGE or html.count("<") > MAX_TAGS:
         return _known(page, []) or _all(page)
@@ -99,8 +115,7 @@ def look(page: HtmlPage, title: str = "", author: str = "") -> Body:
     if found := _told(page):
         return Body(found)
     if container := _known(page, lines) or _around(page, lines):
-        within = Counter(kind for kind, places in taken if _id(container) in places)
-        return replace(container, left_out=within + Counter(container.left_out))
+        return container
     recalled = _recalled(html, page.url, "html")
     return Body(recalled) if recalled else _all(page)
 
@@ -124,38 +139,30 @@ def _body_of(story: Mapping[str, Any]) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _id(body: Body) -> int:
-    return body.node.mem_id if body.node is not None else 0
-
-
-def _lessened(page: HtmlPage, title: str, author: str) -> tuple[HtmlPage, list[_Taken]]:
+def _lessened(
+    page: HtmlPage, title: str, author: str
+) -> tuple[HtmlPage, list[tuple[str, frozenset[int]]], frozenset[int]]:
     """
-    Give the page without what surely stands around the text, to judge the rest by.
+    Give the page without what surely stands around the text.
 
-    And what was taken that a reader may miss, each with the elements around it.
+    Beside it what that was, each with the elements that it stood in, and what held the title.
     """
     tree = LexborHTMLParser(str(page.tree.html or ""))
     most = len(text(tree.body)) * _SIDE
     around = [node for node in tree.css("nav, aside, footer") if len(text(node)) < most]
     repeated = [node for node in tree.css("h1, h2, h3") if title and text(node) == title]
+    heads = frozenset(up.mem_id for node in repeated for up in above(node))
     without_scripts = [node for node in tree.css("noscript") if node.css_first("img") is None]
     drop([*around, *repeated, *without_scripts])
     drop(article_head.date_lines(tree))
-    drop(_in_order(tree, article_head.lines(tree, author)))
+    lines = article_head.lines(tree, author)
+    told = [(_LINES, frozenset(up.mem_id for up in above(node))) for node in lines]
+    drop(lines)
     _open_accordions(tree)
-    drop(_in_order(tree, gallery_controls.controls(tree)))
+    picture_boxes.mark(tree)
+    article_foot.mark(tree)
     page = replace(page, tree=tree)
-    kinds = {node.mem_id: kind for node, kind in surroundings.find(page)}
-    gone = [node for node in tree.css("*") if node.mem_id in kinds]
-    outermost = [node for node in gone if not any(up.mem_id in kinds for up in above(node))]
-    taken = [(kinds[node.mem_id], frozenset(up.mem_id for up in above(node))) for node in outermost]
-    drop(gone)
-    return page, taken
-
-
-def _in_order(tree: LexborHTMLParser, nodes: Sequence[LexborNode]) -> list[LexborNode]:
-    chosen = {node.mem_id for node in nodes}
-    return [node for node in tree.css("*") if node.mem_id in chosen]
+    return page, [*told, *surroundings.clear(page)], heads
 
 
 def _open_accordions(tree: LexborHTMLParser) -> None:
@@ -222,9 +229,9 @@ def _known(page: HtmlPage, lines: Sequence[str]) -> Body | None:
         if _share(node, lines) < _ENOUGH:
             continue
         copy = node.clone()
-        taken = strip(copy)
+        lost = strip(copy)
         if _fits(copy, lines) or not lines:
-            return Body(inner(copy), node, {_AROUND: taken})
+            return Body(inner(copy), node, lost)
     return None
 
 
@@ -244,10 +251,10 @@ def _around(page: HtmlPage, lines: Sequence[str]) -> Body | None:
     if node.tag in {"html", "p"}:
         return None
     copy = node.clone()
-    taken = strip(copy)
+    lost = strip(copy)
     if not _fits(copy, lines):
-        taken += _prune(copy, lines)
-    return Body(inner(copy), node, {_AROUND: taken}) if _fits(copy, lines) else None
+        lost["bagian di sekitar isi"] += _prune(copy, lines)
+    return Body(inner(copy), node, lost) if _fits(copy, lines) else None
 
 
 def _all(page: HtmlPage) -> Body:
@@ -255,9 +262,9 @@ def _all(page: HtmlPage) -> Body:
     if page.tree.body is None:
         return Body("")
     copy = page.tree.body.clone()
-    strip(copy)
-    drop(copy.css("header, footer, aside, h1"))
-    return Body(inner(copy) if len(text(copy)) > _TEXT else "")
+    lost = strip(copy)
+    lost["bagian di sekitar isi"] += drop(copy.css("header, footer, aside, h1"))
+    return Body(inner(copy) if len(text(copy)) > _TEXT else "", None, lost)
 
 
 def _share(node: LexborNode, lines: Sequence[str]) -> float:
@@ -273,8 +280,11 @@ def _share(node: LexborNode, lines: Sequence[str]) -> float:
 
 
 def _fits(node: LexborNode, lines: Sequence[str]) -> bool:
-    whole = sum(map(len, lines))
-    return len(_squeezed(node.text(separator=" "))) <= whole * _TOO_MUCH + 100
+    """Say whether an element holds the text and not much more."""
+    words = _squeezed(node.text(separator=" "))
+    # The reader of main texts leaves out what is said again; a page may well say it again.
+    whole = sum(len(line) * max(words.count(line), 1) for line in set(lines))
+    return len(words) <= whole * _TOO_MUCH + 100
 
 
 def _prune(node: LexborNode, lines: Sequence[str]) -> int:
@@ -285,7 +295,9 @@ def _prune(node: LexborNode, lines: Sequence[str]) -> int:
         words = _squeezed(block.text(separator=" "))
         if not words or any(line in words for line in lines) or words in text_of_all:
             continue
-        if block.css_first("img, figure, iframe") and len(words) < 4 * _SHORTEST:
+        captions = (_squeezed(text(figure)) for figure in block.css("figure"))
+        told = len(words) - sum(map(len, captions))
+        if block.css_first("img, figure, iframe") and told < 4 * _SHORTEST:
             continue
         gone.append(block)
     return drop(gone)

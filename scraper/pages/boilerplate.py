@@ -1,13 +1,15 @@
 """Takes off a page what stands around or between the text: share bars, related links, comments."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
 from scraper.reading.html_page import classes, text
 
-_TAGS = "script, style, template, form, nav, button, select, textarea, input, ins, dialog, object"
+_UNSEEN = "script, style, template"
+_TAGS = "form, nav, button, select, textarea, input, ins, dialog, object"
 _NAMES = re.compile(
     r"(?:[\w-]*[-_])?(?:"
     r"shar(?:e|es|er|ing)|sharedaddy|addtoany(?:_[a-z_]+)?|addthis\w*|a2a\w*|social|sosmed|bagikan|"
@@ -58,8 +60,8 @@ _ELSEWHERE = re.compile(
 _RIGHTS = re.compile(
     r"\W*(?:(?:copyright|hak cipta|©|\(c\)\s*(?:19|20)\d\d)(?!\w).{0,200}|"
     r".{0,120}\b(?:all rights reserved|hak cipta dilindungi|reproduced with permission)\b.{0,160}|"
-    r"(?:this (?:material|article|story)|no part of this) .{0,40}"
-    r"\bmay (?:not )?be (?:published|reproduced|copied).{0,200}|"
+    r"(?:this (?:material|article|story)|no part of this) .{0,40}\bmay (?:not )?be "
+    r"(?:published|reproduced|copied).{0,200}|"
     r"dilarang (?:keras )?(?:mengambil|mengutip|menyalin|memperbanyak|meng-?copy).{0,200})",
     re.IGNORECASE,
 )
@@ -69,23 +71,27 @@ _SHORT, _KEPT_SHARE = 300, 0.4
 _BLOCKS = "p, div, li, h2, h3, h4, h5, h6, blockquote, strong, b, span, figure, section, ul, a, td"
 
 
-def strip(body: LexborNode) -> int:
+def strip(body: LexborNode) -> Counter[str]:
     """
-    Take the furniture off the body of a post, and give how many pieces went.
+    Take the furniture off the body of a post, and count by kind the pieces that went.
 
     What holds much of the text is text, whatever it is called.
 
     >>> from selectolax.lexbor import LexborHTMLParser
     >>> tree = LexborHTMLParser("<p>Isi.</p><p>Baca juga: <a href='/b'>Lain</a></p>")
     >>> strip(tree.body), tree.body.inner_html
-    (1, '<p>Isi.</p>')
+    (Counter({'baris di sekitar isi': 1}), '<p>Isi.</p>')
     """
     most = max(len(text(body)), 1) * _KEPT_SHARE
-    taken = drop([node for node in body.css(_TAGS) if node.tag != "form" or len(text(node)) < most])
+    gone: Counter[str] = Counter()
+    drop(body.css(_UNSEEN))
+    forms = [node for node in body.css(_TAGS) if node.tag != "form" or len(text(node)) < most]
+    gone["formulir dan tombol"] = drop(forms)
     named = filter(is_called_furniture, body.css("[class], [id]"))
-    taken += drop([node for node in named if len(text(node)) < most])
-    taken += drop(list(_lists_elsewhere(body)))
-    return taken + drop(list(filter(_is_furniture_line, body.css(_BLOCKS))))
+    gone["bagian di sekitar isi"] = drop([node for node in named if len(text(node)) < most])
+    gone["tautan ke tulisan lain"] = drop(list(_lists_elsewhere(body)))
+    gone["baris di sekitar isi"] = drop(list(filter(_is_furniture_line, body.css(_BLOCKS))))
+    return +gone
 
 
 def _lists_elsewhere(body: LexborNode) -> Iterator[LexborNode]:

@@ -10,6 +10,7 @@ from htmldate import find_date
 from selectolax.lexbor import LexborNode
 
 from scraper.model.posts import Finding
+from scraper.pages import article_head, surroundings
 from scraper.pages.article_head import OF_EVENT, is_date_line
 from scraper.pages.boilerplate import above, drop
 from scraper.pages.masthead import (
@@ -162,15 +163,31 @@ def published(page: HtmlPage, zone: ZoneInfo = JAKARTA) -> When | None:
     >>> published(HtmlPage.read("<h1>A</h1><small>Diposting 5 Agustus 2019</small>", ""))
     datetime.date(2019, 8, 5)
     """
-    for text_of_date in _marked(page):
-        if found := page_dates.read(text_of_date, zone):
+    for told in _announced(page):
+        if found := page_dates.read(told, zone):
             return found
-    return _visible(page, zone) or _in_address(page.url) or _searched(page)
+    page = surroundings.cleared(page)
+    for told in _marked(page):
+        if found := page_dates.read(told, zone):
+            return found
+    shown = _above_text(page, zone) or _visible(page, zone)
+    named = _in_address(page.url)
+    # The day in an address is that of publishing; the page may add the time.
+    if named is not None and (shown is None or _day(shown, zone) != named):
+        return named
+    return shown or _searched(page)
+
+
+def _day(when: When, zone: ZoneInfo) -> dt.date:
+    return when.astimezone(zone).date() if isinstance(when, dt.datetime) else when
+
+
+def _announced(page: HtmlPage) -> Iterator[str]:
+    yield page.told("datePublished")
+    yield from (value for name in _META_DATES if (value := page.meta(name)))
 
 
 def _marked(page: HtmlPage) -> Iterator[str]:
-    yield page.told("datePublished")
-    yield from (value for name in _META_DATES if (value := page.meta(name)))
     for selectors in _MARKED_DATES:
         for node in page.tree.css(selectors):
             if not _is_elsewhere(node):
@@ -181,6 +198,23 @@ def _marked(page: HtmlPage) -> Iterator[str]:
                     or attributes.get("title")
                     or ""
                 )
+
+
+def _above_text(page: HtmlPage, zone: ZoneInfo) -> When | None:
+    """Read the day in the lines between the heading and the text."""
+    order = {node.mem_id: place for place, node in enumerate(page.tree.css("*"))}
+    brand = page.meta("og:site_name")
+    heads = (node for node in page.tree.css("h1") if not _is_of_site(node, text(node), brand))
+    heading = next((order[node.mem_id] for node in heads), 0)
+    lines = article_head.lines(page.tree, author(page))
+    # Of two days the one below the heading is that of the article.
+    for node in sorted(lines, key=lambda line: order[line.mem_id] < heading):
+        words = text(node)
+        if _UPDATED.search(words) or OF_EVENT.search(words) or _is_elsewhere(node):
+            continue
+        if found := page_dates.find(node.text(separator=" "), zone):
+            return found
+    return None
 
 
 def _visible(page: HtmlPage, zone: ZoneInfo) -> When | None:
@@ -209,7 +243,7 @@ def _visible(page: HtmlPage, zone: ZoneInfo) -> When | None:
 def unread_clock(page: HtmlPage, day: When | None) -> tuple[Finding, ...]:
     """Say that beside the day of a page stands a time that is none."""
     told = (words for node in page.tree.css(_VISIBLE) if len(words := text(node)) <= _LONGEST)
-    for words in (*_marked(page), *told):
+    for words in (*_announced(page), *_marked(page), *told):
         if found := page_dates.unread_clock(words, day):
             return found
     return ()

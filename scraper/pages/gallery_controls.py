@@ -26,7 +26,7 @@ def controls(tree: LexborHTMLParser) -> list[LexborNode]:
     """
     return [
         node
-        for node in tree.css("span, p, div, button, small, li")
+        for node in tree.css("span, p, div, button, small, li, i, em, b, strong, a")
         if 0 < len(text(node)) <= _LONGEST
         and _CONTROL.fullmatch(text(node))
         and node.css_first("img") is None

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scraper.pages.boilerplate import above
+from scraper.pages.boilerplate import above, drop
 from scraper.reading.html_page import HtmlPage, absolute, text
 
 OTHERS, COMMENTS, FORM = "tautan ke tulisan lain", "komentar", "formulir"
@@ -54,6 +55,27 @@ def find(page: HtmlPage) -> list[tuple[LexborNode, str]]:
         return []
     around = _Around(page, body, running)
     return [*around.sections(), *around.lists(), *around.teasers(), *around.forms()]
+
+
+def cleared(page: HtmlPage) -> HtmlPage:
+    """Give a page without what leads elsewhere or talks back."""
+    tree = LexborHTMLParser(str(page.tree.html or ""))
+    page = replace(page, tree=tree)
+    clear(page)
+    return page
+
+
+def clear(page: HtmlPage) -> list[tuple[str, frozenset[int]]]:
+    """Take what leads elsewhere out of a page, and tell of each piece what it was and stood in."""
+    kinds = {node.mem_id: kind for node, kind in find(page)}
+    nodes = [node for node in page.tree.css("*") if node.mem_id in kinds]
+    told = [(kinds[node.mem_id], [up.mem_id for up in above(node)]) for node in nodes]
+    drop(nodes)
+    return [
+        (kind, frozenset(places))
+        for kind, places in told
+        if not any(place in kinds for place in places)
+    ]
 
 
 def is_running(node: LexborNode) -> bool:
@@ -178,12 +200,14 @@ class _Around:
             held = sum(self.holders.get(node.mem_id, 0) for node in row)
             if len(addresses) < 3 or held > self.total * 0.6:
                 continue
+            links = [link for node in row for link in node.css("a[href]")[:1]]
+            if self._leads_away(links):
+                continue
             if row[0].tag == "li" and row[0].parent is not None and self._is_within(row[0].parent):
                 continue
             yield from ((node, OTHERS) for node in row)
             heading = next(_siblings(row[0], behind=False), None)
-            is_heading = heading is not None and heading.tag in {"h2", "h3", "h4", "h5"}
-            if heading is not None and is_heading and len(text(heading)) <= _HEAD:
+            if heading is not None and _is_short_heading(heading):
                 yield heading, OTHERS
 
     def _announces(self, node: LexborNode) -> bool:
@@ -204,6 +228,8 @@ class _Around:
             if len(text(form)) > _SIGNUP or form.css_first("input, textarea, select") is None:
                 continue
             while place.parent is not None and len(text(place.parent)) <= _SIGNUP:
+                if place.parent.mem_id in self.holders:
+                    break
                 place = place.parent
             if place.tag not in {"body", "html", "article", "main"} and self._is_behind(place):
                 yield place, FORM
@@ -215,6 +241,10 @@ def _siblings(node: LexborNode, *, behind: bool) -> Iterator[LexborNode]:
         if place.tag not in {"-text", "-comment"}:
             yield place
         place = place.next if behind else place.prev
+
+
+def _is_short_heading(node: LexborNode) -> bool:
+    return node.tag in {"h2", "h3", "h4", "h5"} and len(text(node)) <= _HEAD
 
 
 def _leads_to_file(link: LexborNode) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from plugins.domain.markup.renderer import plain_text, render
-from scraper.markdown.conversion import convert
+from scraper.markdown.conversion import convert, running
+from scraper.markdown.escape import without_pictures
 from scraper.model.posts import RawPost
 from scraper.pages import blogger_page, facts, wordpress_page
 from scraper.pages import body as page_body
@@ -23,7 +24,8 @@ class Extracted:
 
     ``published`` is the day in WIB, None where the page does not say it; ``when`` adds the time
     where that is known; ``html`` is the body as it stands on the page, ``left_out`` what
-    stood within its frame there and is none of it: kind and how often.
+    stood within its frame there and is none of it: kind and how often. ``text`` is the running
+    text: captions, galleries and attachments stand in ``markdown`` only.
     """
 
     title: str
@@ -83,7 +85,7 @@ def _extracted(page: HtmlPage, title: str, when: When | None, author: str, body:
     return Extracted(
         title=title,
         published=when.astimezone(JAKARTA).date() if isinstance(when, dt.datetime) else when,
-        text=plain_text(render(_bounded(converted.text))),
+        text=plain_text(render(_bounded(without_pictures(running(converted))))),
         markdown=converted.text,
         author=author,
         url=page.link("canonical") or absolute(page.meta("og:url"), page.url) or page.url,

@@ -80,8 +80,22 @@ def rendered(markdown: str) -> str:
     )
 
 
+# The renderer shows as a caption what the Markdown of a picture has as its title.
+_SHOWN = re.compile(
+    r"<figure>(<a [^<>]*>)?(<img[^<>]*)>(</a>)?<figcaption>(.*?)</figcaption></figure>"
+)
+
+
+def titled(html: str) -> str:
+    """Make the captions of rendered pictures their titles again."""
+    return _SHOWN.sub(
+        lambda found: f'<p>{found[1] or ""}{found[2]} title="{found[4]}">{found[3] or ""}</p>', html
+    )
+
+
 def seen(html: str) -> Fragment:
     """Read from rendered HTML what a fragment says of it."""
+    html = titled(html)
     return Fragment(
         html="",
         text=" ".join(plain_text(html).split()),
@@ -109,7 +123,7 @@ def test_everything_is_there_after_rendering(fragment: Fragment) -> None:
     assert [image.url for image in converted.images] == [url for url, _alt, _title in found.images]
     assert dangers(html) == []
     if fragment.paragraphs is not None:
-        assert len(all_of(html, "p")) == fragment.paragraphs, converted.text
+        assert len(all_of(titled(html), "p")) == fragment.paragraphs, converted.text
 
 
 @pytest.mark.parametrize("fragment", CORPUS.values(), ids=CORPUS)

@@ -12,7 +12,7 @@ from scraper.markdown import escape as markdown_escape
 from scraper.markdown.conversion import convert
 from tests.examples import examples
 from tests.scraper.fragments import BASE
-from tests.scraper.markdown.test_corpus import all_of, items, seen, words
+from tests.scraper.markdown.test_corpus import all_of, items, seen, titled, words
 
 # The signs that mean something to Markdown or HTML, more often than letters.
 WORDS = st.text("ab1 .#*_`[]()!|<>&;:\\-+=~{}\"'/@^\nÉ", min_size=1, max_size=12)
@@ -167,7 +167,7 @@ def test_pictures_come_through(alt: str, caption: str, name: str) -> None:
         f"<figcaption>{escape(caption)}</figcaption></figure>"
     )
     converted = convert(html, BASE)
-    (picture,) = all_of(render(converted.text), "img")
+    (picture,) = all_of(titled(render(converted.text)), "img")
     (image,) = converted.images
     assert picture.get("src") == image.url
     assert picture.get("alt") == image.alt == " ".join(alt.split())

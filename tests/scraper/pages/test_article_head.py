@@ -3,7 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.pages.article_head import date_lines, is_date_line
+from scraper.pages.article_head import date_lines, is_byline, is_date_line, lines
 from scraper.sources.html.extract import extract
 
 FIRST = "Bupati membuka pasar murah di alun-alun dan meminta pedagang menjaga harga beras tetap."
@@ -80,3 +80,60 @@ def test_the_day_of_publishing(lines: str, day: str) -> None:
 def test_a_sentence_below_the_heading_tells_no_day_of_publishing(line: str) -> None:
     page = f"<h1>Pasar murah dibuka</h1>{line}{TEXT}"
     assert extract(page.encode(), "").published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Oleh Sari Contohwati",
+        "Penulis: Sari Contohwati",
+        "Ditulis oleh: Sari",
+        "By Sari Contohwati, Staff Writer",
+        "Posted by Admin",
+        "Sari Contohwati, Senior Reporter",
+    ],
+)
+def test_a_line_of_who_wrote(line: str) -> None:
+    assert is_byline(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Oleh karena itu rapat ditunda", "Sari Contohwati", "By the way", "", "Oleh"]
+)
+def test_no_line_of_who_wrote(line: str) -> None:
+    assert not is_byline(line)
+
+
+def test_the_author_alone_is_a_line_of_who_wrote() -> None:
+    assert is_byline("Sari Contohwati", "sari contohwati")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<ul><li>Oleh Sari<li>8 Mei 2018<li>Dibaca 1.234 kali</ul>",
+        "<div><a href=/k>Berita</a> | <span>Oleh: Sari</span> | <span>8 Mei 2018</span></div>",
+        "<p>By Sari Contohwati</p><p>8 May 2018 | 3 min read</p>",
+        f"<p>{SECOND}</p><p>Ditulis oleh: Sari</p><p>8 Mei 2018 | 10:41 WIB</p>",
+    ],
+    ids=["list", "label", "two lines", "below the announcement"],
+)
+def test_lines_of_the_page_are_none_of_the_text(head: str) -> None:
+    page = f"<title>Pasar murah dibuka</title><div><h1>Pasar murah dibuka</h1>{head}{TEXT}{TEXT}"
+    found = extract(page.encode(), "")
+    assert "Sari" not in found.text
+    assert "2018" not in found.text
+    assert str(found.published) == "2018-05-08"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<table><tr><th>Desa<th>Hari</tr><tr><td>Ngawen<td>8 Mei 2018</tr></table>",
+        "<ul><li>Beras<li>Gula<li>3</ul>",
+        "<p>Pukul 10.00 WIB dimulai</p>",
+    ],
+    ids=["table", "list", "words"],
+)
+def test_lines_of_the_text_stay(head: str) -> None:
+    assert not lines(LexborHTMLParser(f"<h1>Pasar murah dibuka</h1>{head}{TEXT}"))
