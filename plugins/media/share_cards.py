@@ -13,6 +13,7 @@ from pelican.generators import Generator
 from plugins.build.generator import Output
 from plugins.build.outputs.questions import Questions
 from plugins.build.settings import identity
+from plugins.domain.digest.request_letter import request_letter
 from plugins.domain.digest.summary_text import summary_text
 from plugins.domain.drawings.cards import HEIGHT, WIDTH, Card, Cards
 from plugins.domain.site.page_info import PageInfo
@@ -74,6 +75,9 @@ def furnish(generator: Generator) -> None:
     questions: Questions = settings["PERTANYAAN"]
     at = questions.function("kartu", settings["KARTU"].at)
     questions.shared["kartu"] = lambda info: at(info.address)
+    generator.env.filters["surat_permintaan"] = questions.of_site(
+        "surat_permintaan", request_letter
+    )
     generator.env.filters["ringkasan_pesan"] = partial(
         summary_text, questions.site(), identity(settings)
     )

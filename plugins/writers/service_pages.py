@@ -3,12 +3,17 @@
 from plugins.build.generator import Output
 from plugins.domain.site.lists.attention import attention
 from plugins.domain.site.lists.corrections import notices
+from plugins.domain.site.lists.requests import requests
 from plugins.domain.status.status_explained import ladders
 
 
 def write_attention(output: Output) -> None:
     """Write the page of what needs attention."""
-    output.page(output.words.service.attention(), bagian=attention(output.site))
+    output.page(
+        output.words.service.attention(),
+        bagian=attention(output.site),
+        permintaan=requests(output.site),
+    )
 
 
 def write(output: Output) -> None:
