@@ -128,13 +128,19 @@ class Scalar:
         return None
 
 
+# What an editor writes for a code who does not look it up.
+_MEANT = {"konsep": "draft", "draf": "draft", "terbit": "published", "tayang": "published"}
+
+
 def one_of(table: CodeTable) -> Callable[[str, Rules], str]:
     """Make a parser that takes one code of a closed list and names the nearest on a slip."""
 
     def parse(text: str, _rules: Rules) -> str:
         if text in table:
             return text
+        meant = _MEANT.get(text.casefold(), "")
         near = get_close_matches(text.casefold(), table, n=1, cutoff=0.7)
+        near = [meant] if meant in table else near
         known = ", ".join(table)
         hint = f"mungkin maksudnya '{near[0]}'" if near else f"pilih salah satu: {known}"
         raise InvalidValue(f"'{text}' bukan pilihan yang dikenal", hint)

@@ -185,6 +185,15 @@ def test_a_meaning_has_a_short_form(meaning: str, short: str) -> None:
     assert Spec("title", LINE, meaning, "Judul").short == short
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("konsep", "draft"), ("Draf", "draft"), ("tayang", "published"), ("publised", "published")],
+)
+def test_other_words_for_a_status_are_answered(written: str, meant: str) -> None:
+    (problem,) = problems_of({POST: post(status=written)})
+    assert problem.remedy == f"mungkin maksudnya '{meant}'"
+
+
 @pytest.mark.parametrize("written", ["draft: true", "published: false", "konsep: ya"])
 def test_other_ways_to_hide_a_text_are_answered(written: str) -> None:
     text = post().replace("category:", f"{written}\ncategory:", 1)
