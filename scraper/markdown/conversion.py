@@ -10,7 +10,7 @@ from lxml.etree import HTMLParser
 from lxml.etree import _Element as Element
 
 from plugins.domain.markup.nesting import flatten
-from scraper.elements import figures, places
+from scraper.elements import figures, places, unwritten
 from scraper.markdown import shortcodes
 from scraper.markdown.blocks import write
 from scraper.markdown.inline import Picture
@@ -68,6 +68,7 @@ def convert(html: str, base_url: str) -> Converted:
     html, unknown = shortcodes.resolved(html)
     walker.lost.update(unknown)
     root = _parsed(html)
+    unwritten.spell_out(root)
     walker.places = places.find(root, base_url)
     walker.walk(root)
     text = "\n\n".join(filter(None, (write(walker.draft.blocks), *_notes(walker))))

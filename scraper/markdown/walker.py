@@ -9,7 +9,7 @@ from urllib.parse import quote
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from scraper.elements import embeds, figures, lists, places, skipped_elements, tables
+from scraper.elements import embeds, figures, lists, places, skipped_elements, tables, unwritten
 from scraper.elements.plain import clean, text_of
 from scraper.markdown import escape, inline, inline_styles
 from scraper.markdown.blocks import Item, Leaf, Listing, Quote
@@ -131,6 +131,7 @@ class Walker:
             return False
         if (self._told and element in self._told) or self._is_of_places(element):
             return False
+        self.lost.update(unwritten.kinds(element, tag))
         draft = self.draft
         if tag in _BLOCKS:
             draft.flush()

@@ -67,7 +67,9 @@ STRUCTURE = {
         "<center>a</center><address>b</address><section>c</section>", "a b c", paragraphs=3
     ),
     "ruby and time": Fragment(
-        "<time datetime='2018'>Mei 2018</time> <abbr title='x'>MoU</abbr>", "Mei 2018 MoU"
+        "<time datetime='2018'>Mei 2018</time> <abbr title='x'>MoU</abbr>",
+        "Mei 2018 MoU",
+        lost={"kepanjangan singkatan": 1},
     ),
     # --- lists
     "list": Fragment("<ul><li>a</li><li>b</li></ul>", "a b", items=((1, "a"), (1, "b"))),
