@@ -99,7 +99,8 @@ def lay(content: Path, example: Mapping[str, Any], form: str, today: dt.date) ->
     elif place in LISTS:
         texts[f"rujukan/{place}.yaml"] = f"{LISTS[place]}{text}\n"
     for name, fields in example.get("others", {}).items():
-        texts[name] = _file(_with(HEADERS["mou"], fields))
+        kind = "berita" if name.startswith("berita/") else "mou"
+        texts[name] = _file(_with(HEADERS[kind], fields))
     for name, written in texts.items():
         _write(content / name, written.encode())
     _write(content / "gambar/2026/lomba.png", _picture())

@@ -136,6 +136,8 @@ agreements:
 evidence:
   - post: 2020/03/jalan-dibuka
     shows: happening
+  - source: laporan
+    shows: happening
 changes:
   - at: 2021-01-02 09:00
     kind: major

@@ -20,6 +20,7 @@ from plugins.domain.checks.advice.pictures import (
     advice_on_captions,
     advice_on_plain_links,
 )
+from plugins.domain.checks.advice.retellings import advice_on_retold_proof
 from plugins.domain.checks.advice.scanned import advice_on_letters
 from plugins.domain.checks.advice.sentences import advice_on_abbreviations, advice_on_sentences
 from plugins.domain.checks.advice.spelling import advice_on_numbers_in_words
@@ -115,6 +116,7 @@ ADVISING: tuple[Check, ...] = (
     advice_on_sentences,
     advice_on_markdown,
     advice_on_unshown_tags,
+    advice_on_retold_proof,
 )
 CHECKS = (*REFUSING, *ADVISING)
 # Those that ask for nothing but the file in which they find something, so that it can be kept.

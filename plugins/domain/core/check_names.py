@@ -15,6 +15,7 @@ CHECK_NAMES: Mapping[str, str] = {
     "bukan-pihak": "penandatangan atau nomor dari organisasi yang bukan pihak",
     "bukan-teks": "berkas yang tidak berisi teks di tempat tulisan",
     "bukan-utf8": "teks dengan pengodean selain UTF-8",
+    "bukti-berputar": "bukti yang hanya menceritakan kembali sumbernya",
     "bukti-mendahului": "bukti yang lebih tua daripada yang dibuktikannya",
     "bulan-folder": "tanggal berita yang lain daripada bulan foldernya",
     "bunyi-tanpa-naskah": "bunyi komitmen tanpa naskahnya",

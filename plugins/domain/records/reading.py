@@ -26,9 +26,11 @@ from plugins.domain.records.models import (
     Record,
     Source,
 )
+from plugins.domain.records.retellings import is_retelling, marked
 
 # The kinds whose files hold commitments.
 PARENTS = frozenset({"agreement", "programme"})
+_CITING = ("event", "agreement", "programme")
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,10 @@ class _Loader:
     def loaded(self) -> Loaded:
         known = {kind: frozenset(refs) for kind, refs in self._known.items()}
         shelves = {KINDS[kind].shelf: found for kind, found in self._found.items()}
+        retellings = {ref for ref, post in self._found["post"].items() if is_retelling(post)}
+        for kind in _CITING if retellings else ():
+            found = self._found[kind]
+            found.update({ref: marked(record, retellings) for ref, record in found.items()})
         return Loaded(Records(**shelves), tuple(self._problems), known)
 
     def read(self, path: str, text: str) -> None:

@@ -105,8 +105,10 @@ def _late(facts: CommitmentFacts) -> str:
 
 def _running(facts: CommitmentFacts) -> str:
     # Work that was seen once may have ended since.
-    seen = f"Menurut kabar terakhir ({format_fuzzy(facts.news)}), janji" if facts.news else "Janji"
-    return f"{seen} ini sedang dikerjakan; tenggatnya {_due(facts)}."
+    if facts.news:
+        return f"Menurut kabar terakhir ({format_fuzzy(facts.news)}), janji ini sedang dikerjakan."
+    due = _due(facts) if facts.commitment.due else "belum kami temukan"
+    return f"Janji ini sedang dikerjakan; tenggatnya {due}."
 
 
 def _silence(facts: CommitmentFacts) -> str:
@@ -122,7 +124,7 @@ def _silence(facts: CommitmentFacts) -> str:
 
 def _unknown(facts: CommitmentFacts) -> str:
     if facts.news is None:
-        return "Kami belum menemukan kabar tentang janji ini, dan tenggatnya tidak disebut."
+        return "Kami belum menemukan kabar dan tenggat janji ini."
     return f"Kami belum menemukan kabar tentang janji ini sejak {format_fuzzy(facts.news)}."
 
 

@@ -83,15 +83,14 @@ SENTENCES = [
     ("running", "recorded: in_progress\ndue: ../2026-12-31", None,
      "Janji ini sedang dikerjakan; tenggatnya paling lambat 31 Desember 2026."),
     ("running, no deadline", "recorded: in_progress", None,
-     "Janji ini sedang dikerjakan; tenggatnya belum diketahui."),
+     "Janji ini sedang dikerjakan; tenggatnya belum kami temukan."),
     ("running, seen", "recorded: in_progress", "2023-11-28",
-     ("Menurut kabar terakhir (28 November 2023), janji ini sedang dikerjakan; "
-      "tenggatnya belum diketahui.")),
+     "Menurut kabar terakhir (28 November 2023), janji ini sedang dikerjakan."),
     ("not due", "due: 2027", None, "Janji ini belum jatuh tempo; tenggatnya 2027."),
     ("unknown", "", "2018-05-08",
      "Kami belum menemukan kabar tentang janji ini sejak 8 Mei 2018."),
     ("unknown, no signing", "", None,
-     "Kami belum menemukan kabar tentang janji ini, dan tenggatnya tidak disebut."),
+     "Kami belum menemukan kabar dan tenggat janji ini."),
 ]  # fmt: skip
 
 

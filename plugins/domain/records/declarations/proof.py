@@ -49,10 +49,18 @@ class Evidence:
         LINE, "kutipan", advice="pendek", example="Mobil pertama mulai berkeliling hari ini."
     )
 
+    # Known once all posts are read: what we retell ourselves is no witness.
+    is_retold: bool = False
+
     @property
-    def proves(self) -> bool:
+    def would_prove(self) -> bool:
         """Whether it shows more than an intention: an announcement proves nothing."""
         return self.shows in codes.PROVING
+
+    @property
+    def proves(self) -> bool:
+        """Whether it shows more than an intention, and is not our own retelling."""
+        return self.would_prove and not self.is_retold
 
 
 EVIDENCE = Nested(Evidence)

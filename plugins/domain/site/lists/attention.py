@@ -95,7 +95,7 @@ def attention(site: Site) -> tuple[Section, ...]:
         ),
         Section(
             "tanpa-tindak-lanjut",
-            "Perjanjian tanpa tindak lanjut",
+            "Tindak lanjut perjanjian belum kami temukan",
             "Kami belum menemukan perjanjian turunan, peristiwa terbukti sesudah penandatanganan, "
             "atau komitmen yang terpenuhi. Yang janjinya sudah disebut di atas tidak diulang.",
             "Tidak ada perjanjian lain yang tindak lanjutnya belum kami temukan."

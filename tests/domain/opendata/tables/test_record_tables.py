@@ -76,6 +76,7 @@ def test_every_row_starts_with_a_ref_that_no_other_row_has() -> None:
                 "mou/jalan-2020/2",
                 "peristiwa/jalan/pembukaan/1",
                 "peristiwa/jalan/pembukaan/2",
+                "peristiwa/jalan/pembukaan/3",
                 "program/jalan/1",
                 "program/jalan/2",
                 "program/jalan/3",
@@ -202,10 +203,11 @@ def test_a_document_has_an_address_only_where_it_is_open() -> None:
         (1, "agreement", "jalan-2020", None, "laporan"),
         (2, "agreement", "jalan-2020", "dprd", "koran"),
         (3, "event", "jalan/pembukaan", None, None),
-        (4, "event", "jalan/pembukaan", "figures.panjang", "koran"),
-        (5, "programme", "jalan", None, "laporan"),
-        (6, "programme", "jalan", "indicators.panjang", "koran"),
-        (7, "programme", "jalan", "budget.2020.spent", "koran"),
+        (4, "event", "jalan/pembukaan", None, "laporan"),
+        (5, "event", "jalan/pembukaan", "figures.panjang", "koran"),
+        (6, "programme", "jalan", None, "laporan"),
+        (7, "programme", "jalan", "indicators.panjang", "koran"),
+        (8, "programme", "jalan", "budget.2020.spent", "koran"),
     ],
 )
 def test_evidence_names_the_one_record_it_belongs_to(
