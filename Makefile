@@ -59,7 +59,7 @@ test: $(VENV)/.uji chromium webserver ## menyiapkan semua keperluan, lalu memeri
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest -q -n 2 --cov --cov-report=term-missing:skip-covered --cov-fail-under=100 tests/domain plugins/domain
-	$(PYTEST_ENV) $(BIN)/pytest -q -n 2 --dist=loadfile tests/test_*.py tests/plugins tests/scraper tests/site scraper
+	$(PYTEST_ENV) $(BIN)/pytest -q -n 2 --dist=loadfile tests/test_*.py tests/content tests/plugins tests/scraper tests/site scraper
 
 .PHONY: quick
 quick: $(VENV)/.uji ## uji yang selesai dalam satu menit: tanpa Pelican, tanpa peramban, sedikit contoh bagi setiap sifat

@@ -50,20 +50,6 @@ def test_both_forms_give_the_same_files(imported: Path, tmp_path: Path) -> None:
     assert tree(other) == tree(imported) != {}
 
 
-def test_the_committed_tree_is_up_to_date(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    root = project(tmp_path)
-    for folder in ("berita", "gambar"):
-        shutil.copytree(REPO / "content" / folder, root / "content" / folder)
-    before = tree(root)
-    assert main(["import", "--source", "arsip", "--json"], root) == 0
-    report = json.loads(capsys.readouterr().out)
-    assert report["changes"] == 0
-    assert report["sources"][0]["unchanged"] >= 8
-    assert tree(root) == before
-
-
 def test_what_is_no_published_post_stays_out(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

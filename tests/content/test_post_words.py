@@ -8,7 +8,7 @@ import pytest
 from plugins.domain.checks.advice.sentences import sentences
 from plugins.domain.frontmatter import parse
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 POSTS = sorted((ROOT / "content/berita").rglob("*.md"))
 # "Menyebut" and "mencetak" say it of a source, "menemukan" and "mencatat" of us.
 _UNKNOWN = re.compile(
