@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -42,13 +43,15 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?…:;\"”’)]\s*$")
+# No page of an article has more elements, and so many neighbours tell enough.
+_MOST, _NEAR, _PARTS = 8000, 40, 60
 _RUNNING, _LINKED, _ITEM, _HEAD, _SIGNUP = 80, 0.65, 700, 90, 400
 
 
 def find(page: HtmlPage) -> list[tuple[LexborNode, str]]:
     """Give what surely leads elsewhere or talks back, each with a word for what it is."""
     body = page.tree.body
-    if body is None:
+    if body is None or len(body.css("*")) > _MOST:
         return []
     running = [node for node in body.css("p, div, td, li, blockquote") if is_running(node)]
     if not running:
@@ -117,16 +120,21 @@ class _Around:
 
     def _is_within(self, node: LexborNode) -> bool:
         """Say whether an element stands between paragraphs of the same box."""
-        return any(each.mem_id in self.flanks for each in _siblings(node, behind=False)) and any(
-            each.mem_id in self.flanks for each in _siblings(node, behind=True)
+        return all(
+            any(
+                each.mem_id in self.flanks for each in islice(_siblings(node, behind=behind), _NEAR)
+            )
+            for behind in (False, True)
         )
 
     def sections(self) -> Iterator[tuple[LexborNode, str]]:
         """Give the parts of a page whose heading says what they are."""
+        left = _PARTS
         for heading in self.body.css(_HEADINGS):
             words = text(heading)
-            if len(words) > _HEAD or not words:
+            if len(words) > _HEAD or not words or not left:
                 continue
+            left -= _COMMENTS.fullmatch(words) is not None or _OTHERS.fullmatch(words) is not None
             if _COMMENTS.fullmatch(words):
                 if self._is_behind(heading):
                     yield from ((node, COMMENTS) for node in self._section(heading, to_end=True))
