@@ -79,6 +79,16 @@ STRUCTURE = {
         "<ol start='5'><li>a</li><li>b</li></ol>", "a b", items=((1, "a"), (1, "b"))
     ),
     "numbered list from nought": Fragment("<ol start='0'><li>a</li></ol>", "a", items=((1, "a"),)),
+    **{
+        f"list by {sign}": Fragment(
+            f"<ol type='{sign}'><li>b</li></ol>",
+            "b",
+            items=((1, "b"),),
+            lost={"huruf atau angka Romawi pada daftar": 1},
+        )
+        for sign in ("A", "i", "I")
+    },
+    "list by digits": Fragment("<ol type='1'><li>b</li></ol>", "b", items=((1, "b"),)),
     "list by letters": Fragment(
         "<ol type='a'><li>b</li></ol>",
         "b",

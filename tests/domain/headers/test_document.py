@@ -137,6 +137,8 @@ def test_scalars_survive_as_value_key_and_entry(value: str) -> None:
         ("baris\n\nkedua\n", "judul: |\n  baris\n\n  kedua"),
         ("", 'judul: ""'),
         ("a\x85b", r'judul: "a\x85b"'),
+        ("a\tb", r'judul: "a\tb"'),
+        ("a\U00010000b", "judul: a\U00010000b"),
         ("a\u2028b", r'judul: "a\u2028b"'),
         ("a\U000e0041b", r'judul: "a\U000E0041b"'),
     ],
@@ -191,6 +193,7 @@ def test_an_absent_key_or_entry_has_the_line_where_its_collection_starts() -> No
 
 
 def test_a_header_made_by_hand_has_line_one() -> None:
+    assert Header({"a": "b"}) == {"a": "b"}
     assert Header({"a": "b"}).line("a") == 1
     assert Items(["a"]).line(0) == 1
 
@@ -322,6 +325,16 @@ def test_a_name_may_be_so_long_and_no_longer(length: int) -> None:
     name = "a" * length
     text = f"---\n{name}: b\n---\n"
     assert (refusal(text) is None) is (length <= 128)
+
+
+def test_the_longest_name_that_is_written_is_read_again() -> None:
+    header = {"a" * 128: "b"}
+    assert parse(dump(header, "")) == (header, "")
+
+
+def test_a_surrogate_anywhere_in_a_body_is_refused() -> None:
+    with pytest.raises(InvalidHeader, match="isi memuat separuh aksara"):
+        dump({"a": "b"}, "Isi \udc80 lagi.\n")
 
 
 def test_the_opening_fence_may_be_followed_by_blanks_only() -> None:

@@ -249,3 +249,12 @@ def test_a_stage_is_called_what_the_settings_call_it() -> None:
 
 def test_the_settings_of_a_site_are_all_it_is_made_of() -> None:
     assert [one.name for one in fields(SITE)] == ["records", "today", "rules", "images"]
+
+
+def test_of_events_the_one_that_may_be_later_stands_first() -> None:
+    told = {"early": "2020-06-01", "year": "2020", "late": "2021-01-01", "month": "2020-06"}
+    events = {f"program/p/{name}.md": event(happened=day) for name, day in told.items()}
+    site = site_of({"program/p/index.md": programme(), **events})
+    assert [one.ref for one in site.events] == [
+        f"p/{name}" for name in ("late", "year", "month", "early")
+    ]

@@ -319,3 +319,19 @@ def test_a_superseded_agreement_says_from_when() -> None:
     assert status.sentence == (
         "Kerja sama ini digantikan perjanjian lain yang berlaku mulai 8 Mei 2020."
     )
+
+
+@pytest.mark.parametrize(
+    ("today", "code"),
+    [
+        ("2026-10-31", "not_yet"),
+        ("2026-11-01", "unknown:coarse_start"),
+        ("2026-11-29", "unknown:coarse_start"),
+        ("2026-11-30", "in_force"),
+    ],
+)
+def test_a_coarse_start_is_in_doubt_from_its_first_day_until_its_last(
+    today: str, code: str
+) -> None:
+    record = agreement(f"{SIGNED}\nterm: {{start: 2026-11, end: 2030-12-31}}")
+    assert agreement_status(record, dt.date.fromisoformat(today)).full_code == code

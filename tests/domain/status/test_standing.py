@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from plugins.domain.status.agreement_end import NEVER, AgreementEnd
+from plugins.domain.status.agreement_end import NEVER, AgreementEnd, bring_forward
 from plugins.domain.status.record_status import standing_status
 from plugins.domain.status.standing import Standing
 from plugins.domain.values.dates import FuzzyDate
@@ -181,3 +181,29 @@ def test_a_regency_names_its_stages(
     )
     status = standing_status(standing)
     assert (status.full_code, status.sentence) == (code, sentence)
+
+
+END = AgreementEnd(dt.date(2027, 1, 1), dt.date(2027, 12, 31), FuzzyDate.parse("2027"))
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "kept"),
+    [
+        ("2027-01-01", "2027-12-31", True),
+        ("2027-01-02", "2027-12-31", True),
+        ("2027-01-01", "2028-01-01", True),
+        ("2026-12-31", "2027-12-31", False),
+        ("2027-01-01", "2027-12-30", False),
+    ],
+)
+def test_an_end_keeps_what_states_it_unless_something_comes_before(
+    earliest: str, latest: str, kept: bool
+) -> None:
+    bounds = dt.date.fromisoformat(earliest), dt.date.fromisoformat(latest)
+    moved = bring_forward(END, *bounds)
+    assert moved is not None
+    assert (moved is END) is kept
+    assert (moved.earliest, moved.latest) == (
+        min(END.earliest, bounds[0]),
+        min(END.latest, bounds[1]),
+    )
