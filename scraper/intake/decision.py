@@ -144,6 +144,8 @@ def _decide_known(record: Record, lacks: frozenset[str], known: Known, texts: Te
         poorer.says_nothing_new(_headed(read, lacks, one), lacks, one) for one in written
     ):
         return Decision(Action.NOTHING, known.path, read, known)
+    if lacks and poorer.is_another(read, text):
+        return Decision(Action.KEEP, known.path, read, known, _ANOTHER)
     whole = _whole(read, lacks, written[0])
     if whole is None:
         return Decision(Action.KEEP, known.path, read, known, _FIRST_PAGE)
@@ -155,6 +157,12 @@ _FIRST_PAGE = Finding(
     "tulisan ini berubah di sumbernya, tetapi jalan yang terbuka hanya memberi sebagiannya, "
     "berkas dibiarkan",
     "impor dari REST atau ekspor situs itu, atau sunting berkas ini",
+)
+
+
+_ANOTHER = Finding(
+    "halaman tulisan ini di sumbernya menjawab dengan isi yang sama sekali lain, berkas dibiarkan",
+    "buka alamatnya; bila tulisannya memang diganti, sunting berkas ini",
 )
 
 

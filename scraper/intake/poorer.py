@@ -43,6 +43,31 @@ def says_nothing_new(record: Record, lacks: frozenset[str], text: str) -> bool:
     return said == known or ("pages" in lacks and bool(said) and known.startswith(said))
 
 
+def is_another(record: Record, text: str) -> bool:
+    """
+    Tell whether a record says nothing of what a file does, neither in its title nor in its text.
+
+    A site that is being mended, or that asks for a login, answers so for every page.
+    """
+    try:
+        header, body = parsed(text)
+    except InvalidHeader:
+        return False
+    pairs = ((str(record.header["title"]), str(header.get("title", ""))), (record.body, body))
+    return not any(_shares(_each_word(one), _each_word(other)) for one, other in pairs)
+
+
+def _each_word(text: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(words_of(text))}
+
+
+def _shares(one: set[str], other: set[str]) -> bool:
+    return len(one & other) * 3 >= min(len(one), len(other))
+
+
+_WORD = re.compile(r"[^\W_]{3,}")
+
+
 def with_lead(record: Record, text: str) -> Record:
     """Put the picture at the head of a text that a file shows and a form without it does not."""
     try:

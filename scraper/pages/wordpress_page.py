@@ -36,6 +36,19 @@ def is_wordpress(page: HtmlPage) -> bool:
     return bool(page.tree.css_first('link[rel="https://api.w.org/"]'))
 
 
+_MARKS = re.compile(rb"wp-(?:content|includes|json|block|image|caption)|WordPress|postid-\d|hentry")
+
+
+def is_of_wordpress(content: bytes) -> bool:
+    """
+    Tell whether a page may be one of WordPress, even where a site hides what it runs on.
+
+    >>> is_of_wordpress(b"<img src=/wp-content/a.png>"), is_of_wordpress(b"<p>Sedang dirawat</p>")
+    (True, False)
+    """
+    return _MARKS.search(content) is not None
+
+
 _PARTS = ".page-links a[href], a.post-page-numbers[href], .pagelink a[href]"
 MAX_PARTS = 50
 

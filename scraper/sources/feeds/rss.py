@@ -9,6 +9,7 @@ from scraper.reading.config import Option, SourceConfig
 from scraper.reading.fetch import Fetch, Fetched
 from scraper.sources.common import web
 from scraper.sources.feeds import rss_items
+from scraper.sources.feeds.feed_pages import completed
 from scraper.sources.html.single_page import SinglePage
 
 MAX_PARTS = 500
@@ -48,7 +49,7 @@ class Rss:
             yield from self._read(page)
             return
         for found in SinglePage(self._config).parse(page):
-            yield rss_items.completed(page.known, found) if isinstance(found, RawPost) else found
+            yield completed(page.known, found) if isinstance(found, RawPost) else found
 
     def _read(self, page: Fetched) -> Iterator[RawPost]:
         return rss_items.read(page, self._config.site, self._config.zone)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from html import escape, unescape
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
@@ -75,15 +74,6 @@ def _base(element: etree._Element, base: str) -> str:
     for place in (*reversed(list(element.iterancestors())), element):
         base = absolute(place.get(_BASE) or "", base) or base
     return base
-
-
-def completed(known: RawPost, found: RawPost) -> RawPost:
-    """Put the text of a post's page to what a feed has told of it already."""
-    findings = tuple(one for one in known.findings if one != TEASER)
-    of_text = {"body", "picture", "pages"}
-    lacks = (known.lacks - of_text) | (found.lacks & of_text)
-    status = found.status if found.status != PUBLISHED else known.status
-    return replace(known, html=found.html, status=status, findings=findings, lacks=lacks)
 
 
 def following(page: Fetched) -> str:

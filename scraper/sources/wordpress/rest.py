@@ -15,6 +15,7 @@ from scraper.reading.html_page import HtmlPage, absolute
 from scraper.reading.xml_root import root_of
 from scraper.sources.common import sitemaps, web
 from scraper.sources.feeds import rss_items
+from scraper.sources.feeds.feed_pages import completed
 from scraper.sources.html.single_page import SinglePage
 from scraper.sources.wordpress import rows as wordpress_rows
 from scraper.web.asking import Stopped
@@ -86,11 +87,14 @@ class WordPressRest:
         elif root_of(page)[1] in {"urlset", "sitemapindex"}:
             for name in filter(None, (web.slug(place.url) for place in sitemaps.look(page)[1])):
                 yield Other("page", name)
+        elif not wordpress_page.is_of_wordpress(page.start(MAX_START)):
+            finding = "halaman ini bukan halaman WordPress: situsnya mungkin sedang dirawat"
+            yield Unread(page.address, Finding(finding, "coba lagi nanti, atau periksa alamatnya"))
         else:
             known = page.known if isinstance(page, web.Detail) else None
             for found in SinglePage(self._config).parse(page):
                 if known is not None and isinstance(found, RawPost):
-                    yield rss_items.completed(known, found)
+                    yield completed(known, found)
                 else:
                     yield found
 

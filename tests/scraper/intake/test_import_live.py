@@ -9,7 +9,7 @@ from scraper.cli import main
 from tests.scraper.live import edit, files, header, project, run
 from tests.servers.blogger import Blog
 from tests.servers.portal import Portal
-from tests.servers.server import Reply, Request, page, serve
+from tests.servers.server import NOT_FOUND, Reply, Request, page, serve
 from tests.servers.stories import stories
 from tests.servers.wordpress import WordPress
 
@@ -261,3 +261,29 @@ def test_sites_are_told_whom_to_write_to(
         agents = {request.headers["user-agent"] for request in server.requests}
     assert len(agents) == 1
     assert "humas@daerah.example" in agents.pop()
+
+
+def test_a_page_that_says_something_else_altogether_changes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pages = {
+        "/1": "<h1>Pasar murah dibuka</h1><time datetime='2018-05-09'></time>"
+        "<p>Bupati membuka pasar murah di alun-alun dan warga antre sejak pagi hari.</p>"
+    }
+
+    def answer(request: Request) -> Reply:
+        return page(pages[request.path]) if request.path in pages else NOT_FOUND
+
+    with serve(answer) as server:
+        root = project(tmp_path, p={"kind": "page", "page": f"{server.base}/1"})
+        run(root, capsys=capsys)
+        before = files(root)
+        pages["/1"] = (
+            "<h1>Layanan berhenti</h1><time datetime='2018-05-09'></time>"
+            "<p>Situs ini sedang dirawat, mohon kembali beberapa jam lagi, terima kasih.</p>"
+        )
+        report = run(root, capsys=capsys)
+    assert before
+    assert files(root) == before
+    assert report["exit"] == 1
+    assert "isi yang sama sekali lain" in report["p"]["problems"][0]["finding"]
