@@ -16,7 +16,10 @@ from tests.plugins.writers.test_opendata import Recorder
 def test_each_calendar_is_written_to_its_address(name: str, title: str) -> None:
     output = Recorder(open_site())
     write(output)  # type: ignore[arg-type]
-    assert set(output.files) == {"kalender/program.ics", "kalender/mou.ics"}
+    assert set(output.files) == {
+        *("kalender/program.ics", "kalender/mou.ics"),
+        *("kalender/janji.ics", "kalender/permintaan.ics"),
+    }
     (event,) = icalendar.Calendar.from_ical(output.files[name]).walk("VEVENT")
     assert event["SUMMARY"] == title
 
@@ -24,7 +27,9 @@ def test_each_calendar_is_written_to_its_address(name: str, title: str) -> None:
 def test_an_empty_calendar_is_written_too() -> None:
     output = Recorder(empty_site())
     write(output)  # type: ignore[arg-type]
-    for content in output.files.values():
+    for name, content in output.files.items():
         calendar = icalendar.Calendar.from_ical(content)
         assert calendar.walk("VEVENT") == []
-        assert "Tidak ada yang dilewatkan" in calendar["X-WR-CALDESC"]
+        # The day by which an answer is due is always known.
+        passed_over = name != "kalender/permintaan.ics"
+        assert ("Tidak ada yang dilewatkan" in calendar["X-WR-CALDESC"]) is passed_over
