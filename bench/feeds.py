@@ -18,7 +18,7 @@ from uuid import UUID
 
 from plugins.domain.core.publisher import Identity
 from plugins.domain.core.rules import Rules
-from plugins.domain.feeds.documents import FORMS, FeedDocuments, Look
+from plugins.domain.feeds.documents import FORMS, FeedDocuments, FeedStyle
 from plugins.domain.feeds.feed_list import NEWS, Feed
 from plugins.domain.feeds.source import FeedSource
 from plugins.domain.records.reading import load
@@ -89,7 +89,7 @@ def _forms() -> None:
     # The text of the posts is rendered for their pages in any case.
     assert len(list(source.news())) == ENTRIES
     for form in FORMS:
-        documents = FeedDocuments(name, Rules(), ENTRIES, Look())
+        documents = FeedDocuments(name, Rules(), ENTRIES, FeedStyle())
         started = time.process_time()
         (made,) = documents.of([_only(NEWS, form)], source)
         seconds = time.process_time() - started

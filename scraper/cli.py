@@ -32,7 +32,7 @@ from scraper.telling.progress import Bar, Lines, Progress, Silence
 from scraper.telling.report import Report
 from scraper.web.fetcher import Web
 from scraper.web.http_cache import Cache, Folder, Nothing
-from scraper.web.politeness import Manners, user_agent
+from scraper.web.politeness import Politeness, user_agent
 from scraper.web.public_addresses import public, public_or_loopback
 
 OK, NEEDS_PERSON = 0, 1
@@ -257,8 +257,10 @@ def _web(
         return nullcontext(Files(root))
     agent = user_agent(setting(root, "SITENAME"), contact.find(root, environment))
     if environment.get(LOOPBACK) == "1":
-        manners = Manners(interval=0.0, backoff=0.0)
-        return Web(agent, told.append, cache=cache, manners=manners, allowed=public_or_loopback)
+        politeness = Politeness(interval=0.0, backoff=0.0)
+        return Web(
+            agent, told.append, cache=cache, politeness=politeness, allowed=public_or_loopback
+        )
     return Web(agent, told.append, cache=cache, allowed=public)
 
 

@@ -143,3 +143,34 @@ def test_a_module_is_used(name: str) -> None:
     users += [ROOT / "pelicanconf.py", *ROOT.glob("plugins/**/__init__.py")]
     users += [*ROOT.glob("scraper/**/__init__.py")]
     assert any(name in asked(path) for path in users)
+
+
+# Words of nobody's trade: who reads one of them knows no more than before.
+PRIVATE_WORDS = {
+    *("looks", "furniture", "walls", "manners", "trail", "marks", "likeness", "noise"),
+    *("leaves", "strip", "asked", "method", "parts"),
+}
+
+
+def names_of(path: Path) -> set[str]:
+    """Give what a module, its classes and its functions are called."""
+    defined = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+    tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return {path.stem, *(node.name for node in tree if isinstance(node, defined))}
+
+
+def test_names_follow_the_words_of_the_field() -> None:
+    found = {
+        f"{path}: {name}"
+        for folder in ("plugins", "scraper")
+        for path in (ROOT / folder).rglob("*.py")
+        for name in names_of(path)
+        if name.strip("_").lower() in PRIVATE_WORDS
+    }
+    assert found == set()
+
+
+def test_a_word_of_nobodys_trade_is_found(tmp_path: Path) -> None:
+    module = tmp_path / "walls.py"
+    module.write_text("class _Trail:\n    def parts(self): ...\n", encoding="utf-8")
+    assert names_of(module) == {"walls", "_Trail", "parts"}

@@ -23,7 +23,7 @@ from plugins.domain.records.models import Agreement, Commitment, Event, Programm
 from plugins.domain.records.plain_values import plain
 from plugins.domain.records.publication import public
 from plugins.domain.records.reading import load
-from plugins.domain.records.record_query import Asked, asked
+from plugins.domain.records.record_query import RecordQuery, read_query
 from plugins.domain.site.site import Site
 from plugins.domain.status.record_status import Status
 from plugins.domain.values.dates import InvalidDate, parse_day
@@ -82,7 +82,7 @@ class Snapshot:
 def snapshot(content: Path, text: str, day: dt.date, of: Rules) -> Snapshot:
     """Give a record as it was known on a day; raises Unanswerable."""
     try:
-        wanted = asked(text)
+        wanted = read_query(text)
         repository = Repository.of(content)
     except (InvalidPath, NoHistory) as reason:
         raise Unanswerable(str(reason)) from None
@@ -147,16 +147,16 @@ def _last_commit(repository: Repository, day: dt.date, of: Rules) -> tuple[str, 
     )
 
 
-def _path_then(versions: list[Version], at: int, wanted: Asked) -> str:
+def _path_then(versions: list[Version], at: int, wanted: RecordQuery) -> str:
     """Give the path that a file had after a moment; a moved file had another one before."""
     return next((version.path for version in versions if version.at <= at), wanted.path)
 
 
-def _ref_then(wanted: Asked, path: str) -> str:
-    return wanted.ref if wanted.kind == "organisation" else asked(path).ref
+def _ref_then(wanted: RecordQuery, path: str) -> str:
+    return wanted.ref if wanted.kind == "organisation" else read_query(path).ref
 
 
-def _absence(wanted: Asked, versions: list[Version], day: dt.date, of: Rules) -> str:
+def _absence(wanted: RecordQuery, versions: list[Version], day: dt.date, of: Rules) -> str:
     if not versions:
         return f"{wanted.path} tidak ada dalam git; periksa ejaannya, atau commit dahulu."
     first = dt.datetime.fromtimestamp(versions[-1].at, of.zone).date()

@@ -78,12 +78,12 @@ def entry_page(record: Mapping[str, Any]) -> str:
 <meta data-pagefind-filter="jenis[content]" content="berita"></head><body>a &lt; b</body></html>'
     """
     return (
-        f'<html lang="id"><head>{"".join(_marks(record))}</head>'
+        f'<html lang="id"><head>{"".join(_marked_texts(record))}</head>'
         f"<body>{escape(record['text'])}</body></html>"
     )
 
 
-def _marks(record: Mapping[str, Any]) -> Iterator[str]:
+def _marked_texts(record: Mapping[str, Any]) -> Iterator[str]:
     for name, value in record["meta"].items():
         yield f'<meta data-pagefind-meta="{name}[content]" content="{escape(value)}">'
     for name, values in record["filters"].items():

@@ -114,7 +114,7 @@ def verify(host: Host, built: Path | None, former: tuple[Listed, ...] = ()) -> I
     other = {} if theirs == wanted else {file.path: file for file in theirs}
     moved = _moved(built, wanted)
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        looked = pool.map(lambda file: _look(host, file, other, moved), asked)
+        looked = pool.map(lambda file: _compare(host, file, other, moved), asked)
         seen = [one for one in looked if one]
     yield from folded(one.difference for one in seen if one.difference)
     if listed:
@@ -171,7 +171,7 @@ def _moved(built: Path | None, wanted: tuple[Listed, ...]) -> Mapping[str, froze
     return dict.fromkeys(known, known)
 
 
-def _look(
+def _compare(
     host: Host,
     file: Listed,
     other: Mapping[str, Listed],

@@ -7,7 +7,7 @@ from plugins.build.content.clean_pictures import clean
 from plugins.build.generator import Output
 from plugins.build.settings import identity
 from plugins.build.template_context import versions
-from plugins.domain.feeds.documents import OPML, FeedDocuments, Look
+from plugins.domain.feeds.documents import OPML, FeedDocuments, FeedStyle
 from plugins.domain.feeds.source import FeedSource
 
 
@@ -20,7 +20,7 @@ def write(output: Output) -> None:
         identity(settings),
         output.site.rules,
         settings["BUTIR_PER_UMPAN"],
-        Look(stylesheet=mark("umpan.css"), image=mark("umpan.png")),
+        FeedStyle(stylesheet=mark("umpan.css"), image=mark("umpan.png")),
         settings["WEBSUB_HUB"],
     )
     source = FeedSource(output.site, lambda name: _bytes(content / name, name))

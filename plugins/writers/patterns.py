@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plugins.build.content.content_files import read_content
 from plugins.build.generator import Output
-from plugins.domain.drawings.year_strip import strip
+from plugins.domain.drawings.year_strip import strip_of
 from plugins.domain.markup.renditions import Picture
 from plugins.domain.pages.pagination import paginate
 from plugins.domain.records.reading import load
@@ -71,7 +71,7 @@ def write(output: Output) -> None:
         saat_contoh=[
             Moment.parse(text, site.rules.zone) for text in ("2018-05-08", "2018-05-08 09:30")
         ],
-        pita={one.ref: strip(site, site.events_of(one)) for one in site.programmes},
+        pita={one.ref: strip_of(site, site.events_of(one)) for one in site.programmes},
         linimasa=timeline(site.events_of(site.programme("contoh")), DAY, site.reported),
         kelompok=by_urgency(site, site.agreements),
         saringan=found,

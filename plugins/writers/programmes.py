@@ -1,7 +1,7 @@
 """The list of programmes, and each programme with its promises and its timeline."""
 
 from plugins.build.generator import Output
-from plugins.domain.drawings.year_strip import strip
+from plugins.domain.drawings.year_strip import strip_of
 from plugins.domain.site.lists.ledger import ADDRESS, Ledger
 from plugins.domain.site.lists.scoreboard import score
 from plugins.domain.site.timeline import timeline
@@ -24,5 +24,5 @@ def write(output: Output) -> None:
             nilai=score(site, (row.promise for row in rows), shelf.address) if shelf else None,
             janji=[(row.promise, places.get(row.promise.ref)) for row in rows],
             linimasa=timeline(events, site.today, site.reported),
-            pita=strip(site, events),
+            pita=strip_of(site, events),
         )

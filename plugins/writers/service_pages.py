@@ -21,4 +21,4 @@ def write(output: Output) -> None:
     words = output.words.service
     found = notices(output.site)
     output.page(words.corrections(found[0].at if found else None), daftar=found)
-    output.page(words.method(), tangga=ladders())
+    output.page(words.methodology(), tangga=ladders())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.domain.headers.document import InvalidHeader
-from scraper.intake.similarity import THRESHOLD, Fingerprint, likeness
+from scraper.intake.similarity import THRESHOLD, Fingerprint, similarity
 from scraper.model import address_keys
 from scraper.model.posts import Record
 from scraper.store.parsed import parsed
@@ -22,7 +22,7 @@ class Match:
     """A post on disk that tells the same story; ``by_address`` says that it names the other."""
 
     known: Known
-    likeness: float = 1.0
+    similarity: float = 1.0
     by_address: bool = False
 
 
@@ -53,9 +53,9 @@ class Duplicates:
         if not near:
             return None
         own = Fingerprint.of(record.body)
-        found = [Match(known, likeness(own, self._fingerprint(known))) for known in near]
-        best = max(found, key=lambda match: (match.likeness, match.known.ref))
-        return best if best.likeness >= THRESHOLD else None
+        found = [Match(known, similarity(own, self._fingerprint(known))) for known in near]
+        best = max(found, key=lambda match: (match.similarity, match.known.ref))
+        return best if best.similarity >= THRESHOLD else None
 
     def _may_be(self, known: Known, record: Record, source: str) -> bool:
         return known.origin != source and not is_apart(known, record)

@@ -19,7 +19,7 @@ def joined(place: Place, record: Record, match: Match) -> Outcome:
         id=record.id,
         url=record.url,
         title=str(record.header["title"]),
-        likeness=match.likeness,
+        likeness=match.similarity,
         by_address=match.by_address,
         decision=decision.value,
     )

@@ -55,7 +55,7 @@ class Fingerprint:
         )
 
 
-def likeness(one: Fingerprint, other: Fingerprint) -> float:
+def similarity(one: Fingerprint, other: Fingerprint) -> float:
     """
     Give how much of the shorter text stands in the longer one, from 0 to 1.
 
@@ -63,9 +63,9 @@ def likeness(one: Fingerprint, other: Fingerprint) -> float:
     one pattern, however many words they share: 0.
 
     >>> text = "Pelayanan keliling hadir pada {} Mei di balai desa mulai pukul delapan pagi"
-    >>> likeness(Fingerprint.of(text.format(7)), Fingerprint.of(text.format(8)))
+    >>> similarity(Fingerprint.of(text.format(7)), Fingerprint.of(text.format(8)))
     0.0
-    >>> likeness(Fingerprint.of("Rapat kerja."), Fingerprint.of("RAPAT *kerja*"))
+    >>> similarity(Fingerprint.of("Rapat kerja."), Fingerprint.of("RAPAT *kerja*"))
     1.0
     """
     if not one.words or not other.words:

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborNode
 
-from scraper.pages.boilerplate import above, is_called_furniture
+from scraper.pages.boilerplate import above, is_called_boilerplate
 from scraper.reading.html_page import HtmlPage, absolute, classes, text
 
 _PICTURE = re.compile(r"[^?#]*\.(?:jpe?g|png|webp|gif|avif|bmp)(?:[?#].*)?$", re.IGNORECASE)
@@ -90,7 +90,7 @@ def _around(node: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
 def _is_near(node: LexborNode) -> bool:
     if node.tag in {"nav", "aside", "footer", "header", "form", "script", "style"}:
         return False
-    if is_called_furniture(node) or len(text(node)) > _MOST_WORDS:
+    if is_called_boilerplate(node) or len(text(node)) > _MOST_WORDS:
         return False
     # A heading of its own that is linked begins another article.
     return node.css_first("h1 a, h2 a, h3 a, h4 a, h5 a, article") is None

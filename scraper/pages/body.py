@@ -11,7 +11,7 @@ import trafilatura
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scraper.pages import article_foot, article_head, beside, picture_boxes, surroundings
-from scraper.pages.boilerplate import above, drop, strip
+from scraper.pages.boilerplate import above, drop, take_boilerplate_off
 from scraper.reading.html_page import HtmlPage, absolute, inner, text
 
 # Where widespread systems and themes put the text of a post, the surest first.
@@ -229,7 +229,7 @@ def _known(page: HtmlPage, lines: Sequence[str]) -> Body | None:
         if _share(node, lines) < _ENOUGH:
             continue
         copy = node.clone()
-        lost = strip(copy)
+        lost = take_boilerplate_off(copy)
         if _fits(copy, lines) or not lines:
             return Body(inner(copy), node, lost)
     return None
@@ -251,7 +251,7 @@ def _around(page: HtmlPage, lines: Sequence[str]) -> Body | None:
     if node.tag in {"html", "p"}:
         return None
     copy = node.clone()
-    lost = strip(copy)
+    lost = take_boilerplate_off(copy)
     if not _fits(copy, lines):
         lost["bagian di sekitar isi"] += _prune(copy, lines)
     return Body(inner(copy), node, lost) if _fits(copy, lines) else None
@@ -262,7 +262,7 @@ def _all(page: HtmlPage) -> Body:
     if page.tree.body is None:
         return Body("")
     copy = page.tree.body.clone()
-    lost = strip(copy)
+    lost = take_boilerplate_off(copy)
     lost["bagian di sekitar isi"] += drop(copy.css("header, footer, aside, h1"))
     return Body(inner(copy) if len(text(copy)) > _TEXT else "", None, lost)
 

@@ -71,7 +71,7 @@ _SHORT, _KEPT_SHARE = 300, 0.4
 _BLOCKS = "p, div, li, h2, h3, h4, h5, h6, blockquote, strong, b, span, figure, section, ul, a, td"
 
 
-def strip(body: LexborNode) -> Counter[str]:
+def take_boilerplate_off(body: LexborNode) -> Counter[str]:
     """
     Take the furniture off the body of a post, and count by kind the pieces that went.
 
@@ -79,7 +79,7 @@ def strip(body: LexborNode) -> Counter[str]:
 
     >>> from selectolax.lexbor import LexborHTMLParser
     >>> tree = LexborHTMLParser("<p>Isi.</p><p>Baca juga: <a href='/b'>Lain</a></p>")
-    >>> strip(tree.body), tree.body.inner_html
+    >>> take_boilerplate_off(tree.body), tree.body.inner_html
     (Counter({'baris di sekitar isi': 1}), '<p>Isi.</p>')
     """
     most = max(len(text(body)), 1) * _KEPT_SHARE
@@ -87,10 +87,10 @@ def strip(body: LexborNode) -> Counter[str]:
     drop(body.css(_UNSEEN))
     forms = [node for node in body.css(_TAGS) if node.tag != "form" or len(text(node)) < most]
     gone["formulir dan tombol"] = drop(forms)
-    named = filter(is_called_furniture, body.css("[class], [id]"))
+    named = filter(is_called_boilerplate, body.css("[class], [id]"))
     gone["bagian di sekitar isi"] = drop([node for node in named if len(text(node)) < most])
     gone["tautan ke tulisan lain"] = drop(list(_lists_elsewhere(body)))
-    gone["baris di sekitar isi"] = drop(list(filter(_is_furniture_line, body.css(_BLOCKS))))
+    gone["baris di sekitar isi"] = drop(list(filter(_is_boilerplate_line, body.css(_BLOCKS))))
     return +gone
 
 
@@ -132,14 +132,14 @@ def above(node: LexborNode) -> Iterator[LexborNode]:
         found = found.parent
 
 
-def is_called_furniture(node: LexborNode) -> bool:
+def is_called_boilerplate(node: LexborNode) -> bool:
     """Say whether an element has the name of something that stands around texts."""
     if node.tag in {"img", "body", "html", "main", "article", "figcaption"}:
         return False
     return any(_NAMES.fullmatch(name) for name in classes(node))
 
 
-def _is_furniture_line(node: LexborNode) -> bool:
+def _is_boilerplate_line(node: LexborNode) -> bool:
     """Say whether an element only leads elsewhere, or only stands for a button."""
     words = text(node)
     if not words or len(words) > _SHORT or node.css_first("img, iframe, table, video"):

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 from scraper.model import wordpress_identity
 from scraper.model.posts import PROTECTED, PUBLISHED, Finding, Other, RawPost, Unread
 from scraper.pages import facts
-from scraper.pages.boilerplate import above, strip
+from scraper.pages.boilerplate import above, take_boilerplate_off
 from scraper.reading import page_dates
 from scraper.reading.html_page import HtmlPage, absolute, classes, inner, text
 
@@ -158,7 +158,7 @@ def _body(page: HtmlPage) -> LexborNode | None:
 
 def _html(place: LexborNode) -> str:
     copy = place.clone()
-    strip(copy)
+    take_boilerplate_off(copy)
     return inner(copy).strip()
 
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from PIL import Image, UnidentifiedImageError
 
-from plugins.domain.documents.picture_metadata import InvalidPicture, extension, strip
+from plugins.domain.documents.picture_metadata import InvalidPicture, extension, without_metadata
 from plugins.domain.values.slugs import slugify
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -41,7 +41,7 @@ def clean(content: bytes) -> tuple[bytes, str]:
         if isinstance(error, InvalidPicture):
             raise
         raise InvalidPicture("gambar terpotong atau rusak") from None
-    return strip(content, orientation if isinstance(orientation, int) else 1), suffix
+    return without_metadata(content, orientation if isinstance(orientation, int) else 1), suffix
 
 
 class Store:

@@ -9,7 +9,7 @@ from scraper.reading.fetch import Unreachable
 from scraper.web import retry_after
 from scraper.web.exchange import Answer, Closed, Failed, Limits, Oversized, Passing, exchange
 from scraper.web.pace import Pace
-from scraper.web.politeness import Manners
+from scraper.web.politeness import Politeness
 from scraper.web.transport import Deadline
 
 _TOO_MANY = 429
@@ -38,7 +38,7 @@ class Asker:
         agent: str,
         deadline: Deadline,
         limits: Limits,
-        manners: Manners,
+        politeness: Politeness,
         pace: Pace,
         now: Callable[[], dt.datetime],
     ) -> None:
@@ -50,7 +50,7 @@ class Asker:
         }
         self._deadline = deadline
         self.limits = limits
-        self._manners = manners
+        self._politeness = politeness
         self._pace = pace
         self._now = now
         self._delays: dict[str, float] = {}
@@ -73,9 +73,9 @@ class Asker:
 
         What may pass is asked again: a connection or an answer that failed, 429, and 500 to 504.
         """
-        for attempt in range(self._manners.attempts):
+        for attempt in range(self._politeness.attempts):
             self._check(address, url)
-            backoff = self._manners.backoff * 2**attempt
+            backoff = self._politeness.backoff * 2**attempt
             try:
                 answer = self._once(url, headers, limits or self.limits)
             except Oversized as error:
@@ -86,7 +86,7 @@ class Asker:
             except Failed as error:
                 raise Unreachable(address, error.finding, error.remedy) from None
             else:
-                asked = self._asked(address, url, answer)
+                asked = self._ask_once(address, url, answer)
                 if answer.status not in _RETRIED:
                     self._pace.rest(self._pace.jittered(asked))
                     return answer
@@ -109,13 +109,13 @@ class Asker:
     def _rest(self, url: httpx.URL, seconds: float) -> None:
         self._pace.done(host(url), max(seconds, self._delays.get(host(url), 0.0)))
 
-    def _asked(self, address: str, url: httpx.URL, answer: Answer) -> float:
+    def _ask_once(self, address: str, url: httpx.URL, answer: Answer) -> float:
         """Give how long the server asks us to wait; raises Stopped when that is too long."""
         if answer.status not in _WAITING:
             return 0.0
         value, date = answer.headers.get("retry-after", ""), answer.headers.get("date", "")
         asked = retry_after.seconds(value, date, self._now())
-        if asked > self._manners.longest_wait:
+        if asked > self._politeness.longest_wait:
             finding = f"situs meminta menunggu {asked:.0f} detik, jadi berhenti di sini kali ini"
             raise self._stop(address, url, finding, "jalankan lagi nanti")
         return asked
@@ -126,7 +126,7 @@ class Asker:
                 finding = "situs berulang kali meminta berhenti (429)"
                 raise self._stop(address, url, finding, "jalankan lagi nanti")
             return failure
-        finding = f"{failure.finding} ({self._manners.attempts} kali dicoba)"
+        finding = f"{failure.finding} ({self._politeness.attempts} kali dicoba)"
         if isinstance(failure, Closed):
             raise self._stop(address, url, finding, failure.remedy)
         raise Unreachable(address, finding, failure.remedy)

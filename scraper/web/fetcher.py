@@ -14,9 +14,9 @@ from scraper.web import blocked_pages, http_cache
 from scraper.web.asking import Asker
 from scraper.web.exchange import Answer, Limits
 from scraper.web.pace import Pace
-from scraper.web.politeness import Manners, Time
+from scraper.web.politeness import Politeness, Time
 from scraper.web.public_addresses import public
-from scraper.web.redirects import Trail
+from scraper.web.redirects import RedirectChain
 from scraper.web.sites import Sites
 from scraper.web.transport import Allowed, Deadline, Resolve, Transport, system_resolve
 
@@ -40,7 +40,7 @@ class Web:
         tell: Callable[[Problem], None],
         *,
         cache: http_cache.Cache | None = None,
-        manners: Manners | None = None,
+        politeness: Politeness | None = None,
         limits: Limits | None = None,
         clocks: Time | None = None,
         chance: random.Random | None = None,
@@ -49,13 +49,13 @@ class Web:
         verify: ssl.SSLContext | None = None,
     ) -> None:
         self._cache = cache or http_cache.Nothing()
-        self._manners = manners or Manners()
+        self._politeness = politeness or Politeness()
         clocks = clocks or Time()
         deadline = Deadline(clocks.clock)
         context = verify or httpx.create_ssl_context(trust_env=False)
         self._transport = Transport(resolve, allowed, deadline, context)
         pace = Pace(
-            self._manners.interval,
+            self._politeness.interval,
             clocks.clock,
             clocks.sleep,
             chance or random.Random(),  # noqa: S311 - it only loosens a rhythm
@@ -65,12 +65,12 @@ class Web:
             agent,
             deadline,
             limits or Limits(),
-            self._manners,
+            self._politeness,
             pace,
             clocks.now,
         )
         name = agent.partition("/")[0]
-        self._sites = Sites(self._asker, name, self._manners, clocks.clock, tell)
+        self._sites = Sites(self._asker, name, self._politeness, clocks.clock, tell)
 
     def __enter__(self) -> Self:
         return self
@@ -90,13 +90,13 @@ class Web:
         Refused is raised for an answer other than 2xx and for pages that are no content,
         Disallowed for what robots.txt forbids, Stopped for a host that is asked no more.
         """
-        trail = Trail(address, self._manners.redirects)
-        url = trail.start()
+        chain = RedirectChain(address, self._politeness.redirects)
+        url = chain.start()
         while True:
             self._sites.permit(address, url)
             stored = self._cache.get(str(url))
             answer = self._asker.ask(address, url, stored.conditions if stored else {})
-            following = trail.next(url, answer.status, answer.headers)
+            following = chain.next(url, answer.status, answer.headers)
             if following is None:
                 return self._finish(_page(address, url, answer, stored))
             url = following

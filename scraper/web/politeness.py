@@ -10,7 +10,7 @@ VERSION = "0.1"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Manners:
+class Politeness:
     """
     How we behave.
 

@@ -15,7 +15,7 @@ _DIRECTLY = "tulis alamat tujuannya langsung"
 
 
 @dataclass
-class Trail:
+class RedirectChain:
     """
     The way from an address that was asked for over its redirects, at most ``longest`` of them.
 

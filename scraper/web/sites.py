@@ -10,8 +10,8 @@ from scraper.reading.fetch import Unreachable
 from scraper.web import robots
 from scraper.web.asking import Asker, Stopped, TooMuch
 from scraper.web.exchange import Answer
-from scraper.web.politeness import Manners
-from scraper.web.redirects import Trail
+from scraper.web.politeness import Politeness
+from scraper.web.redirects import RedirectChain
 
 _PATH = "/robots.txt"
 _LATER = "coba lagi nanti"
@@ -41,13 +41,13 @@ class Sites:
         self,
         asker: Asker,
         agent: str,
-        manners: Manners,
+        politeness: Politeness,
         clock: Callable[[], float],
         tell: Callable[[Problem], None],
     ) -> None:
         self._asker = asker
         self._agent = agent
-        self._manners = manners
+        self._politeness = politeness
         self._clock = clock
         self._tell = tell
         self._sites: dict[str, _Site] = {}
@@ -58,7 +58,7 @@ class Sites:
             return
         key = f"{url.scheme}://{url.netloc.decode('ascii')}"
         site = self._sites.get(key)
-        if site is None or self._clock() - site.since > self._manners.robots_age:
+        if site is None or self._clock() - site.since > self._politeness.robots_age:
             site = self._sites[key] = self._read(url)
         if site.refusal:
             raise type(site.refusal)(address, site.refusal.finding, site.refusal.remedy)
@@ -87,15 +87,15 @@ class Sites:
         return _Site(started, rules)
 
     def _fetch(self, place: str) -> Answer:
-        trail = Trail(place, self._manners.redirects)
+        chain = RedirectChain(place, self._politeness.redirects)
         limits = replace(self._asker.limits, raw=robots.MAX_BYTES, unpacked=robots.MAX_BYTES)
-        url: httpx.URL | None = trail.start()
+        url: httpx.URL | None = chain.start()
         while url is not None:
             try:
                 answer = self._asker.ask(place, url, {}, limits)
             except TooMuch as error:
                 return error.answer  # its start is all that RFC 9309 wants read
-            url = trail.next(url, answer.status, answer.headers)
+            url = chain.next(url, answer.status, answer.headers)
         return answer
 
     def _refused(self, started: float, place: str, finding: str, remedy: str) -> _Site:
@@ -103,7 +103,7 @@ class Sites:
         return _Site(started, refusal=Disallowed(place, finding, remedy))
 
     def _capped(self, place: str, delay: float) -> float:
-        longest = self._manners.longest_delay
+        longest = self._politeness.longest_delay
         if delay <= longest:
             return delay
         finding = f"situs meminta jeda {delay:g} detik, kami memakai {longest:g} detik"

@@ -9,7 +9,7 @@ from plugins.domain.core.problems import Problem
 from scraper.web.exchange import Limits
 from scraper.web.fetcher import Web
 from scraper.web.http_cache import Cache
-from scraper.web.politeness import Manners, Time, user_agent
+from scraper.web.politeness import Politeness, Time, user_agent
 from scraper.web.public_addresses import public_or_loopback
 
 AGENT = user_agent("Blora Terbuka", "uji@situs.example")
@@ -48,7 +48,7 @@ def web(
     *,
     told: list[Problem] | None = None,
     cache: Cache | None = None,
-    manners: Manners | None = None,
+    politeness: Politeness | None = None,
     limits: Limits = LIMITS,
     clock: Jumping | None = None,
     **others: object,
@@ -60,7 +60,7 @@ def web(
         AGENT,
         (told if told is not None else []).append,
         cache=cache,
-        manners=manners or Manners(interval=0.0, backoff=0.5),
+        politeness=politeness or Politeness(interval=0.0, backoff=0.5),
         limits=limits,
         clocks=(clock or Jumping()).time(),
         **options,

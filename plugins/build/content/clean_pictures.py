@@ -6,7 +6,7 @@ from pathlib import Path
 from PIL import Image
 
 from plugins.build.content.image_sizes import FORMATS, ORIENTATION
-from plugins.domain.documents.picture_metadata import extension, strip
+from plugins.domain.documents.picture_metadata import extension, without_metadata
 
 
 def clean(path: Path) -> bytes:
@@ -22,7 +22,7 @@ def clean(path: Path) -> bytes:
             return _encoded_anew(image)
         orientation = image.getexif().get(ORIENTATION, 1)
     extension(content)
-    return strip(content, orientation)
+    return without_metadata(content, orientation)
 
 
 def _encoded_anew(image: Image.Image) -> bytes:

@@ -34,7 +34,7 @@ class Questions:
 
     def site(self) -> Any:
         """Give the site, which notes what is asked of it."""
-        return _Asked(self)
+        return _NotedSite(self)
 
     def function(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
         """Give a function about the site, which notes what it is asked."""
@@ -46,7 +46,7 @@ class Questions:
         ours = self.function(name, lambda *given: function(self._site, *given))
 
         def ask(site: Any, *given: Any) -> Any:
-            return ours(*given) if isinstance(site, _Asked) else function(site, *given)
+            return ours(*given) if isinstance(site, _NotedSite) else function(site, *given)
 
         return ask
 
@@ -119,7 +119,7 @@ class Questions:
         return self._shelves[kind]
 
 
-class _Asked:
+class _NotedSite:
     """The site in the hands of a template."""
 
     def __init__(self, questions: Questions) -> None:

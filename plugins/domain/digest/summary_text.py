@@ -15,7 +15,7 @@ Shared = Post | Agreement | Programme | Commitment
 
 def summary_text(site: Site, identity: Identity, record: Shared) -> str:
     """Give the lines; what is told is shortened so that status, notice and address stay whole."""
-    title, told, standing = _parts(site, record)
+    title, told, standing = _sentences(site, record)
     source = f"{identity.name}. {identity.notice}." if identity.notice else f"{identity.name}."
     end = [*standing, source, identity.url + record.address]
     head = cut(title, TITLE_LIMIT)
@@ -38,7 +38,7 @@ def cut(text: str, limit: int) -> str:
     return (whole or start[:-1]).rstrip(" .,;:") + "…"
 
 
-def _parts(site: Site, record: Shared) -> tuple[str, str, list[str]]:
+def _sentences(site: Site, record: Shared) -> tuple[str, str, list[str]]:
     """Give title, what is told, and the lines about how it stands."""
     if isinstance(record, Post):
         day = format_day(record.date.day, weekday=True)

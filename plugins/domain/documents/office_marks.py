@@ -27,7 +27,7 @@ class Mark(NamedTuple):
     filled: bool = False
 
 
-def _marks(
+def _marked(
     part: str,
     elements: str,
     label: str,
@@ -44,37 +44,37 @@ _WORD_TEXT = r"word/(?:document|header|footer|footnotes|endnotes)"
 _ODF_TEXT = r"(?:Object \d+/)?(?:content|styles)\.xml"
 # ECMA-376 (Word, Excel, PowerPoint) and ISO 26300 (OpenDocument).
 _ALL = (
-    *_marks(r"(?:word|xl)/(?:comments|threadedComments)", "comment threadedComment", COMMENT),
-    *_marks(r"ppt/comments/", "cm", COMMENT),
-    *_marks(
+    *_marked(r"(?:word|xl)/(?:comments|threadedComments)", "comment threadedComment", COMMENT),
+    *_marked(r"ppt/comments/", "cm", COMMENT),
+    *_marked(
         _WORD_TEXT,
         "ins del moveFrom moveTo rPrChange pPrChange sectPrChange tblPrChange trPrChange tcPrChange"
         " cellIns cellDel",
         CHANGES,
     ),
-    *_marks(_WORD_TEXT, "vanish", TEXT),
-    *_marks(r"word/people", "person", EDITOR),
-    *_marks(r"xl/persons/", "person", EDITOR),
-    *_marks(r"ppt/(?:commentAuthors|authors)", "cmAuthor author", EDITOR),
-    *_marks(r"xl/revisions/", "revisions headers header", CHANGES),
-    *_marks(r"xl/workbook\.xml", "sheet", SHEET, "state", "hidden veryHidden"),
-    *_marks(r"xl/worksheets/", "row", ROW, "hidden", _TRUE),
-    *_marks(r"xl/worksheets/", "col", COLUMN, "hidden", _TRUE),
-    *_marks(r"ppt/slides/", "sld", SLIDE, "show", "0 false"),
-    *_marks(r"ppt/slides/", "cNvPr", "bentuk tersembunyi", "hidden", _TRUE),
-    *_marks(r"ppt/notesSlides/", "t", NOTES, filled=True),
-    *_marks(r"docProps/core|meta\.xml", "creator initial-creator", AUTHOR, filled=True),
-    *_marks(r"docProps/core", "lastModifiedBy", EDITOR, filled=True),
-    *_marks(r"meta\.xml", "printed-by", EDITOR, filled=True),
-    *_marks(r"docProps/app", "Manager Company", "nama pimpinan atau lembaga", filled=True),
-    *_marks(_ODF_TEXT, "annotation", COMMENT),
-    *_marks(_ODF_TEXT, "changed-region", CHANGES),
-    *_marks(_ODF_TEXT, "hidden-text hidden-paragraph", TEXT),
-    *_marks(_ODF_TEXT, "text-properties", TEXT, "display", "none"),
-    *_marks(_ODF_TEXT, "table-properties", SHEET, "display", "false"),
-    *_marks(_ODF_TEXT, "table-row", ROW, "visibility", "collapse filter"),
-    *_marks(_ODF_TEXT, "table-column", COLUMN, "visibility", "collapse filter"),
-    *_marks(_ODF_TEXT, "drawing-page-properties", SLIDE, "visibility", "hidden"),
+    *_marked(_WORD_TEXT, "vanish", TEXT),
+    *_marked(r"word/people", "person", EDITOR),
+    *_marked(r"xl/persons/", "person", EDITOR),
+    *_marked(r"ppt/(?:commentAuthors|authors)", "cmAuthor author", EDITOR),
+    *_marked(r"xl/revisions/", "revisions headers header", CHANGES),
+    *_marked(r"xl/workbook\.xml", "sheet", SHEET, "state", "hidden veryHidden"),
+    *_marked(r"xl/worksheets/", "row", ROW, "hidden", _TRUE),
+    *_marked(r"xl/worksheets/", "col", COLUMN, "hidden", _TRUE),
+    *_marked(r"ppt/slides/", "sld", SLIDE, "show", "0 false"),
+    *_marked(r"ppt/slides/", "cNvPr", "bentuk tersembunyi", "hidden", _TRUE),
+    *_marked(r"ppt/notesSlides/", "t", NOTES, filled=True),
+    *_marked(r"docProps/core|meta\.xml", "creator initial-creator", AUTHOR, filled=True),
+    *_marked(r"docProps/core", "lastModifiedBy", EDITOR, filled=True),
+    *_marked(r"meta\.xml", "printed-by", EDITOR, filled=True),
+    *_marked(r"docProps/app", "Manager Company", "nama pimpinan atau lembaga", filled=True),
+    *_marked(_ODF_TEXT, "annotation", COMMENT),
+    *_marked(_ODF_TEXT, "changed-region", CHANGES),
+    *_marked(_ODF_TEXT, "hidden-text hidden-paragraph", TEXT),
+    *_marked(_ODF_TEXT, "text-properties", TEXT, "display", "none"),
+    *_marked(_ODF_TEXT, "table-properties", SHEET, "display", "false"),
+    *_marked(_ODF_TEXT, "table-row", ROW, "visibility", "collapse filter"),
+    *_marked(_ODF_TEXT, "table-column", COLUMN, "visibility", "collapse filter"),
+    *_marked(_ODF_TEXT, "drawing-page-properties", SLIDE, "visibility", "hidden"),
 )
 # Files that are hidden parts by being there.
 _FILES = (

@@ -32,7 +32,7 @@ def extension(content: bytes) -> str:
     raise InvalidPicture("bukan gambar PNG, JPEG, GIF, atau WebP")
 
 
-def strip(content: bytes, orientation: int = 1) -> bytes:
+def without_metadata(content: bytes, orientation: int = 1) -> bytes:
     """
     Give the same picture without metadata; raises InvalidPicture.
 

@@ -39,7 +39,7 @@ def polylines(path: str) -> list[list[Point]]:
 
 def _commands(path: str) -> Iterator[tuple[str, list[Point]]]:
     command, numbers = "", list[float]()
-    for letter, number, _space in _parts(path):
+    for letter, number, _space in _letters(path):
         if letter:
             if numbers or letter not in _TAKEN:
                 raise UnknownPath(path)
@@ -60,7 +60,7 @@ def _commands(path: str) -> Iterator[tuple[str, list[Point]]]:
         raise UnknownPath(path)
 
 
-def _parts(path: str) -> Iterator[tuple[str, str, str]]:
+def _letters(path: str) -> Iterator[tuple[str, str, str]]:
     place = 0
     while place < len(path):
         found = _PART.match(path, place)

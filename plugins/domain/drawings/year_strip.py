@@ -47,7 +47,7 @@ class Tick(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Strip:
+class YearStrip:
     """What is drawn, from left to right."""
 
     ticks: tuple[Tick, ...]
@@ -106,7 +106,7 @@ class _Span(NamedTuple):
     last: dt.date
 
 
-def strip(site: Site, events: Iterable[Event]) -> Strip | None:
+def strip_of(site: Site, events: Iterable[Event]) -> YearStrip | None:
     """Lay the dated events of a programme out; None where fewer than two have a date."""
     dated = [
         (event, _span(date, site.today))
@@ -121,7 +121,7 @@ def strip(site: Site, events: Iterable[Event]) -> Strip | None:
     spans = [*signs, *(span for _event, span in dated)]
     years = [site.today.year, *(day.year for span in spans for day in span)]
     scale = _Scale(min(years), max(years))
-    return Strip(
+    return YearStrip(
         ticks=tuple(scale.ticks()),
         marks=tuple(_mark(site, scale, event, span) for event, span in dated),
         gaps=tuple(Gap(scale.place(one.first), scale.part(one.days), one) for one in silent),

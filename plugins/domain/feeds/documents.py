@@ -35,7 +35,7 @@ FORMS = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Look:
+class FeedStyle:
     """Root-relative addresses of what feeds look like: a style sheet, and a PNG of 144 pixels."""
 
     stylesheet: str | None = None
@@ -73,12 +73,12 @@ class FeedDocuments:
     """Writes feeds; ``size`` is how many entries a document holds, ``hub`` who announces them."""
 
     def __init__(
-        self, identity: Identity, rules: Rules, size: int, look: Look, hub: str | None = None
+        self, identity: Identity, rules: Rules, size: int, style: FeedStyle, hub: str | None = None
     ) -> None:
         self._identity = identity
         self._rules = rules
         self._size = size
-        self._look = look
+        self._style = style
         self._hub = hub
 
     def of(self, feeds: Iterable[Feed], source: FeedSource) -> Iterator[Document]:
@@ -148,8 +148,8 @@ class FeedDocuments:
             updated=updated,
             publisher=identity.publisher or identity.name,
             rights=RIGHTS,
-            stylesheet=self._look.stylesheet,
-            image=self._look.image,
+            stylesheet=self._style.stylesheet,
+            image=self._style.image,
             hub=self._hub,
             older=archive(part.older),
             newer=archive(part.newer),

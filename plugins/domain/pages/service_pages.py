@@ -72,7 +72,7 @@ class ServicePages:
             updated=str(plain(newest)) if newest else None,
         )
 
-    def method(self) -> PageInfo:
+    def methodology(self) -> PageInfo:
         return PageInfo(
             kind="metode",
             address=status_explained.ADDRESS,

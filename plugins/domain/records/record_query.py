@@ -16,7 +16,7 @@ _FOLDERS = frozenset({"berita", "program", "mou", "instansi", "janji"})
 
 
 @dataclass(frozen=True)
-class Asked:
+class RecordQuery:
     """
     A record by the kind, the reference and the path of its file.
 
@@ -29,16 +29,16 @@ class Asked:
     part: str = ""
 
 
-def asked(text: str) -> Asked:
+def read_query(text: str) -> RecordQuery:
     """
     Read what a person typed, or copied from the line of a browser; raises InvalidPath.
 
-    >>> asked("https://blora.example/situs/mou/jembatan-2019/?a=b#bangun").part
+    >>> read_query("https://blora.example/situs/mou/jembatan-2019/?a=b#bangun").part
     'bangun'
 
-    >>> asked("/mou/jembatan-2019/#bangun")
-    Asked(kind='agreement', ref='jembatan-2019', path='content/mou/jembatan-2019.md', part='bangun')
-    >>> asked("program/smart-city/#rapat").path, asked("content/halaman/tentang.md").ref
+    >>> read_query("mou/smart/#a")
+    RecordQuery(kind='agreement', ref='smart', path='content/mou/smart.md', part='a')
+    >>> read_query("program/smart-city/#rapat").path, read_query("content/halaman/tentang.md").ref
     ('content/program/smart-city/rapat.md', 'tentang')
     """
     name, _, part = _without_host(text.strip().replace("\\", "/")).partition("#")
@@ -50,7 +50,7 @@ def asked(text: str) -> Asked:
     elif folder and not rest and text.lstrip().startswith(("/", "http")):
         folder, rest = "halaman", folder
     if folder == "instansi" and is_slug(rest) and not part:
-        return Asked("organisation", rest, _ENTRIES, rest)
+        return RecordQuery("organisation", rest, _ENTRIES, rest)
     if folder == "program":
         rest = rest.removesuffix("/index")
         if part and "/" not in rest:
@@ -63,7 +63,7 @@ def asked(text: str) -> Asked:
         raise InvalidPath(f"'{text}' bukan alamat sebuah catatan", _REMEDY) from None
     if part and place.kind != "agreement":
         raise InvalidPath(f"'{text}' menunjuk bagian yang tidak punya catatan sendiri", _REMEDY)
-    return Asked(place.kind, place.ref, path, part)
+    return RecordQuery(place.kind, place.ref, path, part)
 
 
 def _without_host(text: str) -> str:

@@ -13,7 +13,7 @@ from scraper.model import wordpress_identity
 from scraper.model.posts import Finding, Other, RawPost, Unread
 from scraper.pages import body as page_body
 from scraper.pages import facts, wordpress_page
-from scraper.pages.boilerplate import above, drop, strip
+from scraper.pages.boilerplate import above, drop, take_boilerplate_off
 from scraper.reading import page_dates
 from scraper.reading.config import Option, SourceConfig
 from scraper.reading.fetch import Fetch, Fetched, Refused, Unreachable
@@ -186,11 +186,11 @@ class HtmlList:
 
     def _first(self, page: HtmlPage, selectors: str) -> str:
         # In the order in which they are written, not that of the page.
-        found = (page.first(one) for one in _parts(selectors))
+        found = (page.first(one) for one in _choices(selectors))
         return next(filter(None, found), "")
 
     def _when(self, page: HtmlPage) -> When | None:
-        for selector in _parts(self._where.date):
+        for selector in _choices(self._where.date):
             for node in page.tree.css(selector):
                 marked = node.attributes.get("datetime") or node.attributes.get("content") or ""
                 found = page_dates.read(marked, self._config.zone)
@@ -200,24 +200,24 @@ class HtmlList:
         return facts.published(page, self._config.zone)
 
     def _body(self, page: HtmlPage) -> str:
-        for selector in _parts(self._where.body):
+        for selector in _choices(self._where.body):
             nodes = [node for node in page.tree.css(selector) if text(node) or node.css("img")]
             if nodes:
                 copy = max(nodes, key=lambda node: len(text(node))).clone()
                 if self._where.remove:
                     drop(copy.css(self._where.remove))
-                strip(copy)
+                take_boilerplate_off(copy)
                 return inner(copy).strip()
         return page_body.find(page).html
 
     def _labels(self, page: HtmlPage) -> tuple[str, ...]:
-        for selector in _parts(self._where.label):
+        for selector in _choices(self._where.label):
             if found := [words for node in page.tree.css(selector) if (words := text(node))]:
                 return tuple(dict.fromkeys(found))
         return ()
 
     def _lead(self, page: HtmlPage) -> tuple[str, str, str]:
-        for selector in _parts(self._where.image):
+        for selector in _choices(self._where.image):
             for node in page.tree.css(selector):
                 get = node.attributes.get
                 if found := absolute(get("data-src") or get("src") or "", page.url):
@@ -230,7 +230,7 @@ _TOML = "scraper/sources.toml"
 _OFFSET = re.compile(r"(?P<before>.*?[/=])(?P<number>\d{1,7})/?\Z")
 
 
-def _parts(selectors: str) -> list[str]:
+def _choices(selectors: str) -> list[str]:
     """Part a list of selectors, but not inside brackets."""
     found = re.findall(r"(?:[^,(\[]|\([^)]*\)|\[[^\]]*\])+", selectors)
     return [part for one in found if (part := one.strip())]

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from plugins.domain.drawings.year_strip import Gap, Strip, strip
+from plugins.domain.drawings.year_strip import Gap, YearStrip, strip_of
 from plugins.domain.headers.document import dump_entries
 from plugins.domain.site.silences import Silence
 from tests.site.texts import event, programme, site_of
@@ -13,11 +13,11 @@ SOURCES = dump_entries(
 PROOF = [{"source": "s", "shows": "happening"}]
 
 
-def laid_out(*fields: dict[str, object]) -> Strip | None:
+def laid_out(*fields: dict[str, object]) -> YearStrip | None:
     files = {f"program/p/e{number}.md": event(**given) for number, given in enumerate(fields)}
     site = site_of({"program/p/index.md": programme(), "rujukan/sumber.yaml": SOURCES, **files})
     events = sorted(site.events, key=lambda one: one.ref)
-    return strip(site, events)
+    return strip_of(site, events)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from lxml import etree
 
 from plugins.domain.core.publisher import Identity
 from plugins.domain.core.rules import Rules
-from plugins.domain.feeds.documents import FeedDocuments, Look
+from plugins.domain.feeds.documents import FeedDocuments, FeedStyle
 from plugins.domain.feeds.feed_list import ATTENTION, FEEDS, NEWS, Feed, all_feeds
 from plugins.domain.feeds.moments import beginning, known_day, last_major, majors, place
 from plugins.domain.feeds.source import FeedSource
@@ -32,7 +32,7 @@ SITE = site_of(
 def documents(
     site: Site = SITE, feed: Feed = NEWS, identity: Identity = IDENTITY, size: int = 3
 ) -> dict[str, bytes]:
-    maker = FeedDocuments(identity, Rules(), size, Look())
+    maker = FeedDocuments(identity, Rules(), size, FeedStyle())
     return {found.address: found.content for found in maker.of([feed], FeedSource(site, len))}
 
 
@@ -131,7 +131,7 @@ def test_a_record_that_belongs_twice_is_told_of_once() -> None:
 
 
 def test_the_list_of_feeds_names_each_once() -> None:
-    maker = FeedDocuments(IDENTITY, Rules(), 3, Look())
+    maker = FeedDocuments(IDENTITY, Rules(), 3, FeedStyle())
     feeds = all_feeds(SITE)
     document = maker.list_of(feeds)
     assert document.address == "/feeds/semua.opml"

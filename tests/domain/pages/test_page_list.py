@@ -130,5 +130,5 @@ def test_what_moved_away_from_a_page_is_told_on_it() -> None:
 
 def test_the_pages_about_the_whole_site_are_known() -> None:
     service = words(ALIKE).service
-    assert service.method().address == "/metode/"
+    assert service.methodology().address == "/metode/"
     assert service.data().address == "/data/"

@@ -21,7 +21,7 @@ def test_each_page_has_its_own_address_title_and_description() -> None:
         PAGES.attention(),
         PAGES.offices(),
         PAGES.corrections(None),
-        PAGES.method(),
+        PAGES.methodology(),
         PAGES.data(),
         *map(PAGES.office, SITE.organisations),
     ]

@@ -1,9 +1,9 @@
 import pytest
 
 from plugins.domain.records.layout import InvalidPath
-from plugins.domain.records.record_query import Asked, asked
+from plugins.domain.records.record_query import RecordQuery, read_query
 
-AGREEMENT = Asked("agreement", "jembatan-2019", "content/mou/jembatan-2019.md")
+AGREEMENT = RecordQuery("agreement", "jembatan-2019", "content/mou/jembatan-2019.md")
 
 
 @pytest.mark.parametrize(
@@ -14,20 +14,23 @@ AGREEMENT = Asked("agreement", "jembatan-2019", "content/mou/jembatan-2019.md")
         ("content/mou/jembatan-2019.md", AGREEMENT),
         (
             "mou/jembatan-2019/#bangun",
-            Asked("agreement", "jembatan-2019", "content/mou/jembatan-2019.md", "bangun"),
+            RecordQuery("agreement", "jembatan-2019", "content/mou/jembatan-2019.md", "bangun"),
         ),
-        ("program/kota", Asked("programme", "kota", "content/program/kota/index.md")),
+        ("program/kota", RecordQuery("programme", "kota", "content/program/kota/index.md")),
         (
             "content/program/kota/index.md",
-            Asked("programme", "kota", "content/program/kota/index.md"),
+            RecordQuery("programme", "kota", "content/program/kota/index.md"),
         ),
-        ("program/kota/#rapat", Asked("event", "kota/rapat", "content/program/kota/rapat.md")),
-        ("program/kota/rapat", Asked("event", "kota/rapat", "content/program/kota/rapat.md")),
-        ("berita/2018/05/a", Asked("post", "2018/05/a", "content/berita/2018/05/a.md")),
-        ("halaman/tentang", Asked("page", "tentang", "content/halaman/tentang.md")),
+        (
+            "program/kota/#rapat",
+            RecordQuery("event", "kota/rapat", "content/program/kota/rapat.md"),
+        ),
+        ("program/kota/rapat", RecordQuery("event", "kota/rapat", "content/program/kota/rapat.md")),
+        ("berita/2018/05/a", RecordQuery("post", "2018/05/a", "content/berita/2018/05/a.md")),
+        ("halaman/tentang", RecordQuery("page", "tentang", "content/halaman/tentang.md")),
         (
             "/instansi/ugm/",
-            Asked("organisation", "ugm", "content/rujukan/organisasi.yaml", "ugm"),
+            RecordQuery("organisation", "ugm", "content/rujukan/organisasi.yaml", "ugm"),
         ),
         ("https://blora.example/mou/jembatan-2019/", AGREEMENT),
         ("HTTPS://blora.example/situs/mou/jembatan-2019/?a=b", AGREEMENT),
@@ -35,21 +38,21 @@ AGREEMENT = Asked("agreement", "jembatan-2019", "content/mou/jembatan-2019.md")
         ("content\\mou\\jembatan-2019.md", AGREEMENT),
         (
             "http://localhost:8000/janji/jembatan-2019/bangun/",
-            Asked("agreement", "jembatan-2019", "content/mou/jembatan-2019.md", "bangun"),
+            RecordQuery("agreement", "jembatan-2019", "content/mou/jembatan-2019.md", "bangun"),
         ),
         (
             "http://localhost:8000/program/kota/#rapat",
-            Asked("event", "kota/rapat", "content/program/kota/rapat.md"),
+            RecordQuery("event", "kota/rapat", "content/program/kota/rapat.md"),
         ),
         (
             "https://blora.example/tentang/",
-            Asked("page", "tentang", "content/halaman/tentang.md"),
+            RecordQuery("page", "tentang", "content/halaman/tentang.md"),
         ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_a_record_is_found_by_address_reference_and_file(text: str, found: Asked) -> None:
-    assert asked(text) == found
+def test_a_record_is_found_by_address_reference_and_file(text: str, found: RecordQuery) -> None:
+    assert read_query(text) == found
 
 
 @pytest.mark.parametrize(
@@ -72,4 +75,4 @@ def test_a_record_is_found_by_address_reference_and_file(text: str, found: Asked
 )
 def test_what_is_no_record_is_refused_with_examples(text: str) -> None:
     with pytest.raises(InvalidPath, match="tulis misalnya mou/"):
-        asked(text)
+        read_query(text)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from scraper.intake.similarity import THRESHOLD, Fingerprint, likeness
+from scraper.intake.similarity import THRESHOLD, Fingerprint, similarity
 from tests.scraper.exports import backup, backup_entry
 from tests.scraper.live import edit, files, header, project, run, write
 
@@ -61,8 +61,8 @@ SCHEDULE = (
 )
 def test_copies_are_like(copy: str) -> None:
     one, other = Fingerprint.of(STORY), Fingerprint.of(copy)
-    assert likeness(one, other) >= THRESHOLD
-    assert likeness(one, other) == likeness(other, one)
+    assert similarity(one, other) >= THRESHOLD
+    assert similarity(one, other) == similarity(other, one)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_copies_are_like(copy: str) -> None:
     ],
 )
 def test_other_stories_are_not(one: str, other: str) -> None:
-    assert likeness(Fingerprint.of(one), Fingerprint.of(other)) < THRESHOLD
+    assert similarity(Fingerprint.of(one), Fingerprint.of(other)) < THRESHOLD
 
 
 def entry(number: int, text: str, slug: str = "pupuk", day: int = 9, **more: Any) -> str:

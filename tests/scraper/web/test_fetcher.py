@@ -14,7 +14,7 @@ from scraper.reading.fetch import Fetched, Files, Inside, Unreachable, door
 from scraper.web.asking import Stopped
 from scraper.web.exchange import Limits
 from scraper.web.pace import JITTER
-from scraper.web.politeness import Manners, user_agent
+from scraper.web.politeness import Politeness, user_agent
 from scraper.web.public_addresses import public
 from scraper.web.sites import Disallowed
 from scraper.web.transport import UnknownHost, system_resolve
@@ -145,7 +145,7 @@ def test_two_requests_keep_the_longer_distance(delay: str, least: float) -> None
     clock = Frozen()
     with (
         serve(site(plain(f"User-agent: *\n{delay}\nDisallow:\n"))) as server,
-        web(clock=clock, manners=Manners(interval=2.0)) as fetch,
+        web(clock=clock, politeness=Politeness(interval=2.0)) as fetch,
     ):
         for path in "abc":
             fetch(f"{server.base}/{path}")
@@ -182,7 +182,7 @@ def test_every_host_has_its_own_rest() -> None:
     with (
         serve(site(plain("uji"))) as one,
         serve(site(plain("uji"))) as other,
-        web(clock=clock, manners=Manners(interval=30.0)) as fetch,
+        web(clock=clock, politeness=Politeness(interval=30.0)) as fetch,
     ):
         fetch(f"{one.base}/robots.txt")
         fetch(f"{other.base}/robots.txt")

@@ -46,7 +46,7 @@ def parties_table(site: Site, _url: Url) -> Table:
         "Pihak perjanjian",
         "Pihak setiap perjanjian, menurut urutan pada naskah.",
         (*part_of("agreement", "perjanjian"), *derived_part(Party, site), number),
-        parts(by_ref(site.records.agreements), lambda agreement: agreement.parties),
+        components(by_ref(site.records.agreements), lambda agreement: agreement.parties),
     )
 
 
@@ -56,7 +56,7 @@ def signatories_table(site: Site, _url: Url) -> Table:
         "Penandatangan",
         "Orang yang menandatangani, menyaksikan, mengetahui, atau hadir.",
         (*part_of("agreement", "perjanjian"), *derived_part(Signatory, site)),
-        parts(by_ref(site.records.agreements), lambda agreement: agreement.signatories),
+        components(by_ref(site.records.agreements), lambda agreement: agreement.signatories),
     )
 
 
@@ -94,7 +94,7 @@ def figures_table(site: Site, _url: Url) -> Table:
         "Angka",
         "Angka yang dilaporkan tentang setiap peristiwa; bukan ukuran hasil program.",
         (*part_of("event", "peristiwa", "peristiwa"), *derived_part(Figure, site)),
-        parts(by_ref(site.records.events), lambda event: event.figures),
+        components(by_ref(site.records.events), lambda event: event.figures),
     )
 
 
@@ -125,7 +125,7 @@ def claims_table(site: Site, _url: Url) -> Table:
         tuple(
             Part(f"{KINDS[kind].table}/{part.ref}", part.owner, part.value)
             for kind in ("agreement", "event", "programme")
-            for part in parts(by_ref(records.of_kind(kind)), lambda record: record.claims)
+            for part in components(by_ref(records.of_kind(kind)), lambda record: record.claims)
         ),
     )
 
@@ -150,7 +150,7 @@ def documents_table(site: Site, url: Url) -> Table:
         "Dokumen",
         "Naskah dan dokumen lain setiap perjanjian, dan apakah publik dapat melihatnya.",
         (*part_of("agreement", "perjanjian"), *derived_part(Document, site), address),
-        parts(by_ref(site.records.agreements), lambda agreement: agreement.documents),
+        components(by_ref(site.records.agreements), lambda agreement: agreement.documents),
     )
 
 
@@ -229,7 +229,7 @@ def _read_part(read: Callable[[Any], Value], part: Part) -> Value:
     return read(part.value)
 
 
-def parts(records: Iterable[Any], of: Callable[[Any], Iterable[Any]]) -> tuple[Part, ...]:
+def components(records: Iterable[Any], of: Callable[[Any], Iterable[Any]]) -> tuple[Part, ...]:
     return tuple(
         Part(f"{record.ref}/{number}", record, item)
         for record in records
@@ -243,7 +243,7 @@ def _number(part: Part) -> Value:
 
 
 def _corrections_of(post: Post) -> Iterator[Part]:
-    yield from parts((shown(post),), lambda shown: shown.corrections)
+    yield from components((shown(post),), lambda shown: shown.corrections)
     if post.withdrawn:
         notice = Correction(at=post.withdrawn.at, kind=WITHDRAWN, reason=post.withdrawn.reason)
         yield Part(f"{post.ref}/{WITHDRAWN}", post, notice, field="withdrawn")

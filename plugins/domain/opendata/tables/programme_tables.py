@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from plugins.domain.opendata.tables.columns import Column, derive
-from plugins.domain.opendata.tables.component_tables import derived_part, part_of, parts
+from plugins.domain.opendata.tables.component_tables import components, derived_part, part_of
 from plugins.domain.opendata.tables.table import ELSEWHERE, Table, Url, by_ref
 from plugins.domain.records.components import BudgetLine, Indicator, IndicatorValue, Request
 from plugins.domain.records.models import Programme
@@ -60,7 +60,7 @@ def budget_table(site: Site, _url: Url) -> Table:
         "Anggaran",
         "Uang untuk setiap program: jumlah, tahun, dan sampai tahap mana.",
         (*part_of("programme", "program", "program"), *derived_part(BudgetLine, site)),
-        parts(by_ref(site.records.programmes), lambda programme: programme.budget),
+        components(by_ref(site.records.programmes), lambda programme: programme.budget),
     )
 
 
@@ -98,7 +98,7 @@ def requests_table(site: Site, _url: Url) -> Table:
             status,
             status_on,
         ),
-        parts(by_ref(site.records.agreements), lambda agreement: agreement.requests),
+        components(by_ref(site.records.agreements), lambda agreement: agreement.requests),
     )
 
 

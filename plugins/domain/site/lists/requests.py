@@ -10,7 +10,7 @@ from plugins.domain.status.request import Answer
 
 
 @dataclass(frozen=True)
-class Asked:
+class MadeRequest:
     """A request, the agreement it asks for, and what became of it."""
 
     request: Request
@@ -18,17 +18,17 @@ class Asked:
     answer: Answer
 
 
-def requests(site: Site) -> tuple[Asked, ...]:
+def requests(site: Site) -> tuple[MadeRequest, ...]:
     """Give all requests: the open ones by their deadline, then the answered, the youngest first."""
     found = [
-        Asked(request, agreement, site.answer(request))
+        MadeRequest(request, agreement, site.answer(request))
         for agreement in site.agreements
         for request in agreement.requests
     ]
     return tuple(sorted(found, key=_order))
 
 
-def _order(one: Asked) -> tuple[bool, int, str, dt.date]:
+def _order(one: MadeRequest) -> tuple[bool, int, str, dt.date]:
     answered = one.request.answered
     day = -answered.toordinal() if answered else one.answer.deadline.toordinal()
     return (answered is not None, day, one.agreement.ref, one.request.sent)
