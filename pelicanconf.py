@@ -39,7 +39,6 @@ from plugins.writers import (  # noqa: E402
     programmes,
     search,
     service_pages,
-    theme_files,
 )
 
 # --- the site -----------------------------------------------------------------------------------
@@ -139,7 +138,6 @@ PENULIS_HALAMAN = [
     news.write,
     programmes.write,
     agreements.write,
-    service_pages.write_attention,
     offices.write,
     service_pages.write,
     feeds.write,
@@ -147,7 +145,6 @@ PENULIS_HALAMAN = [
     opendata.write,
     patterns.write,
     assets.write,
-    theme_files.write,
     pictures.write,
     search.write,
     share_cards.write,
@@ -172,7 +169,7 @@ PAGE_TRANSLATION_ID = None
 
 # Only what published records name is copied (plugins/writers/assets.py); drafts have no place.
 STATIC_PATHS: list[str] = []
-# Our writer makes them shorter on their way (plugins/writers/theme_files.py).
+# Our writer makes them shorter on their way (plugins/writers/assets.py).
 THEME_STATIC_PATHS: list[str] = []
 DRAFT_SAVE_AS = ""
 DRAFT_LANG_SAVE_AS = ""
