@@ -7,6 +7,7 @@ from plugins.domain.pages.ledger_pages import LedgerPages
 from plugins.domain.pages.page_list import PageList
 from plugins.domain.pages.pagination import paginate
 from plugins.domain.pages.promise_node import promise_node
+from plugins.domain.pages.structured_data import page_data
 from plugins.domain.site.guids import commitment_guid
 from plugins.domain.site.lists.ledger import ADDRESS, Ledger
 from plugins.domain.site.lists.track_records import ORDERS
@@ -48,6 +49,14 @@ def test_a_promise_says_first_what_came_of_it() -> None:
         "Terpenuhi, dilaporkan 1 Agustus 2021; 1 sumber. "
         "Janji Pemerintah Kabupaten Blora dan Universitas Gadjah Mada, 8 Mei 2018."
     )
+
+
+def test_the_page_of_a_promise_holds_it_for_search_engines() -> None:
+    one = SITE.commitment("induk/tanpa-hari")
+    info = PageList(SITE, IDENTITY).ledger.promise(one)
+    assert info == WORDS.promise(one)
+    told = page_data(SITE, IMPRINT, info, one)
+    assert promise_node(SITE, IMPRINT, one)["@id"] in {node.get("@id") for node in told}
 
 
 def test_further_owners_are_counted() -> None:
