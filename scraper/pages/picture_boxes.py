@@ -1,5 +1,8 @@
 """Boxes with a picture and a few words below it: their words are the caption, whatever they say."""
 
+from collections import Counter
+from collections.abc import Mapping
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scraper.pages import gallery_controls
@@ -14,10 +17,13 @@ def mark(tree: LexborHTMLParser) -> None:
     """Make figures of the boxes that hold one picture and a caption."""
     drop(gallery_controls.controls(tree))
     running = [node.mem_id for node in tree.css("p, div, li, td") if is_running(node)]
-    for image in tree.css("img"):
+    images = tree.css("img")
+    # How many pictures each element holds: asked of every element anew it would take for ever.
+    held = Counter(place.mem_id for image in images for place in above(image))
+    for image in images:
         if any(place.tag in {"figure", "table", "p", "li"} for place in above(image)):
             continue
-        box = _box(image)
+        box = _box(image, held)
         if box is None:
             continue
         inside = {node.mem_id for node in box.css("*")}
@@ -26,15 +32,15 @@ def mark(tree: LexborHTMLParser) -> None:
             _make_figure(box)
 
 
-def _box(image: LexborNode) -> LexborNode | None:
+def _box(image: LexborNode, held: Mapping[int, int]) -> LexborNode | None:
     """Give the largest box around a picture that holds nothing but a caption beside it."""
     found = None
     for place in above(image):
-        words = text(place)
-        if place.tag not in {"div", "a", "span", "picture"} or len(words) > _LONGEST:
+        if place.tag not in {"div", "a", "span", "picture"} or held[place.mem_id] != 1:
             break
+        words = text(place)
         if (
-            len(place.css("img")) != 1
+            len(words) > _LONGEST
             or len(place.css("p")) > 2
             or place.css_first("h1, h2, h3, h4, table, ul, ol, form")
         ):

@@ -15,11 +15,20 @@ def program() -> str:
     return found
 
 
+# The one of this process: Playwright starts once in each.
+_OPENED: list[Browser] = []
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Open it, and close it again."""
+    """Open it, and close it again; who comes second in a process gets the same one."""
+    if _OPENED:
+        yield _OPENED[0]
+        return
     with sync_playwright() as playwright:
         # Chromium's own sandbox cannot start as root, as which CI usually runs.
         opened = playwright.chromium.launch(executable_path=program(), args=["--no-sandbox"])
+        _OPENED.append(opened)
         yield opened
+        _OPENED.clear()
         opened.close()
