@@ -77,6 +77,10 @@ mutants: $(VENV)/.uji ## mengubah plugins/domain sedikit demi sedikit untuk meli
 check: $(VENV)/.situs ## memeriksa isi saja; SEMUA=1 mencetak saran lama, FIX=1 menambahkan id, FIX=huruf memperbaiki huruf tertukar
 	@$(BIN)/python -m plugins.checks $(if $(FIX),--fix $(FIX:1=id)) $(if $(filter 1,$(YA)),--yes) $(if $(filter 1,$(SEMUA)),--all)
 
+.PHONY: tinjau
+tinjau: $(VENV)/.situs ## mencetak yang sebaiknya diperiksa berikutnya; NIHIL=catatan mencatat "sudah dicari, tidak ditemukan", SEMUA=1
+	@$(BIN)/python -m plugins.review $(if $(NIHIL),--nothing $(NIHIL)) $(if $(filter 1,$(SEMUA)),--all)
+
 .PHONY: import
 import: $(VENV)/.situs ## mengimpor dari semua sumber aktif di scraper/sources.toml
 	@$(BIN)/python -m scraper import

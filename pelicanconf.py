@@ -37,6 +37,7 @@ from plugins.writers import (  # noqa: E402
     opendata,
     patterns,
     programmes,
+    review,
     search,
     service_pages,
 )
@@ -144,6 +145,7 @@ PENULIS_HALAMAN = [
     calendars.write,
     opendata.write,
     patterns.write,
+    review.write,
     assets.write,
     pictures.write,
     search.write,

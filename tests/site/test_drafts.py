@@ -96,3 +96,9 @@ def test_the_preview_shows_them_marked(preview: Built, address: str, flag: str) 
 
 def test_not_even_the_feeds_of_the_preview_hold_them(preview: Built) -> None:
     assert SECRET not in preview.text("feeds/berita.rss.xml")
+
+
+def test_the_desk_of_editors_is_shown_in_the_preview_only(published: Built, preview: Built) -> None:
+    assert "tinjau/index.html" not in published.files
+    assert "/program/jalan/" in preview.text("tinjau/index.html")
+    assert "/tinjau/" not in preview.text("sitemap.xml")

@@ -13,7 +13,8 @@ RESERVED_PAGES = frozenset(
     {
         *("admin", "arsip", "berita", "cari", "cek-salinan", "data", "dokumen", "feeds", "gambar"),
         *("instansi", "janji", "kalender", "kartu", "kategori", "koreksi", "langganan", "metode"),
-        *("mou", "pagefind", "pekan", "perhatian", "pola", "program", "theme", "topik", "unduh"),
+        *("mou", "pagefind", "pekan", "perhatian", "pola", "program", "theme", "tinjau"),
+        *("topik", "unduh"),
     }
 )
 # Addresses below /janji/ that lists have: nothing that holds commitments may take them.
