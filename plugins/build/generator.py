@@ -70,6 +70,10 @@ class Output:
         """Write a file of its own; one that was written already stops the build."""
         self._writer.folder.put(name, content)
 
+    def made(self, name: str, made_of: Any, make: Callable[[], bytes]) -> None:
+        """Write what is made of values and the code alone: only where one of them has changed."""
+        self._writer.write_made(name, made_of, make)
+
     def once(self, name: str, made_of: str, make: Callable[[], bytes]) -> None:
         """Write what is made of something, which is made only where it is not there yet."""
         self._writer.folder.once(name, made_of, make)

@@ -26,7 +26,7 @@ def write(output: Output) -> None:
     source = FeedSource(output.site, lambda name: _bytes(content / name, name))
     feeds = output.words.feeds
     for document in chain(documents.of(feeds, source), [documents.list_of(feeds)]):
-        output.file(document.address.removeprefix("/"), document.content)
+        output.made(document.address.removeprefix("/"), document.made_of, document.make)
     groups = [(title, list(group)) for title, group in groupby(feeds, lambda feed: feed.group)]
     output.page(output.words.subscribe(), umpan=groups, opml=OPML)
 

@@ -111,10 +111,10 @@ class OutputFolder:
         return Stamp.of(path.stat(follow_symlinks=False), digest)
 
     def _is_plain(self, folder: Path) -> bool:
-        if folder in self._folders:
+        """Say whether a folder lies in this one, and not behind a link; the root may be one."""
+        if folder == self.root or folder in self._folders:
             return True
-        above = _upwards(folder, self.root)
-        if any(one.is_symlink() or not one.is_dir() for one in above):
+        if not self._is_plain(folder.parent) or folder.is_symlink() or not folder.is_dir():
             return False
         self._folders.add(folder)
         return True

@@ -79,6 +79,15 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
             text = template.render({**self._shared, **own})
         self.folder.put(name, text.encode(), made_of, asked)
 
+    def write_made(self, name: str, values: Any, make: Callable[[], bytes]) -> None:
+        """Write a file that is made of values, the settings and the code."""
+        try:
+            parts = f"{self._recipe} {self._digests.of(values).hex()}"
+        except Undigestible:
+            self.folder.put(name, make())
+        else:
+            self.folder.once(name, hashlib.sha256(parts.encode()).hexdigest(), make)
+
     def close(self) -> None:
         """Remove what no longer belongs, and keep what was written for the next build."""
         self.folder.remove_others([FOLDER])

@@ -3,7 +3,7 @@
 import datetime as dt
 import enum
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
@@ -31,40 +31,49 @@ class Digests:
 
     def of(self, value: Any) -> bytes:
         """Give the digest of a value; raises Undigestible."""
-        if isinstance(value, _PLAIN):
-            return _hash(type(value).__name__, [repr(value).encode()])
-        known = self._records if isinstance(value, Record) else self._known
-        found = known.get(id(value)) or self._before.get(id(value))
-        if found is None or found[0] is not value:
-            found = value, self._inside(value)
-        known[id(value)] = found
-        return found[1]
+        return hashlib.sha256(self._written(value)).digest()
 
     def close(self) -> None:
         """Let go of all but the records of this build."""
         self._known, self._before = {}, {}
 
-    def _inside(self, value: Any) -> bytes:
-        name = type(value).__qualname__
+    def _written(self, value: Any) -> bytes:
+        """
+        Write a value so that no other is written alike: its kind, how long it is, what it holds.
+
+        An object stands as its digest, which is made once however many hold it.
+        """
+        kind = type(value)
+        if kind is str:
+            text = value.encode("utf-8", "surrogatepass")
+            return b"%d.%b" % (len(text), text)
+        if isinstance(value, _PLAIN):
+            return _leaf(kind, repr(value))
         if isinstance(value, enum.Enum):
-            return _hash(name, [value.name.encode()])
-        if is_dataclass(value) and not isinstance(value, type):
-            return _hash(name, [self.of(getattr(value, field.name)) for field in fields(value)])
+            return _leaf(kind, value.name)
+        if is_dataclass(kind):
+            return b"#%b" % self._of_object(value)
         if isinstance(value, Mapping):
-            pairs = (part for pair in value.items() for part in pair)
-            return _hash(name, map(self.of, pairs))
-        if isinstance(value, tuple | list):
-            return _hash(name, map(self.of, value))
-        if isinstance(value, frozenset | set):
-            return _hash(name, sorted(map(self.of, value)))
-        raise Undigestible(name)
+            parts = [self._written(part) for pair in value.items() for part in pair]
+        elif isinstance(value, tuple | list):
+            parts = [self._written(part) for part in value]
+        elif isinstance(value, frozenset | set):
+            parts = sorted(self._written(part) for part in value)
+        else:
+            raise Undigestible(kind.__qualname__)
+        return b"(%b %d %b" % (kind.__qualname__.encode(), len(parts), b"".join(parts))
+
+    def _of_object(self, value: Any) -> bytes:
+        known = self._records if isinstance(value, Record) else self._known
+        found = known.get(id(value)) or self._before.get(id(value))
+        if found is None or found[0] is not value:
+            parts = [self._written(getattr(value, field.name)) for field in fields(value)]
+            name = type(value).__qualname__.encode()
+            found = value, hashlib.sha256(b"%b %b" % (name, b"".join(parts))).digest()
+        known[id(value)] = found
+        return found[1]
 
 
-def _hash(name: str, parts: Iterable[bytes]) -> bytes:
-    found = hashlib.sha256(name.encode())
-    for part in parts:
-        found.update(f"{len(part)} ".encode() + part)
-    return found.digest()
-
-
-Digest = Callable[[Any], bytes]
+def _leaf(kind: type, text: str) -> bytes:
+    written = text.encode("utf-8", "surrogatepass")
+    return b"%b %d.%b" % (kind.__qualname__.encode(), len(written), written)

@@ -43,10 +43,19 @@ class FeedStyle:
 
 
 class Document(NamedTuple):
-    """A file of a feed by its address, which begins with ``/``."""
+    """
+    A file of a feed by its address, which begins with ``/``.
+
+    ``made_of`` is all that ``make`` makes it of: the same has the same content.
+    """
 
     address: str
-    content: bytes
+    make: Callable[[], bytes]
+    made_of: Any
+
+    @property
+    def content(self) -> bytes:
+        return self.make()
 
 
 def _dated(item: Item, today: dt.datetime) -> Item:
@@ -69,6 +78,11 @@ def _first_moment(moment: dt.datetime, today: dt.datetime) -> dt.datetime:
     return dt.datetime.combine(local.date(), dt.time(), today.tzinfo)
 
 
+def _last_moment(item: Item) -> dt.datetime:
+    """Give the last moment that an entry names: only those after today are moved to it."""
+    return max(filter(None, (item.placed, item.published, item.updated)))
+
+
 class FeedDocuments:
     """Writes feeds; ``size`` is how many entries a document holds, ``hub`` who announces them."""
 
@@ -80,6 +94,8 @@ class FeedDocuments:
         self._size = size
         self._style = style
         self._hub = hub
+        # The short form of an entry beside the entry itself, by which it is known again.
+        self._brief: dict[int, tuple[Item, Item]] = {}
 
     def of(self, feeds: Iterable[Feed], source: FeedSource) -> Iterator[Document]:
         """Write feeds in all their forms, with their archives."""
@@ -102,15 +118,27 @@ class FeedDocuments:
 
         # A record may belong to a feed in two ways; it is told of once.
         items = [
-            item if feed.full else replace(item, html="")
+            item if feed.full else self._shortened(item)
             for item in {item.guid: item for item in feed.items(source)}.values()
         ]
+        today = source.today
         for whole in cut(items, self._size):
-            # Cut first: by their true moments the newest of a day stand first.
-            part = replace(whole, items=tuple(_dated(item, source.today) for item in whole.items))
-            young = max((min(item.changed, source.today) for item in whole.items), default=None)
-            channel = self._channel(feed, form, part, young or beginning(self._rules))
-            yield Document(channel.address, render(channel, part.items, entry))
+            young = max((min(item.changed, today) for item in whole.items), default=None)
+            channel = self._channel(feed, form, whole, young or beginning(self._rules))
+
+            def write(channel: Channel = channel, items: tuple[Item, ...] = whole.items) -> bytes:
+                # Cut first: by their true moments the newest of a day stand first.
+                return render(channel, [_dated(item, today) for item in items], entry)
+
+            ahead = any(_last_moment(item) > today for item in whole.items)
+            made_of = (form, channel, whole.items, today if ahead else None)
+            yield Document(channel.address, write, made_of)
+
+    def _shortened(self, item: Item) -> Item:
+        known = self._brief.get(id(item))
+        if known is None or known[0] is not item:
+            known = self._brief[id(item)] = (item, replace(item, html=""))
+        return known[1]
 
     def list_of(self, feeds: tuple[Feed, ...]) -> Document:
         """Write the list of feeds, by group; a feed in several forms stands there once, in RSS."""
@@ -120,11 +148,9 @@ class FeedDocuments:
             title = f"{feed.title} | {self._identity.name}"
             outline = Outline(title, feed.description, site + feed.address, site + feed.page)
             groups.setdefault(feed.group, []).append(outline)
-        content = render_opml(
-            f"Umpan {self._identity.name}",
-            (Group(title, tuple(outlines)) for title, outlines in groups.items()),
-        )
-        return Document(OPML, content)
+        title = f"Umpan {self._identity.name}"
+        found = tuple(Group(name, tuple(outlines)) for name, outlines in groups.items())
+        return Document(OPML, lambda: render_opml(title, found), (title, found))
 
     def _channel(self, feed: Feed, form: str, part: Part, updated: dt.datetime) -> Channel:
         """Describe a document; it is as young as what is youngest in it, never as the build."""

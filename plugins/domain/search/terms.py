@@ -1,6 +1,7 @@
 """Other wordings that must find a record: abbreviations, full names, and spellings people use."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 # Each group means one thing. What stands in a record is found under the others, too.
@@ -67,12 +68,19 @@ class Wordings:
 
     def __init__(self, groups: Iterable[tuple[str, ...]]) -> None:
         self._groups = [[(word, _plain(word)) for word in group] for group in groups]
+        # By their first words: a text without one of them need not be searched for its wording.
+        self._by_first: dict[str, set[int]] = defaultdict(set)
+        for number, group in enumerate(self._groups):
+            for _word, plain in group:
+                self._by_first[plain.split()[0]].add(number)
 
     def others(self, *texts: str) -> tuple[str, ...]:
         """Give the wordings that stand in none of the texts, though one of their group does."""
         text = _plain(" ".join(texts))
         found: dict[str, None] = {}
-        for group in self._groups:
+        known = (self._by_first[word] for word in self._by_first.keys() & set(text.split()))
+        for number in sorted({number for numbers in known for number in numbers}):
+            group = self._groups[number]
             missing = [word for word, plain in group if plain not in text]
             if len(missing) < len(group):
                 found.update(dict.fromkeys(missing))
@@ -86,8 +94,11 @@ def number_parts(text: str) -> Iterator[str]:
     >>> list(number_parts("Surat S.47/Menlhk-PKTL/2019 dan 12/3"))
     ['S.47', 'Menlhk-PKTL', '2019', '12', '3']
     """
-    for number in _NUMBER.findall(text):
-        yield from number.strip(".").split("/")
+    # A number lies within what spaces part, and has a stroke.
+    for piece in text.split() if "/" in text else ():
+        if "/" in piece:
+            for number in _NUMBER.findall(piece):
+                yield from number.strip(".").split("/")
 
 
 def _plain(text: str) -> str:

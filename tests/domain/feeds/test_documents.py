@@ -52,6 +52,9 @@ def test_every_document_is_valid() -> None:
 FULL = site_of({"berita/2024/05/a.md": post("Isi penuh.", tags=["Jalan"], summary="Ringkasnya.")})
 
 
+BY_TOPICS = site_of({"berita/2024/05/a.md": post("Isi penuh.", tags=["Jalan", "Jembatan"])})
+
+
 @pytest.mark.parametrize("feed", all_feeds(FULL), ids=lambda feed: feed.name)
 def test_texts_stand_whole_in_feeds_of_the_site_and_of_categories(feed: Feed) -> None:
     (entry, *_others) = feedparser.parse(documents(FULL, feed)[feed.address]).entries or [None]
@@ -202,6 +205,34 @@ def test_no_entry_lies_after_the_first_moment_of_the_day(form: str) -> None:
     assert moments(content) == sorted(moments(content), reverse=True)
     assert moments(content)[4] == dt.datetime(2024, 5, 2, 10, tzinfo=Rules().zone)
     assert b"T20:00" not in content
+
+
+def test_feeds_that_share_an_entry_share_its_short_form() -> None:
+    topics = [feed for feed in all_feeds(BY_TOPICS) if feed.name.startswith("topik/")]
+    maker = FeedDocuments(IDENTITY, Rules(), 9, FeedStyle())
+    (_form, _channel, one, _day), (*_rest, other, _today) = (
+        document.made_of for document in maker.of(topics, FeedSource(BY_TOPICS, len))
+    )
+    assert [item.html for item in one] == [""]
+    assert one[0] is other[0]
+
+
+def test_documents_made_of_the_same_are_the_same() -> None:
+    """What they are made of names the day only where an entry is of it."""
+    old = site_of({"berita/2024/05/a.md": post(date="2024-05-02 10:00")})
+    later = replace(old, today=old.today + dt.timedelta(days=1))
+    new = replace(SAME_DAY, today=SAME_DAY.today + dt.timedelta(days=1))
+    maker = FeedDocuments(IDENTITY, Rules(), 9, FeedStyle())
+    pairs = [
+        zip(*(maker.of([NEWS], FeedSource(site, len)) for site in sites), strict=True)
+        for sites in ((old, later), (SAME_DAY, new))
+    ]
+    for before, after in pairs[0]:
+        assert before.made_of == after.made_of
+        assert before.content == after.content
+    for before, after in pairs[1]:
+        assert before.made_of != after.made_of
+        assert before.content != after.content
 
 
 @pytest.mark.parametrize("form", ["rss.xml", "atom.xml", "json"])

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,3 +61,38 @@ def test_what_is_given_stands_nowhere_in_the_text(text: str) -> None:
 )
 def test_parts_of_letter_numbers(text: str, parts: list[str]) -> None:
     assert list(number_parts(text)) == parts
+
+
+_SIGNS = re.compile(r"[\W_]+")
+_WORDS = sorted({word for group in WORDINGS for name in group for word in name.split()})
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from([name for group in WORDINGS for name in group]),
+            st.sampled_from(_WORDS),
+            st.text(max_size=4),
+        ),
+        max_size=8,
+    ),
+    st.sampled_from([" ", "\n", "-", "", "\u2003", "_"]),
+)
+def test_what_is_looked_up_is_what_searching_for_each_finds(parts: list[str], joint: str) -> None:
+    text = joint.join(parts)
+    plain = f" {_SIGNS.sub(' ', text.casefold()).strip()} "
+    found: dict[str, None] = {}
+    for group in WORDINGS:
+        there = [f" {_SIGNS.sub(' ', name.casefold()).strip()} " in plain for name in group]
+        if any(there):
+            missing = (name for name, seen in zip(group, there, strict=True) if not seen)
+            found.update(dict.fromkeys(missing))
+    assert KNOWN.others(text) == tuple(found)
+
+
+@given(st.text(alphabet="aZ09./-(),;: \n\u2003\x1c\x85", max_size=40))
+def test_numbers_are_those_of_the_whole_text(text: str) -> None:
+    whole = re.findall(r"(?=\S*\d)[^\s/(),;:]+(?:/[^\s/(),;:]+)+", text)
+    assert list(number_parts(text)) == [
+        part for number in whole for part in number.strip(".").split("/")
+    ]

@@ -1,5 +1,6 @@
 """The adapter of the feeds: it hands the core what Pelican knows, and writes what comes back."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,10 @@ class Output:
     def file(self, name: str, content: bytes) -> None:
         assert name not in self.files
         self.files[name] = content
+
+    def made(self, name: str, made_of: Any, make: Callable[[], bytes]) -> None:
+        assert made_of
+        self.file(name, make())
 
     def page(self, info: Any, **variables: Any) -> None:
         self.pages.append((info, variables))
