@@ -10,12 +10,14 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 from plugins.domain.core.problems import Problem
 from plugins.domain.values.dates import InvalidDate, parse_day
 from plugins.files.command_line import USAGE, Parser
 from scraper import contact, preview, status
+from scraper.intake.judge import towns_of
 from scraper.pipeline import Choice, Importer
 from scraper.reading import json_text
 from scraper.reading.config import Config, InvalidConfig, SourceConfig, load
@@ -65,6 +67,7 @@ def main(argv: Sequence[str], root: Path, environment: Mapping[str, str] = os.en
     except InvalidConfig as error:
         _print_problems(error.problems, as_json=arguments.json)
         return NEEDS_PERSON
+    config = replace(config, towns=towns_of(root))
     arguments.environment = environment
     command: Callable[[argparse.Namespace, Config, Path], int] = arguments.command
     return command(arguments, config, root)

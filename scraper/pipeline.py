@@ -104,7 +104,7 @@ class Importer:
             state=state,
             store=Store(self.root / "content" / "gambar", self.disk.write),
             disk=self.disk,
-            duplicates=Duplicates(state, self.disk.read),
+            duplicates=Duplicates(state, self.disk.read, self.config.towns),
             proposals=Proposals(self.root / PROPOSALS),
             texts=Texts(self.disk.read, history.find),
             judge=Judge(rules, self.today, self.passed_over, read_lists(self.root)),

@@ -61,6 +61,7 @@ LISTS = {
 """,
     "kontak": "",
     "pengecualian": "",
+    "tempat": "",
 }
 PROMISE = """
 commitments:

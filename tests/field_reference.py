@@ -88,6 +88,13 @@ LISTS: Mapping[type[Any], tuple[str, str]] = {
             "Entri yang tidak mengecualikan apa pun disebut oleh pemeriksaan."
         ),
     ),
+    allowances.NamedPlace: (
+        "Tempat (`rujukan/tempat.yaml`)",
+        (
+            "Kecamatan, kota, dan kabupaten yang disebut di awal berita. "
+            "Pengimpor mengenali asal berita dari daftar ini."
+        ),
+    ),
 }
 CHOICES: Mapping[str, codes.CodeTable] = {
     "Rubrik (`category`)": codes.CATEGORIES,

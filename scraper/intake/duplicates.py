@@ -1,7 +1,7 @@
 """Finds the post that tells the same story as one from another site."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,11 +27,12 @@ class Match:
 
 
 class Duplicates:
-    """Compares posts with those on disk; ``read`` gives the text of a file."""
+    """Compares posts with those on disk; ``read`` gives a text, ``towns`` names places."""
 
-    def __init__(self, state: State, read: Callable[[Path], str]) -> None:
+    def __init__(self, state: State, read: Callable[[Path], str], towns: Collection[str]) -> None:
         self._state = state
         self._read = read
+        self._towns = towns
         self._fingerprints: OrderedDict[str, tuple[str, Fingerprint]] = OrderedDict()
 
     def find(self, record: Record, source: str) -> Match | None:
@@ -52,7 +53,7 @@ class Duplicates:
         ]
         if not near:
             return None
-        own = Fingerprint.of(record.body)
+        own = Fingerprint.of(record.body, self._towns)
         found = [Match(known, similarity(own, self._fingerprint(known))) for known in near]
         best = max(found, key=lambda match: (match.similarity, match.known.ref))
         return best if best.similarity >= THRESHOLD else None
@@ -66,7 +67,7 @@ class Duplicates:
         if kept and kept[0] == known.written:
             self._fingerprints.move_to_end(known.ref)
             return kept[1]
-        found = Fingerprint.of(self._body(known.path))
+        found = Fingerprint.of(self._body(known.path), self._towns)
         self._fingerprints[known.ref] = (known.written, found)
         if len(self._fingerprints) > _KEPT:
             self._fingerprints.popitem(last=False)

@@ -10,9 +10,10 @@ from plugins.domain.checks.validation import validate
 from plugins.domain.core.problems import Problem
 from plugins.domain.core.rules import Rules
 from plugins.domain.headers.document import Plain
-from plugins.domain.records.allowances import CONTACTS_FILE, EXCEPTIONS_FILE
+from plugins.domain.records.allowances import CONTACTS_FILE, EXCEPTIONS_FILE, PLACES_FILE, towns
 from plugins.domain.records.content import Measured
 from scraper.model.posts import DRAFT, Finding, ordered
+from scraper.normalise.places import CITIES
 
 
 @dataclass(frozen=True)
@@ -55,11 +56,20 @@ class Judge:
         )
 
 
+def towns_of(root: Path) -> frozenset[str]:
+    """Give the names of the places that news are sent from: cities, and what the project lists."""
+    return CITIES | towns(_read(root, PLACES_FILE))
+
+
 def read_lists(root: Path) -> dict[str, str]:
     """Give the lists of what the gate lets through, as far as a project has them as text."""
+    return _read(root, CONTACTS_FILE, EXCEPTIONS_FILE)
+
+
+def _read(root: Path, *names: str) -> dict[str, str]:
     lists = {}
-    for name in (CONTACTS_FILE, EXCEPTIONS_FILE):
-        # One that is not there, or no text, lets nothing through; the check of the site tells it.
+    for name in names:
+        # One that is not there, or no text, says nothing; the check of the site tells it.
         with contextlib.suppress(OSError, UnicodeDecodeError):
             lists[name] = (root / name).read_bytes().decode("utf-8").replace("\r\n", "\n")
     return lists

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from plugins.domain.values.names import DAYS, MARKET_DAYS, MONTHS
-from scraper.normalise.places import TOWNS
+from scraper.normalise.places import CITIES
 
 RUN = 3
 # Measured: of our own posts no two share more than 0.25, two reports that quote the same sentence
@@ -37,14 +38,14 @@ class Fingerprint:
     names: frozenset[str]
 
     @classmethod
-    def of(cls, markdown: str) -> "Fingerprint":
+    def of(cls, markdown: str, towns: Collection[str] = CITIES) -> "Fingerprint":
         """Take the fingerprint of a body; addresses of links and pictures are no words."""
         words = tuple(_WORD.findall(_TARGET.sub("]", markdown).casefold()))
         runs = frozenset(
             " ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1)
         )
         numbers = Counter(int(found) for word in words for found in _NUMBER.findall(word))
-        names = frozenset(word for word in words if word in _CALENDAR or word in TOWNS)
+        names = frozenset(word for word in words if word in _CALENDAR or word in towns)
         return cls(runs, words, numbers, names)
 
     def contradicts(self, other: "Fingerprint") -> bool:

@@ -1,11 +1,11 @@
 """What stands around a text and has a field of its own: dateline, sources, frame of the blog."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from scraper.markdown import escape
-from scraper.normalise.places import is_town
+from scraper.normalise.places import CITIES, is_town
 
 
 @dataclass(frozen=True)
@@ -32,17 +32,19 @@ class Separated:
     frame: tuple[str, ...] = ()
 
 
-def separate(text: str) -> Separated:
+def separate(text: str, towns: Collection[str] = CITIES) -> Separated:
     """
     Take the furniture out of a text in Markdown; what is not surely furniture stays.
 
-    >>> separate("BLORA. Rapat digelar.")
-    Separated(text='Rapat digelar.', dateline='BLORA', processed_from=(), reporter='', frame=())
+    ``towns`` are the places that news are sent from.
+
+    >>> separate("CONTOH. Rapat digelar.", {"contoh"})
+    Separated(text='Rapat digelar.', dateline='CONTOH', processed_from=(), reporter='', frame=())
     """
     blocks = text.split("\n\n")
     frame = _take_frame(blocks)
     sources = _take_sources(blocks)
-    dateline = _take_dateline(blocks)
+    dateline = _take_dateline(blocks, towns)
     return Separated("\n\n".join(blocks), dateline, sources, _reporter(blocks), frame)
 
 
@@ -174,13 +176,13 @@ _DATELINE = re.compile(
 )
 
 
-def _take_dateline(blocks: list[str]) -> str:
+def _take_dateline(blocks: list[str], towns: Collection[str]) -> str:
     """Take the place off the head of the first paragraph."""
     for place, block in enumerate(blocks):
         if block.startswith(("![", "[![", "#", "<!--")):
             continue
         found = _DATELINE.match(block)
-        if not found or not _is_dateline(found, block[found.end() :]):
+        if not found or not _is_dateline(found, block[found.end() :], towns):
             return ""
         rest = "*" * _unpaired(found) + block[found.end() :]
         blocks[place] = escape.line_start(rest)
@@ -189,21 +191,21 @@ def _take_dateline(blocks: list[str]) -> str:
     return ""
 
 
-def _is_dateline(found: re.Match[str], after: str) -> bool:
+def _is_dateline(found: re.Match[str], after: str, towns: Collection[str]) -> bool:
     # "Blora, InfoPublik" and "InfoPublik, Blora" both occur.
-    towns = [name for name in (found["place"], found["more"].strip(", ")) if is_town(name)]
-    if not towns or _unpaired(found) < 0:
+    named = [name for name in (found["place"], found["more"].strip(", ")) if is_town(name, towns)]
+    if not named or _unpaired(found) < 0:
         return False
     if _unpaired(found) and not after[0].isalnum():
         return False
-    capitals = towns[0].isupper()
+    capitals = named[0].isupper()
     begins = after.lstrip("*_“‘\"'([\\&")[:1]
     if not begins or begins.islower():
         return False
     if found["end"] in {".", ":"}:
         return capitals and bool(found["space"] or found["close"] or found["late"])
     # "Blora - Cepu" is a way, not a dateline.
-    if not capitals and is_town(re.split(r"[\s,.]", after, maxsplit=1)[0]):
+    if not capitals and is_town(re.split(r"[\s,.]", after, maxsplit=1)[0], towns):
         return False
     spaced = found["end"] != found["end"].strip() or bool(found["space"])
     return spaced or (capitals and after[1:2].islower())

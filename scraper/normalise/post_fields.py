@@ -57,7 +57,7 @@ def normalise(raw: RawPost, source: SourceConfig, config: Config) -> Record:
     date = _date(raw, source, config)
     raw, decoded = _decoded(raw)
     converted = captioned(convert(raw.html, raw.url))
-    furniture = separate(converted.text)
+    furniture = separate(converted.text, config.towns)
     body = furniture.text.strip("\n")
     try:
         weigh(body)

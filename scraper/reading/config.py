@@ -57,13 +57,15 @@ class Config:
     All sources, and what they share.
 
     ``zone`` is where days are counted, ``categories`` are the codes of the site (``KATEGORI`` in
-    its settings), ``labels`` say which label of a source, in lower case, is which category.
+    its settings), ``labels`` say which label of a source, in lower case, is which category,
+    ``towns`` are the places that news are sent from, in lower case.
     """
 
     zone: ZoneInfo
     categories: tuple[str, ...]
     labels: Mapping[str, str]
     sources: Mapping[str, SourceConfig]
+    towns: frozenset[str] = frozenset()
 
 
 # An option must be there, may be there, or may be there with one of these values.

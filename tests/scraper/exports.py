@@ -105,6 +105,13 @@ def project(root: Path, export: str | bytes, kind: str = "blogger_backup") -> Pa
     return root
 
 
+def list_places(root: Path, *names: str) -> None:
+    """Tell a project where its news are sent from."""
+    path = root / "content" / "rujukan" / "tempat.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("".join(f"- name: {name}\n" for name in names), encoding="utf-8")
+
+
 def write_export(root: Path, export: str | bytes) -> None:
     """Put a new export in the place of the old one."""
     content = export.encode() if isinstance(export, str) else export

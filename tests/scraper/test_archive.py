@@ -10,6 +10,7 @@ from PIL import Image
 
 from plugins.domain.headers.document import parse
 from plugins.domain.markup.renderer import plain_text, render
+from plugins.domain.records.allowances import PLACES_FILE
 from scraper.cli import main
 from tests.scraper.exports import tree
 
@@ -20,6 +21,8 @@ ARCHIVE = REPO / "scraper" / "arsip"
 def project(root: Path, *, takeout: bool = False) -> Path:
     """Lay out a project that holds the archive and the list of sources, and no content."""
     shutil.copytree(ARCHIVE, root / "scraper" / "arsip")
+    (root / "content" / "rujukan").mkdir(parents=True)
+    shutil.copyfile(REPO / PLACES_FILE, root / PLACES_FILE)
     listed = (REPO / "scraper" / "sources.toml").read_text(encoding="utf-8")
     if takeout:
         listed = listed.replace("blogger_backup", "blogger_takeout").replace(

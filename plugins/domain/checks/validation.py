@@ -47,7 +47,7 @@ from plugins.domain.checks.meaning import (
 from plugins.domain.checks.post_ids import lacks_identity, with_remedy
 from plugins.domain.checks.posts import control_characters, posts_of_other_months, thin_posts
 from plugins.domain.checks.references import broken_references, circles
-from plugins.domain.checks.texts.allowances import unexcused, wrong_allowances
+from plugins.domain.checks.texts.allowances import unexcused, wrong_allowances, wrong_places
 from plugins.domain.checks.texts.closed_addresses import closed_addresses, pictures_elsewhere
 from plugins.domain.checks.texts.direction_marks import direction_marks
 from plugins.domain.checks.texts.documents import documents_by_content
@@ -96,6 +96,7 @@ REFUSING: tuple[Check, ...] = (
     personal_data,
     documents_by_content,
     wrong_allowances,
+    wrong_places,
     unlived_moments,
     invisible_bodies,
 )

@@ -86,6 +86,7 @@ CHECK_NAMES: Mapping[str, str] = {
     "tautan-mati": "tautan ke halaman situs ini yang tidak ada",
     "tautan-terpisah": "tautan yang gagal karena spasi atau kurung",
     "tempat-berkas": "berkas di tempat atau dengan nama yang tidak sah",
+    "tempat-ganda": "tempat yang ditulis dua kali",
     "terlalu-panjang": "isi yang lebih panjang daripada batasnya",
     "urutan-waktu": "dua waktu yang urutannya tidak mungkin",
 }

@@ -1,7 +1,7 @@
-"""What the gate lets through: contacts of offices, and findings excused with a reason."""
+"""Lists that hold no records: contacts and excused findings that the gate lets through, places."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -9,10 +9,11 @@ from plugins.domain.core.problems import Problem
 from plugins.domain.core.rules import Rules
 from plugins.domain.headers.document import Header, InvalidHeader, parse_entries
 from plugins.domain.records.declarations.field_types import DAY, LINE, Reading, ref
-from plugins.domain.records.declarations.schema import optional, read_model, required
+from plugins.domain.records.declarations.schema import many, optional, read_model, required
 
 CONTACTS_FILE = "content/rujukan/kontak.yaml"
 EXCEPTIONS_FILE = "content/rujukan/pengecualian.yaml"
+PLACES_FILE = "content/rujukan/tempat.yaml"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +37,20 @@ class Exemption:
     at: dt.date = required(DAY, "hari keputusan", example="2026-05-04")
 
 
+@dataclass(frozen=True, kw_only=True)
+class NamedPlace:
+    """A town, district or regency of the region or near it, and how its name is spelt, too."""
+
+    name: str = required(LINE, "nama tempat", example="Contohrejo")
+    spellings: tuple[str, ...] = many(LINE, "ejaan lain", example="[Contoh Rejo, Tjontohredjo]")
+
+    @property
+    def names(self) -> Iterator[str]:
+        """Every spelling, the name itself first."""
+        yield self.name
+        yield from self.spellings
+
+
 @dataclass(frozen=True)
 class Allowances:
     """Both lists, with the line of each entry, and what is wrong with them."""
@@ -48,14 +63,35 @@ class Allowances:
 def read_allowances(texts: Mapping[str, str], rules: Rules) -> Allowances:
     """Read both lists from the texts of all files; one that is not there allows nothing."""
     problems: list[Problem] = []
-    contacts = _entries(CONTACTS_FILE, OfficeContact, texts, rules, problems)
-    exemptions = _entries(EXCEPTIONS_FILE, Exemption, texts, rules, problems)
+    contacts = read_list(CONTACTS_FILE, OfficeContact, texts, rules, problems)
+    exemptions = read_list(EXCEPTIONS_FILE, Exemption, texts, rules, problems)
     return Allowances(contacts, exemptions, tuple(problems))
 
 
-def _entries(
+def read_places(
+    texts: Mapping[str, str], rules: Rules
+) -> tuple[tuple[tuple[int, NamedPlace], ...], tuple[Problem, ...]]:
+    """Read the list, each place with its line, and what is wrong with it."""
+    problems: list[Problem] = []
+    places = read_list(PLACES_FILE, NamedPlace, texts, rules, problems)
+    return places, tuple(problems)
+
+
+def towns(texts: Mapping[str, str]) -> frozenset[str]:
+    """
+    Give every name of the list in small letters; what cannot be read names nothing.
+
+    >>> sorted(towns({PLACES_FILE: "- name: Kota Lama\\n  spellings: [Kutalama]\\n"}))
+    ['kota lama', 'kutalama']
+    """
+    places, _problems = read_places(texts, Rules())
+    return frozenset(name.casefold() for _line, place in places for name in place.names)
+
+
+def read_list(
     path: str, model: type[Any], texts: Mapping[str, str], rules: Rules, problems: list[Problem]
 ) -> tuple[tuple[int, Any], ...]:
+    """Read a list that holds no records, each entry with its line; a missing one is empty."""
     if path not in texts:
         return ()
     try:

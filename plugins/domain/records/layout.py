@@ -24,7 +24,7 @@ _FORMS = tuple(kind for kind in KINDS.values() if kind.file and not kind.is_entr
 _WANTED = (
     "pakai berita/TTTT/BB/<nama>.md, halaman/<nama>.md, program/<program>/index.md, "
     "program/<program>/<peristiwa>.md, mou/<nama>.md, atau "
-    "rujukan/{organisasi,orang,sumber,kontak,pengecualian}.yaml"
+    "rujukan/{organisasi,orang,sumber,kontak,pengecualian,tempat}.yaml"
 )
 _SLUG_REMEDY = (
     "ganti nama berkas: huruf kecil, angka, dan tanda hubung, paling banyak 80, jangan angka saja"

@@ -8,7 +8,7 @@ from typing import Any, cast
 from plugins.domain.core.problems import Problem
 from plugins.domain.core.rules import Rules
 from plugins.domain.headers.document import Header, InvalidHeader, Items, parse, parse_entries
-from plugins.domain.records.allowances import CONTACTS_FILE, EXCEPTIONS_FILE
+from plugins.domain.records.allowances import CONTACTS_FILE, EXCEPTIONS_FILE, PLACES_FILE
 from plugins.domain.records.declarations.field_types import Reading
 from plugins.domain.records.declarations.kinds import KINDS
 from plugins.domain.records.declarations.schema import read_model
@@ -127,7 +127,7 @@ class _Loader:
         return Loaded(Records(**shelves), tuple(self._problems), known)
 
     def read(self, path: str, text: str) -> None:
-        if path in {CONTACTS_FILE, EXCEPTIONS_FILE}:
+        if path in {CONTACTS_FILE, EXCEPTIONS_FILE, PLACES_FILE}:
             return
         try:
             place = place_of(path)

@@ -6,7 +6,7 @@ import pytest
 
 from scraper.markdown.conversion import Converted, Image
 from scraper.normalise.captions import captioned
-from tests.scraper.exports import backup, backup_entry, project, takeout, takeout_entry
+from tests.scraper.exports import backup, backup_entry, list_places, project, takeout, takeout_entry
 from tests.scraper.intake.test_import import POST, header, run
 from tests.scraper.intake.test_judge import errors
 from tests.scraper.wxr_files import item, wxr
@@ -57,6 +57,7 @@ def test_captions_credits_dateline_and_source_come_in(
     form: str, kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = project(tmp_path, EXPORTS[kind](story(form)), kind)
+    list_places(root, "Blora")
     (root / "gambar").mkdir()
     for shade, name in enumerate(("a", "b")):
         (root / "gambar" / f"{name}.png").write_bytes(png(shade=shade))

@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from plugins.domain.headers.document import parse
-from tests.scraper.exports import backup, backup_entry, project, takeout, takeout_entry, tree
+from tests.scraper.exports import (
+    backup,
+    backup_entry,
+    list_places,
+    project,
+    takeout,
+    takeout_entry,
+    tree,
+)
 from tests.scraper.intake.test_captions import FIGURES
 from tests.scraper.intake.test_import import run
 from tests.scraper.intake.test_judge import errors
@@ -117,6 +125,7 @@ EXPORTS: dict[str, Callable[[], str]] = {
 
 def from_export(kind: str, root: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     project(root, EXPORTS[kind](), kind)
+    list_places(root, "Blora")
     (root / "gambar").mkdir()
     for name in (11, 12):
         (root / "gambar" / f"{name}.png").write_bytes(png(shade=name))
@@ -138,6 +147,7 @@ def from_pages(root: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     ]
     with serve(Blog(posts)) as server:
         live_project(root, blog={"kind": "blogger_pages", "site": server.base})
+        list_places(root, "Blora")
         report = run_live(root, capsys=capsys)
         for path in (root / "content").rglob("*.md"):
             # Nobody could open the addresses of a server that is gone.

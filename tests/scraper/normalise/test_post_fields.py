@@ -27,6 +27,7 @@ CONFIG = Config(
     ("pemerintahan", "teknologi", "budaya"),
     {"smart city": "teknologi", "budaya": "budaya"},
     {"blog": SOURCE},
+    frozenset({"blora"}),
 )
 MOMENT = dt.datetime(2018, 5, 9, 3, 41, 59, tzinfo=dt.UTC)
 

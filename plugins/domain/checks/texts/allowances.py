@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator
 from plugins.domain.checks.texts.personal_data import PERSONAL, bare
 from plugins.domain.core.check_names import CHECK_NAMES
 from plugins.domain.core.problems import Problem
-from plugins.domain.records.allowances import CONTACTS_FILE, EXCEPTIONS_FILE, Exemption
+from plugins.domain.records.allowances import (
+    CONTACTS_FILE,
+    EXCEPTIONS_FILE,
+    PLACES_FILE,
+    Exemption,
+    read_places,
+)
 from plugins.domain.records.content import Content
 
 # Entries for one kind of finding in one file: each is compared with each of its findings.
@@ -47,6 +53,24 @@ def wrong_allowances(content: Content) -> Iterator[Problem]:
             continue
         counted[one.file, one.check] += 1
         yield Problem(EXCEPTIONS_FILE, line, finding, remedy, check="pengecualian")
+
+
+def wrong_places(content: Content) -> Iterator[Problem]:
+    """Report what is wrong with the list of places, and names that stand in it twice."""
+    places, problems = read_places(content.texts, content.rules)
+    yield from problems
+    seen: dict[str, int] = {}
+    for line, place in places:
+        for name in place.names:
+            first = seen.setdefault(name.casefold(), line)
+            if first != line:
+                yield Problem(
+                    PLACES_FILE,
+                    line,
+                    f"tempat '{name}' sudah ada di baris {first}",
+                    "hapus salah satu entri, atau tulis bedanya",
+                    check="tempat-ganda",
+                )
 
 
 def unexcused(problems: Iterable[Problem], content: Content) -> Iterator[Problem]:

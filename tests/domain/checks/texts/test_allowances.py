@@ -149,3 +149,31 @@ def test_of_two_entries_for_one_finding_neither_is_idle() -> None:
 def test_what_was_found_is_not_carried_along() -> None:
     problems = check({**BASE, KABAR: post(body=PHONE)}).problems
     assert [(one.check, one.words) for one in problems] == [("data-pribadi", "")]
+
+
+PLACES = "rujukan/tempat.yaml"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]\n", "- name: Contohrejo\n- name: Contohsari\n  spellings: [Tjontohsari]\n"],
+    ids=["nothing", "no entry", "two places"],
+)
+def test_a_list_of_places_is_read(text: str) -> None:
+    assert told({PLACES: text}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("- name: A-rejo\n- name: A-REJO\n", "tempat-ganda", id="twice"),
+        pytest.param(
+            "- name: A\n- name: B\n  spellings: [a]\n", "tempat-ganda", id="as a spelling"
+        ),
+        pytest.param("- spellings: [A]\n", "isian-wajib", id="no name"),
+        pytest.param("- name: A\n  kind: kota\n", "isian-tak-dikenal", id="unknown field"),
+        pytest.param("- name: [\n", "kepala-berkas", id="no YAML"),
+    ],
+)
+def test_what_is_wrong_with_places_is_told(text: str, name: str) -> None:
+    assert {(path, check) for path, check, _advice in told({PLACES: text})} == {(PLACES, name)}
