@@ -18,8 +18,13 @@ _LAST_PKS_WITH_CENTRE = dt.date(2020, 12, 31)
 _LONGEST_TERM = Duration.parse("P5Y")
 _HEADS = frozenset({"kesepakatan_bersama", "nota_kesepakatan"})
 _REGIONS = frozenset({"kabupaten", "provinsi", "opd"})
+# Who heads an office of a region: not the region itself (kepala daerah), not a village.
 _HEAD_OF_OFFICE = re.compile(
-    r"(?:pl[th]\.?|pj\.?)?\s*kepala (?:dinas|badan|kantor|bagian|satuan)\b", re.IGNORECASE
+    r"(?:(?:pl[th]|pj|pjs|plh)\b\.?|penjabat|pelaksana (?:tugas|harian))?\s*"
+    r"(?:kepala (?!daerah\b|desa\b|negara\b|kelurahan\b)\w|kadis\w*\b|kaban\b|kasatpol\b|camat\b"
+    r"|inspektur\b|sekretaris (?:daerah|dprd)\b|sekda\b|sekwan\b|asisten\b"
+    r"|direktur (?:utama )?(?:rsud|rumah sakit|blud)\b)",
+    re.IGNORECASE,
 )
 
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
