@@ -49,6 +49,8 @@ def main(arguments: list[str] | None = None) -> int:
         _report([unloadable(error)], as_json=options.json)
         return 1
     content = options.content or Path(settings["PATH"])
+    if options.fix:
+        whole.sweep(content)
     with remembered(settings):
         found = examine(content, settings)
         if options.fix == "huruf" and letter_fixes.offer(

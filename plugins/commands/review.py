@@ -72,6 +72,7 @@ def note(content: Path, loaded: Loaded, names: list[str], today: dt.date) -> lis
             problems.append(Problem(record.path, error.line, error.finding, error.remedy))
     if problems:
         return problems
+    whole.sweep(content)
     for path, text in texts.items():
         whole.write(path, text.encode())
     for name in chosen:

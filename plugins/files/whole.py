@@ -1,7 +1,13 @@
 """A file changed in one step: whoever reads it finds the old content or the new one, whole."""
 
 import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
+
+_ASIDE = ".baru-"
+# Nothing that is written takes this long: what is older was left by a killed process.
+_ABANDONED = 60
 
 
 def write(path: Path, content: bytes) -> None:
@@ -14,7 +20,7 @@ def write(path: Path, content: bytes) -> None:
     (None, None, b'baru')
     """
     mode = path.stat().st_mode if path.exists() else 0o644
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".baru-", delete=False) as aside:
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=_ASIDE, delete=False) as aside:
         name = Path(aside.name)
         try:
             aside.write(content)
@@ -24,3 +30,13 @@ def write(path: Path, content: bytes) -> None:
         except BaseException:
             name.unlink(missing_ok=True)
             raise
+
+
+def sweep(folder: Path, now: float | None = None) -> None:
+    """Remove what killed processes left below a folder while they wrote files there."""
+    oldest = (time.time() if now is None else now) - _ABANDONED
+    for path in folder.rglob(f"{_ASIDE}*"):
+        # Another process may finish or remove the same at this moment.
+        with suppress(FileNotFoundError):
+            if path.is_file() and path.lstat().st_mtime < oldest:
+                path.unlink()

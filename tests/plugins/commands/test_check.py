@@ -112,6 +112,16 @@ def test_ids_put_in_make_the_content_whole(content: Path) -> None:
     assert (content / KABAR).read_bytes() == fixed
 
 
+def test_what_a_killed_run_left_among_the_posts_goes_with_the_next_ids(content: Path) -> None:
+    left = (content / KABAR).with_name(".baru-terbunuh")
+    left.write_bytes(b"separuh")
+    os.utime(left, (0, 0))
+    assert check.main(["--content", str(content)]) == 0
+    assert left.exists()
+    assert check.main(["--content", str(content), "--fix"]) == 0
+    assert not left.exists()
+
+
 def test_a_file_that_cannot_be_replaced_stays_whole(
     content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

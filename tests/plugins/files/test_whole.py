@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -34,3 +35,15 @@ def test_what_fails_leaves_the_old_file_and_nothing_else(
     with pytest.raises(OSError, match="penuh"):
         whole.write(tmp_path / "a.md", b"baru")
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.md", b"lama")]
+
+
+def test_what_a_killed_process_left_is_swept_and_nothing_else(tmp_path: Path) -> None:
+    folder = tmp_path / "berita"
+    (folder / ".baru-folder").mkdir(parents=True)
+    for name in (".baru-lama", ".baru-sedang", "a.md", ".barulah"):
+        (folder / name).write_bytes(b"isi")
+    now = (folder / ".baru-lama").stat().st_mtime + 3600
+    os.utime(folder / ".baru-sedang", (now - 1, now - 1))
+    whole.sweep(tmp_path, now)
+    left = sorted(path.name for path in folder.iterdir())
+    assert left == [".baru-folder", ".baru-sedang", ".barulah", "a.md"]
