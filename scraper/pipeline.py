@@ -197,6 +197,8 @@ class _SourceRun:
         return self.given is None and kind.live and kind.whole and choice.is_all and self.whole
 
     def _loader(self, fetch: Fetch) -> images.Load:
+        if self.given is not None and self.given.load is not None:
+            return self.given.load
         if self._is_live:
             return lambda url: images.load_from_web(url, fetch)
         return lambda url: images.load(url, self.config, fetch)

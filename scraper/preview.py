@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from plugins.domain.core.problems import Problem
@@ -70,8 +70,9 @@ def _as_dict(
         "lost": {},
         "problems": [],
     }
+    undated = raw.own and raw.published is None
     try:
-        record = normalise(raw, source, config)
+        record = normalise(replace(raw, published=_SOME_DAY) if undated else raw, source, config)
     except Unusable as error:
         # It tells again, as the reason, what one of these has told.
         told = [
@@ -83,16 +84,18 @@ def _as_dict(
     shown = {
         **row,
         "title": header["title"],
-        "published": record.published,
+        "published": None if undated else record.published,
         **{key: header[key] for key in _SHOWN if key in header},
         "markdown": record.body,
         "images": [asdict(picture) for picture in record.pictures],
         "lost": dict(record.lost),
         "problems": [str(finding) for finding in record.findings],
     }
-    return shown, None
+    return shown, raw.findings[0] if undated else None
 
 
+# A document can be read before anybody has said on which day it goes out.
+_SOME_DAY = dt.date(1970, 1, 1)
 _SHOWN = ("category", "tags", "summary", "dateline", "processed_from")
 
 

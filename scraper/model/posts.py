@@ -38,7 +38,8 @@ class RawPost:
 
     ``lacks`` names what the form in which it was read does not hold, though the post may have it:
     some of LACKING. What is empty and not named here is empty at the source. ``left_out`` tells
-    what stood within the frame of the text and is no part of ``html``: kind and how often.
+    what stood within the frame of the text and is no part of ``html``: kind and how often. ``own``
+    says that nobody else has published it: it was written for this site.
     """
 
     id: str
@@ -56,6 +57,7 @@ class RawPost:
     findings: tuple[Finding, ...] = ()
     lacks: frozenset[str] = frozenset()
     left_out: Mapping[str, int] = field(default_factory=dict)
+    own: bool = False
 
 
 # The time of day, the moment of the last change, labels, the author, a summary by hand, the

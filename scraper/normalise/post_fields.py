@@ -76,7 +76,7 @@ def normalise(raw: RawPost, source: SourceConfig, config: Config) -> Record:
         "summary": summary,
         "dateline": fold(furniture.dateline),
         "author": fold(raw.author) or fold(furniture.reporter),
-        "source": _source(raw, source, date),
+        "source": {} if raw.own else _source(raw, source, date),
         "processed_from": [
             {key: value for key, value in (("name", entry.name), ("url", entry.url)) if value}
             for entry in furniture.processed_from

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from plugins.domain.documents.picture_metadata import InvalidPicture
 from plugins.domain.headers.document import Plain
@@ -127,6 +128,8 @@ def _rewrite(found: re.Match[str], files: Mapping[str, str]) -> str:
         whole, offset = found[0], found.start()
         return f"{whole[: start - offset]}/gambar/{files[url]}{whole[end - offset :]}"
     text = found["title"] or found["alt"] or NAMELESS
+    if (urlsplit(url).hostname or "").endswith(".invalid"):  # RFC 2606: leads nowhere
+        return text
     return f"[{text}]({url})"
 
 

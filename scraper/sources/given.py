@@ -1,7 +1,7 @@
 """A page, feed, export or zip that a person hands over, whether it is listed as a source or not."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from urllib.parse import urlsplit
@@ -11,6 +11,8 @@ from scraper.model.posts import Other, RawPost, Unread
 from scraper.reading.config import Config, SourceConfig
 from scraper.reading.fetch import Fetched, Unreachable
 from scraper.sources.common.source import Source
+from scraper.sources.documents import saved_page
+from scraper.sources.documents.docx import Docx, Pictures
 from scraper.sources.html.html_list import HtmlList
 from scraper.sources.html.single_page import SinglePage
 from scraper.sources.kinds import KINDS, recognise
@@ -21,17 +23,27 @@ UNKNOWN_LICENCE = "tidak dinyatakan"
 
 @dataclass(frozen=True)
 class Given:
-    """What was handed over, as which source it is read, and the day of posts that name none."""
+    """
+    What was handed over, as which source it is read, and the day of posts that name none.
+
+    ``load`` gives the pictures that came along with it, by their addresses in the text; it raises
+    Unreachable. None where pictures stand elsewhere.
+    """
 
     page: Fetched
     config: SourceConfig
     source: Source
     day: dt.date | None = None
+    load: Callable[[str], bytes] | None = None
 
     def entries(self) -> Iterator[RawPost | Other | Unread]:
         """Read what was handed over; raises InvalidXML, Unreachable."""
         for entry in self.source.parse(self.page):
-            yield self._dated(entry) if isinstance(entry, RawPost) else entry
+            if not isinstance(entry, RawPost):
+                yield entry
+                continue
+            post = self._dated(entry)
+            yield self.load.localised(post) if isinstance(self.load, saved_page.Folder) else post
 
     def _dated(self, post: RawPost) -> RawPost:
         if self.day is None or post.published is not None:
@@ -56,7 +68,8 @@ def given(page: Fetched, config: Config, day: dt.date | None = None) -> Given:
     unlisted = _unlisted(page, kind.kind, config, _host(page.url))
     host = _host(page.url) or (_first_host(kind(unlisted), page) if kind.live else "")
     source = _listed(page, kind.kind, config, host) or _unlisted(page, kind.kind, config, host)
-    return Given(page, source, KINDS[source.kind](source), day)
+    load = Pictures(page) if kind is Docx else saved_page.folder_of(page)
+    return Given(page, source, KINDS[source.kind](source), day, load)
 
 
 def _listed(page: Fetched, kind: str, config: Config, host: str) -> SourceConfig | None:
@@ -71,6 +84,8 @@ def _listed(page: Fetched, kind: str, config: Config, host: str) -> SourceConfig
 
 def _unlisted(page: Fetched, kind: str, config: Config, host: str) -> SourceConfig:
     title = host or PurePath(page.address).name
+    if kind == Docx.kind:  # whatever its file is called today
+        title = Docx.kind
     return SourceConfig(
         name=f"{_UNLISTED}-{slugify(title, empty=_UNLISTED)}",
         title=title,

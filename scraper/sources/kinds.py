@@ -8,6 +8,7 @@ from scraper.sources.blogger.feed import BloggerFeed
 from scraper.sources.blogger.pages import BloggerPages
 from scraper.sources.blogger.takeout import BloggerTakeout
 from scraper.sources.common.source import Source
+from scraper.sources.documents.docx import Docx
 from scraper.sources.export_zip import ExportZip
 from scraper.sources.feeds.rss import Rss
 from scraper.sources.html.html_list import HtmlList
@@ -18,6 +19,7 @@ from scraper.sources.wordpress.wxr import Wxr
 
 # The more a kind knows of a page, the earlier it is asked: every export is also a feed.
 _ALL: tuple[type[Source], ...] = (
+    Docx,
     ExportZip,
     BloggerBackup,
     BloggerTakeout,
