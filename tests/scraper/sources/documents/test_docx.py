@@ -53,7 +53,7 @@ def shown(content: bytes) -> Counter[str]:
     found = record(content)
     page = re.sub(r"<(?:br|/p|/td|/th|/li|/h\d|/tr|img)[^>]*>", " ", str(render(found.body)))
     captions = " ".join(f"{one.caption} {one.credit}" for one in found.pictures)
-    head = f"{found.header['title']} {found.header['dateline']}."
+    head = f"{found.header['title']} {found.header.get('dateline', '')}."
     return Counter(f"{head} {html.unescape(re.sub('<[^>]+>', '', page))} {captions}".split())
 
 
