@@ -196,7 +196,7 @@ def test_nothing_of_a_withdrawn_post_is_told(full: Built) -> None:
 
 def test_without_corrections_the_page_says_so_and_how_to_report_one(empty: Built) -> None:
     words = empty.words("/koreksi/")
-    assert "Belum ada berita yang dikoreksi atau dicabut." in words
+    assert "Kami belum mengoreksi atau mencabut berita." in words
     assert "Belum ada alamat pengaduan." in words
 
 

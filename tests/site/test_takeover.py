@@ -109,7 +109,7 @@ def test_every_page_names_the_new_one(taken: Built) -> None:
         ("koreksi/index.html", "humas@wulanjaya.example"),
         ("metode/index.html", "Asia/Jayapura"),
         ("instansi/dinas/index.html", "Bagian dari"),
-        ("kategori/kelautan/index.html", "belum ada berita"),
+        ("kategori/kelautan/index.html", "belum kami isi berita"),
         ("feeds/mou.rss.xml", "tag:wulanjaya.example,2030:/mou/beasiswa-2024/"),
         ("mou/beasiswa-2024/data.json", "https://wulanjaya.example/mou/beasiswa-2024/"),
         ("data/datapackage.json", "Bagian Humas Wulanjaya"),

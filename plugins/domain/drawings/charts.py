@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from plugins.domain.site.lists.scoreboard import score
 from plugins.domain.site.site import Site
-from plugins.domain.status.commitment import COMMITMENT_ROWS
-from plugins.domain.status.table import spoken
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.numbers import format_number
 
-UNKNOWN = "tidak diketahui"
+UNKNOWN = "belum diketahui pasti"
 # Since how many years an agreement waits: from, below.
 LONG = 5
 _AGES = ((0, 1), (1, 3), (3, 5), (5, 10), (10, None))
@@ -91,24 +90,15 @@ def agreements_by_year(site: Site) -> Chart:
 
 
 def commitments_by_status(site: Site) -> Chart:
-    """Count the promises by what is known of them, the kept ones first."""
-    found = Counter(site.status(promise).code for promise in site.outcomes)
-    addresses = {row.code: row.address_word for row in COMMITMENT_ROWS}
-    words = {code: spoken(word) for code, word in addresses.items()}
-    order = sorted(words, key=lambda code: (code != "met", code != "partially_met"))
-    met = format_number(found["met"])
+    """Count the promises as the scoreboard counts them, the kept ones first."""
+    found = score(site, site.outcomes)
+    met = sum(part.number for part in found.parts if part.tone == "kept")
     return Chart(
         "Bagaimana nasib yang dijanjikan?",
-        f"{met} dari {format_number(found.total())} komitmen terbukti terpenuhi.",
+        f"{format_number(met)} dari {format_number(found.total)} komitmen terbukti terpenuhi.",
         "Status",
         "Komitmen",
-        bars(
-            [
-                Line(words[code].capitalize(), found[code], f"/janji/status/{addresses[code]}/")
-                for code in order
-                if found[code]
-            ]
-        ),
+        bars([Line(part.words.capitalize(), part.number, part.address) for part in found.parts]),
     )
 
 
@@ -136,10 +126,12 @@ def waiting_by_age(site: Site) -> Chart:
 
 
 def _year(date: FuzzyDate | None) -> int | None:
-    """Give the year that a date lies in; None where it may be one of two."""
-    if date is None or date.earliest.year != date.latest.year:
+    """Give the year that a date surely lies in."""
+    if date is None:
         return None
-    return date.earliest.year
+    # What is approximate or inferred may lie in a neighbouring year.
+    first, last = date.status_bounds()
+    return first.year if first.year == last.year else None
 
 
 def _within(year: int, low: int, high: int | None) -> bool:

@@ -75,7 +75,7 @@ NEWS = Feed(
     "Berita",
     "Semua berita, yang terbaru lebih dahulu",
     "/berita/",
-    "Belum ada berita yang terbit",
+    "Kami belum menerbitkan berita",
     FeedSource.news,
 )
 AGREEMENTS = Feed(
@@ -83,7 +83,7 @@ AGREEMENTS = Feed(
     "Perjanjian",
     "Perjanjian yang dicatat, perubahan besarnya, dan yang berakhir",
     "/mou/",
-    "Belum ada perjanjian yang dicatat",
+    "Kami belum mencatat perjanjian",
     FeedSource.agreements,
 )
 PROGRAMMES = Feed(
@@ -91,7 +91,7 @@ PROGRAMMES = Feed(
     "Program dan peristiwanya",
     "Program, apa yang terjadi di dalamnya, dan perubahan besarnya",
     "/program/",
-    "Belum ada program yang dicatat",
+    "Kami belum mencatat program",
     FeedSource.programmes,
 )
 PROMISES = Feed(
@@ -99,7 +99,7 @@ PROMISES = Feed(
     "Janji",
     "Janji yang dicatat, dan sekali lagi bila hasilnya diketahui atau tenggatnya lewat",
     "/janji/",
-    "Belum ada janji yang dicatat",
+    "Kami belum mencatat janji",
     FeedSource.promises,
 )
 CORRECTIONS = Feed(
@@ -107,7 +107,7 @@ CORRECTIONS = Feed(
     "Koreksi dan pencabutan",
     "Setiap ralat, koreksi, hak jawab, pemutakhiran, dan pencabutan berita",
     "/koreksi/",
-    "Belum ada berita yang dikoreksi atau dicabut",
+    "Kami belum mengoreksi atau mencabut berita",
     FeedSource.corrections,
 )
 ENDS = Feed(
@@ -115,7 +115,7 @@ ENDS = Feed(
     "Masa berlaku perjanjian",
     "Pemberitahuan 90, 30, dan 7 hari sebelum perjanjian berakhir, dan pada hari terakhirnya",
     "/mou/status/akan-berakhir/",
-    "Belum ada perjanjian dengan hari terakhir yang diketahui pasti dan sudah dekat",
+    "Kami tidak mencatat perjanjian dengan hari terakhir yang diketahui pasti dan sudah dekat",
     FeedSource.ends,
 )
 ATTENTION = Feed(
@@ -123,7 +123,7 @@ ATTENTION = Feed(
     "Perlu perhatian",
     "Komitmen dan kegiatan yang terlambat atau belum kami temukan kabarnya",
     "/perhatian/",
-    "Tidak ada komitmen atau kegiatan yang terlambat atau belum kami temukan kabarnya",
+    "Kami tidak mencatat komitmen atau kegiatan yang terlambat atau belum kami temukan kabarnya",
     FeedSource.attention,
 )
 FEEDS = (NEWS, PROMISES, AGREEMENTS, PROGRAMMES, CORRECTIONS, ENDS, ATTENTION)
@@ -148,7 +148,7 @@ def _categories(site: Site) -> Iterable[Feed]:
             f"Berita {shelf.name}",
             f"Berita dalam kategori {shelf.name}",
             f"/kategori/{shelf.slug}/",
-            "Belum ada berita dalam kategori ini",
+            "Kami belum menerbitkan berita dalam kategori ini",
             partial(FeedSource.posts, posts=shelf.posts),
             group=CATEGORIES,
         )
@@ -161,7 +161,7 @@ def _topics(site: Site) -> Iterable[Feed]:
             f"Topik: {shelf.name}",
             f"Berita dengan topik {shelf.name}",
             f"/topik/{shelf.slug}/",
-            "Belum ada berita dengan topik ini",
+            "Kami belum menerbitkan berita dengan topik ini",
             partial(FeedSource.posts, posts=shelf.posts),
             ONLY_RSS,
             TOPICS,
@@ -175,7 +175,7 @@ def _of_programme(programme: Programme) -> Feed:
         f"Program: {programme.title}",
         f"Peristiwa, perjanjian, dan berita program {programme.title}",
         programme.address,
-        "Belum ada yang dicatat tentang program ini",
+        "Kami belum mencatat apa pun tentang program ini",
         partial(FeedSource.programme, programme=programme),
         ONLY_RSS,
         OF_PROGRAMMES,
@@ -190,7 +190,7 @@ def _of_agreement(agreement: Agreement) -> Feed:
         name,
         f"Perubahan, masa berlaku, komitmen, peristiwa, dan berita tentang {name}",
         agreement.address,
-        "Belum ada yang dicatat tentang perjanjian ini",
+        "Kami belum mencatat apa pun tentang perjanjian ini",
         partial(FeedSource.agreement, agreement=agreement),
         ONLY_RSS,
         OF_AGREEMENTS,
@@ -204,7 +204,7 @@ def _of_office(body: Organisation) -> Feed:
         f"Instansi: {body.name}",
         f"Perjanjian, peristiwa, dan berita yang menyebut {body.name}",
         body.address,
-        "Belum ada perjanjian, peristiwa, atau berita yang menyebut instansi ini",
+        "Kami belum mencatat perjanjian, peristiwa, atau berita yang menyebut instansi ini",
         partial(FeedSource.office, body=body),
         ONLY_RSS,
         OF_OFFICES,

@@ -42,7 +42,9 @@ class LedgerPages:
 
     def shelf(self, shelf: Shelf, pager: Pager[Row]) -> PageInfo:
         """Describe the ledger under one filter; search engines are told of those with rows."""
-        count = f"{format_number(len(shelf.rows))} janji" if shelf.rows else "Belum ada janji"
+        count = (
+            f"{format_number(len(shelf.rows))} janji" if shelf.rows else "Kami belum mencatat janji"
+        )
         owner = shelf.owner
         above = (Crumb(owner.label, owner.address),) if owner else ()
         first = PageInfo(

@@ -316,7 +316,7 @@ def _dated(text: str, post: Post) -> tuple[str, str, str]:
 
 def _posts_counted(posts: Iterable[Post]) -> str:
     count = len(tuple(posts))
-    return f"{format_number(count)} berita" if count else "belum ada berita"
+    return f"{format_number(count)} berita" if count else "belum kami isi berita"
 
 
 def _changed(post: Post) -> str:

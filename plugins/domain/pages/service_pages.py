@@ -28,8 +28,8 @@ class ServicePages:
             kind="perhatian",
             address=attention.ADDRESS,
             title="Perlu perhatian",
-            description=f"Janji dan perjanjian {self._identity.region} yang terlambat, tanpa "
-            "kabar, akan berakhir, atau belum ada tindak lanjutnya.",
+            description=f"Janji dan perjanjian {self._identity.region} yang terlambat, "
+            "belum kami temukan kabar atau tindak lanjutnya, atau akan berakhir.",
         )
 
     def offices(self) -> PageInfo:

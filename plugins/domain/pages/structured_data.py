@@ -321,7 +321,12 @@ def _publisher(imprint: Imprint) -> Node | None:
     if name is None:
         return None
     kind = "GovernmentOrganization" if imprint.identity.official else "Organization"
-    return {"@type": kind, "name": name, "url": imprint.url("/")}
+    return {
+        "@type": kind,
+        "@id": imprint.url("/#penerbit"),
+        "name": name,
+        "url": imprint.url("/"),
+    }
 
 
 def _based_on(site: Site, post: Post) -> list[str]:

@@ -82,12 +82,12 @@ def _unknowns(site: Site, promise: Commitment) -> Iterator[str]:
     if outcome.recorded not in KEPT and not proven(outcome.evidence):
         yield "Apa kelanjutannya: kami belum menemukan bukti pelaksanaan atau hasilnya."
     if outcome.recorded in KEPT and outcome.met_on is None:
-        yield "Kapan tepatnya terpenuhi: sumber yang ada tidak menyebutnya."
+        yield "Kapan tepatnya terpenuhi: kami belum menemukan harinya."
     if site.made(promise) is None:
-        yield "Kapan janji ini diberikan: harinya tidak disebut sumber."
+        yield "Kapan janji ini diberikan: kami belum menemukan harinya."
     if promise.due is None:
-        yield "Kapan tenggatnya: sumber yang ada tidak menyebutnya."
+        yield "Kapan tenggatnya: kami belum menemukannya."
     if promise.basis == "from_news":
         yield "Bunyi naskahnya: isi janji ini menurut berita, naskah belum diperoleh."
     if promise.last_reviewed is None:
-        yield "Apakah ada kabar yang terlewat: belum ada yang khusus mencarinya."
+        yield "Apakah ada kabar yang terlewat: kami belum mencatat pencarian khusus."

@@ -1,86 +1,15 @@
 """The status of an event: cancelled, done, running, late, silent, postponed, planned or unknown."""
 
 import datetime as dt
-from dataclasses import dataclass
 from textwrap import shorten
 
 from plugins.domain.records.models import Event
-from plugins.domain.status.table import (
-    GAP,
-    Row,
-    Status,
-    always,
-    decide,
-    has_passed,
-    on,
-    proven,
-    reviewed_after,
-    words,
-)
+from plugins.domain.status.event_facts import EventFacts
+from plugins.domain.status.table import GAP, Row, Status, always, decide, on, words
 from plugins.domain.values.names import precision_word
 from plugins.domain.values.wording import format_day
 
 _LONGEST_REASON = 60
-
-
-@dataclass(frozen=True)
-class EventFacts:
-    """An event on a day."""
-
-    event: Event
-    today: dt.date
-
-    @property
-    def is_over(self) -> bool:
-        """Whether it is recorded done, or has happened and does not go on today."""
-        happened = self.event.happened
-        if self.event.recorded == "done":
-            return True
-        if happened is None:
-            return False
-        return not happened.is_duration or has_passed(happened, self.today)
-
-    @property
-    def is_proven(self) -> bool:
-        """Whether evidence shows that it took place or had a result."""
-        return proven(self.event.evidence)
-
-    @property
-    def lacks_its_day(self) -> bool:
-        """Whether it is proven to have taken place while no day is known, and none is awaited."""
-        return self.is_proven and self.event.happened is None and self.event.recorded != "postponed"
-
-    @property
-    def is_running(self) -> bool:
-        """Whether it goes on today; an end that nobody knows is trusted until the plan is over."""
-        happened = self.event.happened
-        within = (
-            happened is not None
-            and happened.is_duration
-            and happened.status_bounds()[0] <= self.today <= happened.status_bounds()[1]
-        )
-        if within and happened is not None and not happened.is_ongoing:
-            return True
-        return (within or self.event.recorded == "running") and not self.plan_has_passed
-
-    @property
-    def plan_has_passed(self) -> bool:
-        """Whether the last day of the plan in force is over."""
-        return has_passed(self.event.planned, self.today)
-
-    @property
-    def was_looked_for(self) -> bool:
-        """Whether somebody looked for news after the last day of the plan."""
-        return reviewed_after(self.event.planned, self.event.last_reviewed)
-
-    @property
-    def is_in_planned_period(self) -> bool:
-        """Whether today is within a plan that names no single day."""
-        planned = self.event.planned
-        if planned is None or planned.is_deadline:
-            return False
-        earliest, latest = planned.status_bounds()
-        return earliest != latest and earliest <= self.today <= latest
 
 
 def event_status(event: Event, today: dt.date) -> Status:
@@ -101,31 +30,36 @@ def _cancelled_reason(facts: EventFacts) -> str:
 def _cancelled(facts: EventFacts) -> str:
     planned = facts.event.planned
     if planned is None:
-        return "Kegiatan ini dibatalkan."
-    return f"Kegiatan yang direncanakan {on(planned)} ini dibatalkan."
+        return f"{facts.name} ini dibatalkan."
+    return f"{facts.name} yang direncanakan {on(planned)} ini dibatalkan."
 
 
 def _done(facts: EventFacts) -> str:
     happened = facts.event.happened
     if happened is None:
-        return "Kegiatan ini sudah selesai dan ada buktinya, tetapi tanggalnya belum diketahui."
-    return f"Kegiatan ini sudah berlangsung {on(happened)}, dan ada buktinya."
+        return f"{facts.name} ini sudah {facts.over} dan ada buktinya; harinya belum kami temukan."
+    return f"{facts.name} ini {facts.took_place} {on(happened)}, dan ada buktinya."
 
 
 def _done_unproven(facts: EventFacts) -> str:
     happened = facts.event.happened
     if happened is None:
-        return "Kegiatan ini dilaporkan selesai, tetapi kami belum menemukan tanggal dan buktinya."
+        return (
+            f"{facts.name} ini dilaporkan {facts.over}, tetapi kami belum menemukan tanggal dan "
+            "buktinya."
+        )
+    took_place = facts.took_place
     return (
-        f"Kegiatan ini dilaporkan berlangsung {on(happened)}, tetapi kami belum menemukan buktinya."
+        f"{facts.name} ini dilaporkan {took_place} {on(happened)}, tetapi kami belum menemukan "
+        "buktinya."
     )
 
 
 def _running(facts: EventFacts) -> str:
     happened = facts.event.happened
     if happened is None:
-        return "Kegiatan ini dinyatakan sedang berjalan; tanggal mulainya belum diketahui."
-    return f"Kegiatan ini sedang berlangsung ({words(happened)})."
+        return f"{facts.name} ini dinyatakan sedang berjalan; tanggal mulainya belum diketahui."
+    return f"{facts.name} ini sedang berlangsung ({words(happened)})."
 
 
 def _plan(facts: EventFacts) -> str:
@@ -148,8 +82,8 @@ def _new_plan(facts: EventFacts) -> str:
 
 def _postponed(facts: EventFacts) -> str:
     if facts.event.planned is None:
-        return "Kegiatan ini ditunda, dan kami belum menemukan jadwal barunya."
-    return f"Kegiatan ini ditunda; jadwal barunya {_plan(facts)}."
+        return f"{facts.name} ini ditunda, dan kami belum menemukan jadwal barunya."
+    return f"{facts.name} ini ditunda; jadwal barunya {_plan(facts)}."
 
 
 def _period(facts: EventFacts) -> str:
@@ -181,6 +115,19 @@ EVENT_ROWS: tuple[Row[EventFacts], ...] = (
         explanation=(
             "Kegiatan sudah lewat atau dinyatakan selesai, dan paling sedikit satu bukti "
             "menunjukkan pelaksanaan atau hasilnya. Pengumuman saja bukan bukti."
+        ),
+        holds=lambda facts: facts.is_over and facts.is_proven and not facts.is_setback,
+        sentence=_done,
+    ),
+    Row(
+        code="done",
+        address_word="selesai",
+        tone="rest",
+        shape="checked",
+        label="Terjadi",
+        explanation=(
+            "Sebuah hambatan terjadi, dan paling sedikit satu bukti menunjukkannya. Apakah "
+            "hambatan itu sudah teratasi, tidak dikatakan oleh status ini."
         ),
         holds=lambda facts: facts.is_over and facts.is_proven,
         sentence=_done,
@@ -219,12 +166,12 @@ EVENT_ROWS: tuple[Row[EventFacts], ...] = (
         shape="dashed",
         label="Tidak diketahui kapan",
         explanation=(
-            "Bukti menunjukkan bahwa kegiatan terlaksana atau ada hasilnya, tetapi tidak satu pun "
-            "sumber menyebut harinya."
+            "Bukti menunjukkan bahwa kegiatan terlaksana atau ada hasilnya, tetapi kami belum "
+            "menemukan harinya."
         ),
         holds=lambda facts: facts.lacks_its_day,
-        sentence=lambda _facts: (
-            "Kegiatan ini terbukti berlangsung, tetapi kami belum menemukan harinya."
+        sentence=lambda facts: (
+            f"{facts.name} ini terbukti {facts.took_place}, tetapi kami belum menemukan harinya."
         ),
     ),
     Row(
@@ -282,7 +229,7 @@ EVENT_ROWS: tuple[Row[EventFacts], ...] = (
         ),
         holds=lambda facts: facts.is_in_planned_period,
         sentence=lambda facts: (
-            f"Kegiatan ini dijadwalkan {_plan(facts)}, dan waktu itu sedang berjalan."
+            f"{facts.name} ini dijadwalkan {_plan(facts)}, dan waktu itu sedang berjalan."
         ),
         fill=_period,
     ),
@@ -294,7 +241,7 @@ EVENT_ROWS: tuple[Row[EventFacts], ...] = (
         label="Direncanakan",
         explanation="Ada rencananya, dan hari terakhir rencana itu belum lewat.",
         holds=lambda facts: facts.event.planned is not None,
-        sentence=lambda facts: f"Kegiatan ini direncanakan dengan jadwal {_plan(facts)}.",
+        sentence=lambda facts: f"{facts.name} ini direncanakan dengan jadwal {_plan(facts)}.",
     ),
     Row(
         code="unknown",
@@ -308,6 +255,8 @@ EVENT_ROWS: tuple[Row[EventFacts], ...] = (
             "pelaksanaan, atau bukti bahwa kegiatan itu terjadi."
         ),
         holds=always,
-        sentence=lambda _facts: "Kami belum menemukan kabar apakah kegiatan ini terjadi.",
+        sentence=lambda facts: (
+            f"Kami belum menemukan kabar apakah {facts.name.lower()} ini terjadi."
+        ),
     ),
 )

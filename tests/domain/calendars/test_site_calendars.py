@@ -83,7 +83,7 @@ def test_an_event_is_told_with_its_programme_and_status() -> None:
         title="Jalan dibuka",
         about="Peluncuran. Program: Jalan desa.\n"
         f"{label('event', 'done')}. "
-        "Kegiatan ini sudah berlangsung pada 10 Maret 2020, dan ada buktinya.\n"
+        "Kegiatan ini berlangsung pada 10 Maret 2020, dan ada buktinya.\n"
         "Status per 24 November 2026.",
         url="https://contoh.id/program/jalan/#pembukaan",
         categories=("Peluncuran", "Jalan desa"),

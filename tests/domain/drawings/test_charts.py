@@ -45,7 +45,7 @@ def test_years_without_a_signing_are_shown() -> None:
         Bar("2018", 2, 100, "/mou/tahun/2018/"),
         Bar("2019", 0, 0, None),
         Bar("2020", 1, 50, "/mou/tahun/2020/"),
-        Bar("tidak diketahui", 2, 100, None),
+        Bar("belum diketahui pasti", 2, 100, None),
     )
     assert found.answer == "Paling banyak tahun 2018: 2 perjanjian."
 
@@ -61,16 +61,25 @@ def test_every_year_that_is_a_link_has_a_page() -> None:
 
 def test_unknown_years_only() -> None:
     found = drawn(agreement())["Kapan"]
-    assert counted(found) == [("tidak diketahui", 1)]
+    assert counted(found) == [("belum diketahui pasti", 1)]
     assert found.answer == "Tahun penandatanganan belum diketahui."
+
+
+@pytest.mark.parametrize("date", ["2018?", "2018~"])
+def test_a_doubtful_year_is_counted_as_no_year(date: str) -> None:
+    assert counted(drawn(signed(date))["Kapan"]) == [("belum diketahui pasti", 1)]
+
+
+@pytest.mark.parametrize("date", ["2018-05-08?", "2018-05~", "2018-05?"])
+def test_a_doubt_within_a_year_leaves_the_year(date: str) -> None:
+    assert counted(drawn(signed(date))["Kapan"]) == [("2018", 1)]
 
 
 def test_kept_promises_come_first() -> None:
     found = drawn(agreement(commitments=[PROMISE, KEPT, LATE]))["Bagaimana"]
     assert counted(found) == [
         (label("commitment", "met"), 1),
-        ("Kami belum menemukan kabar", 1),
-        ("Belum diketahui", 1),
+        ("Belum kami temukan kabarnya", 2),
     ]
     assert found.answer == "1 dari 3 komitmen terbukti terpenuhi."
 
@@ -93,7 +102,7 @@ def test_an_agreement_waits_since_its_signing(date: str, label: str) -> None:
 
 def test_the_unknown_wait_too_and_the_followed_do_not() -> None:
     found = drawn(agreement(), signed("2018", commitments=[KEPT]), signed("2018-05-08"))["Sudah"]
-    assert counted(found)[-1] == ("Tanggal tidak diketahui", 1)
+    assert counted(found)[-1] == ("Tanggal belum diketahui pasti", 1)
     assert found.answer == (
         "2 dari 3 belum kami temukan tindak lanjutnya; 1 di antaranya sudah 5 tahun atau lebih."
     )

@@ -114,6 +114,7 @@ def test_the_first_page_names_the_site() -> None:
             "inLanguage": "id",
             "publisher": {
                 "@type": "GovernmentOrganization",
+                "@id": "https://contoh.id/#penerbit",
                 "name": "Humas Kota Contoh",
                 "url": "https://contoh.id/",
             },
@@ -268,6 +269,7 @@ def test_an_imported_post_names_its_origin_and_claims_no_licence() -> None:
     assert article["correction"][0]["text"] == "Ada koreksi."
     assert article["publisher"] == {
         "@type": "GovernmentOrganization",
+        "@id": "https://contoh.id/#penerbit",
         "name": "Humas Kota Contoh",
         "url": "https://contoh.id/",
     }

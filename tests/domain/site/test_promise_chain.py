@@ -74,5 +74,5 @@ def test_what_is_known_is_not_called_unknown() -> None:
     assert unknowns(site, site.commitment("m/a")) == ()
     undated = site_of({**files, "mou/m.md": agreement(commitments=[told])})
     assert unknowns(undated, undated.commitment("m/a")) == (
-        "Kapan janji ini diberikan: harinya tidak disebut sumber.",
+        "Kapan janji ini diberikan: kami belum menemukan harinya.",
     )

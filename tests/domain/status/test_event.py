@@ -1,3 +1,4 @@
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -64,6 +65,16 @@ CASES = [
      "postponed", "jadwal baru 2027"),
     ("postponed, the new plan has passed", "recorded: postponed\nplanned: 2026-09", TODAY,
      "no_news", ""),
+    ("postponed, proven, the new plan ends today",
+     f"recorded: postponed\nplanned: 2026-11-24\n{SHOWN}", TODAY,
+     "postponed", "jadwal baru 24 November 2026"),
+    ("postponed, proven, the new plan ended yesterday",
+     f"recorded: postponed\nplanned: 2026-11-23\n{SHOWN}", TODAY, "no_news", ""),
+    ("postponed, proven, the new plan over, looked for",
+     f"recorded: postponed\nplanned: 2026-11-22\nlast_reviewed: 2026-11-23\n{SHOWN}", TODAY,
+     "late", ""),
+    ("postponed, proven, no new plan", f"recorded: postponed\n{SHOWN}", TODAY,
+     "postponed", "kami belum menemukan jadwal baru"),
     ("planned this quarter", "planned: 2026-36", TODAY, "planned", "triwulan ini"),
     ("planned this month, last day", "planned: 2026-11", "2026-11-30", "planned", "bulan ini"),
     ("planned this month, the day after", "planned: 2026-11", "2026-12-01", "no_news", ""),
@@ -96,9 +107,9 @@ SENTENCES = [
      "Kegiatan yang direncanakan pada Mei 2026 ini dibatalkan."),
     ("cancelled", "recorded: cancelled", "Kegiatan ini dibatalkan."),
     ("done", f"happened: 2018-05-08\n{SHOWN}",
-     "Kegiatan ini sudah berlangsung pada 8 Mei 2018, dan ada buktinya."),
+     "Kegiatan ini berlangsung pada 8 Mei 2018, dan ada buktinya."),
     ("done, no day", f"recorded: done\n{SHOWN}",
-     "Kegiatan ini sudah selesai dan ada buktinya, tetapi tanggalnya belum diketahui."),
+     "Kegiatan ini sudah selesai dan ada buktinya; harinya belum kami temukan."),
     ("unproven", "happened: 2018-05~",
      "Kegiatan ini dilaporkan berlangsung sekitar Mei 2018, tetapi kami belum menemukan buktinya."),
     ("unproven, no day", "recorded: done",
@@ -132,3 +143,36 @@ SENTENCES = [
 )
 def test_event_sentence(header: str, sentence: str) -> None:
     assert event_status(event(header), dt.date(2026, 11, 24)).sentence == sentence
+
+
+KINDS = [
+    ("setback", "Hambatan ini terjadi pada 8 Mei 2018, dan ada buktinya.", "Terjadi"),
+    ("regulation", "Peristiwa ini terjadi pada 8 Mei 2018, dan ada buktinya.", "Selesai"),
+    ("award", "Peristiwa ini terjadi pada 8 Mei 2018, dan ada buktinya.", "Selesai"),
+    ("evaluation", "Kegiatan ini berlangsung pada 8 Mei 2018, dan ada buktinya.", "Selesai"),
+    ("signing", "Kegiatan ini berlangsung pada 8 Mei 2018, dan ada buktinya.", "Selesai"),
+]
+
+
+@pytest.mark.parametrize(("kind", "sentence", "label"), KINDS, ids=[case[0] for case in KINDS])
+def test_a_sentence_calls_an_event_by_its_kind(kind: str, sentence: str, label: str) -> None:
+    one = dataclasses.replace(event(f"happened: 2018-05-08\n{SHOWN}"), kind=kind)
+    status = event_status(one, dt.date(2026, 11, 24))
+    assert (status.code, status.label, status.sentence) == ("done", label, sentence)
+
+
+@pytest.mark.parametrize(
+    ("header", "sentence"),
+    [
+        (f"recorded: done\n{SHOWN}", ("Hambatan ini sudah terjadi dan ada buktinya; harinya belum "
+         "kami temukan.")),
+        ("recorded: done", ("Hambatan ini dilaporkan terjadi, tetapi kami belum menemukan tanggal "
+         "dan buktinya.")),
+        (SHOWN, "Hambatan ini terbukti terjadi, tetapi kami belum menemukan harinya."),
+        ("", "Kami belum menemukan kabar apakah hambatan ini terjadi."),
+    ],
+    ids=["done, no day", "unproven, no day", "unknown when", "unknown whether"],
+)  # fmt: skip
+def test_a_setback_is_never_said_to_be_finished(header: str, sentence: str) -> None:
+    one = dataclasses.replace(event(header), kind="setback")
+    assert event_status(one, dt.date(2026, 11, 24)).sentence == sentence

@@ -47,7 +47,7 @@ def test_a_list_holds_its_posts_newest_first(many: Built, address: str, titles: 
 
 
 def test_an_empty_category_has_its_page_and_says_so(many: Built) -> None:
-    assert "Belum ada berita dalam kategori ini." in many.words("/kategori/kesehatan/")
+    assert "Kami belum menerbitkan berita dalam kategori ini." in many.words("/kategori/kesehatan/")
 
 
 def test_a_post_leads_to_the_ones_beside_it(many: Built) -> None:
@@ -60,11 +60,11 @@ def test_a_post_leads_to_the_ones_beside_it(many: Built) -> None:
 def test_a_site_without_content_is_whole(tmp_path: Path) -> None:
     site = build(tmp_path, {})
     for address, words in {
-        "/": "Belum ada berita yang terbit.",
-        "/berita/": "Belum ada berita yang terbit.",
-        "/arsip/": "Belum ada berita yang terbit.",
-        "/program/": "Belum ada program yang dicatat.",
-        "/mou/": "Belum ada perjanjian yang dicatat.",
+        "/": "Kami belum menerbitkan berita.",
+        "/berita/": "Kami belum menerbitkan berita.",
+        "/arsip/": "Kami belum menerbitkan berita.",
+        "/program/": "Kami belum mencatat program.",
+        "/mou/": "Kami belum mencatat perjanjian.",
         "/mou/status/berlaku/": "Tidak ada perjanjian yang cocok dengan saringan ini.",
         "/404.html": "Halaman ini tidak ada",
     }.items():

@@ -71,7 +71,7 @@ def attention(site: Site) -> tuple[Section, ...]:
             "Terlambat",
             "Tenggatnya sudah lewat. Sesudah itu ada yang mencari kabarnya, dan penyelesaiannya "
             "tidak ditemukan.",
-            "Tidak ada yang dicatat terlambat. Sebuah tenggat baru disebut terlambat bila "
+            "Kami tidak mencatat yang terlambat. Sebuah tenggat baru disebut terlambat bila "
             "sesudahnya ada yang memeriksa; yang belum diperiksa ada pada bagian berikut.",
             late,
             unchecked=not late and any(not isinstance(one.record, Programme) for one in silent),
@@ -90,7 +90,7 @@ def attention(site: Site) -> tuple[Section, ...]:
             f"Berakhir dalam {soon}",
             f"Perjanjian yang masa berlakunya habis, atau mungkin habis, dalam {soon}.",
             "Tidak ada perjanjian dengan tanggal akhir dalam jangka itu. Perjanjian yang tanggal "
-            "akhirnya tidak disebut sumber tidak dapat muncul di sini.",
+            "akhirnya belum kami temukan tidak dapat muncul di sini.",
             ending,
         ),
         Section(
@@ -100,7 +100,7 @@ def attention(site: Site) -> tuple[Section, ...]:
             "atau komitmen yang terpenuhi. Yang janjinya sudah disebut di atas tidak diulang.",
             "Tidak ada perjanjian lain yang tindak lanjutnya belum kami temukan."
             if site.agreements
-            else "Belum ada perjanjian yang dicatat.",
+            else "Kami belum mencatat perjanjian.",
             _oldest_first(one for one in _unfollowed(site) if one.address not in told),
         ),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from plugins.domain.core.codes import CORRECTION_KINDS
 from plugins.domain.markup.html_words import inline
 from plugins.domain.records.models import Post
+from plugins.domain.site.post_words import WITHDRAWN
 from plugins.domain.site.site import Site
 from plugins.domain.values.moments import Moment
 from plugins.domain.values.wording import format_moment
@@ -36,6 +37,11 @@ class Notice:
     def address(self) -> str:
         """Where the post shows it."""
         return f"{self.post.address}#{self.id}"
+
+    @property
+    def heading(self) -> str:
+        """What stands above it on the post."""
+        return WITHDRAWN if self.label == WITHDRAWAL else self.label
 
     @property
     def list_id(self) -> str:

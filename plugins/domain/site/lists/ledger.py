@@ -175,4 +175,5 @@ def _years(row: Row) -> list[str]:
     """Give the years in which a promise may have been made; a coarse date has several."""
     if row.made is None:
         return []
-    return [str(year) for year in range(row.made.earliest.year, row.made.latest.year + 1)]
+    first, last = row.made.status_bounds()
+    return [str(year) for year in range(first.year, last.year + 1)]

@@ -158,4 +158,5 @@ def _years(agreement: Agreement) -> list[str]:
     date = agreement.signed_on
     if date is None:
         return []
-    return [str(year) for year in range(date.earliest.year, date.latest.year + 1)]
+    first, last = date.status_bounds()
+    return [str(year) for year in range(first.year, last.year + 1)]

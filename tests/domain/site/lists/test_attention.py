@@ -21,7 +21,7 @@ def test_nothing_to_attend_to_is_said_section_by_section() -> None:
     ]
     assert sections[0].address == "/perhatian/#terlambat"
     assert all(one.empty and one.about and not one.concerns for one in sections)
-    assert sections[3].empty == "Belum ada perjanjian yang dicatat."
+    assert sections[3].empty == "Kami belum mencatat perjanjian."
 
 
 def test_where_every_agreement_is_followed_up_the_empty_section_says_so() -> None:
