@@ -47,7 +47,7 @@ help: ## mencetak daftar ini
 
 .PHONY: site
 site: $(VENV)/.situs ## menyiapkan lingkungan, mengimpor arsip, membangun situs ke output/
-	@$(BIN)/python -m scraper import --source arsip
+	@if grep -q '^\[sources.arsip\]' scraper/sources.toml; then $(BIN)/python -m scraper import --source arsip; fi
 	@SITEURL="$${SITEURL:-http://localhost:$(PORT)}" $(BIN)/python -m plugins.commands.site
 	@echo
 	@echo "Selesai: output/index.html"
@@ -108,6 +108,10 @@ rollback: $(VENV)/.situs ## mengembalikan terbitan sebelumnya ke output/; DAFTAR
 .PHONY: nginx
 nginx: $(VENV)/.situs ## mencetak pengaturan nginx bagi output/; perlu SITEURL; BROTLI=1 bila nginx punya modulnya
 	@$(BIN)/python -m plugins.nginx "$(SITEURL)" $(if $(filter 1,$(BROTLI)),--brotli) $(if $(filter 1,$(LOKAL)),--local)
+
+.PHONY: daerah-baru
+daerah-baru: $(VENV)/.situs ## menjadikan folder ini situs daerah lain: bertanya, mengosongkan isi, menulis pengaturan; atau JAWABAN='--nama ...'
+	@$(BIN)/python -m plugins.new_region $(JAWABAN)
 
 .PHONY: bench
 bench: $(VENV)/.uji ## mengukur kecepatan dan memori, berdampingan dengan perangkat lain

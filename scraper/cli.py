@@ -23,7 +23,7 @@ from scraper.reading import json_text
 from scraper.reading.config import Config, InvalidConfig, SourceConfig, load
 from scraper.reading.fetch import Fetch, Files, Inside, Unreachable, door
 from scraper.reading.safe_xml import InvalidXML
-from scraper.site_settings import setting
+from scraper.site_settings import setting, shared
 from scraper.sources.given import Given, given
 from scraper.sources.kinds import KINDS
 from scraper.store.batch import Batch
@@ -63,7 +63,8 @@ def main(argv: Sequence[str], root: Path, environment: Mapping[str, str] = os.en
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else USAGE
     try:
-        config = load(root / CONFIG, CONFIG, {name: kind.options for name, kind in KINDS.items()})
+        kinds = {name: kind.options for name, kind in KINDS.items()}
+        config = load(root / CONFIG, CONFIG, kinds, shared(root))
     except InvalidConfig as error:
         _print_problems(error.problems, as_json=arguments.json)
         return NEEDS_PERSON

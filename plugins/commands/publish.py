@@ -10,6 +10,7 @@ from pathlib import Path
 from plugins.build import manifest, packed_copies
 from plugins.build.publishing import LOCAL
 from plugins.commands.pelican_run import ROOT, build
+from plugins.commands.region.former_names import left_over
 from plugins.domain.pages.manifest import FORMER, NAME
 from plugins.files import exchange
 from plugins.files.command_line import Parser
@@ -82,6 +83,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _publish(cache: Path, *, local: bool) -> int:
     sweep(cache)
+    if named := list(left_over(ROOT)):
+        sys.stderr.write("".join(f"{problem}\n" for problem in named))
+        sys.stderr.write("Situs tidak diterbitkan; output/ tetap seperti semula.\n")
+        return 1
     # What cannot be removed is told by Unremoved.
     with tempfile.TemporaryDirectory(dir=cache, prefix=_ASIDE, ignore_cleanup_errors=True) as aside:
         new = Path(aside) / "situs"

@@ -77,9 +77,17 @@ _LISTS = ("takes_over", "types")
 _REQUIRED = ("title", "kind", "licence", "category")
 
 
-def load(path: Path, shown: str, kinds: Mapping[str, Mapping[str, Option]]) -> Config:
+def load(
+    path: Path,
+    shown: str,
+    kinds: Mapping[str, Mapping[str, Option]],
+    site: Mapping[str, Any] | None = None,
+) -> Config:
     """
     Read the list of sources; raises InvalidConfig.
+
+    ``site`` holds the ``zone`` and the ``categories`` of the site, where its settings are at hand:
+    the list of sources names them only where there are no settings.
 
     ``shown`` is the path that people are shown; ``kinds`` are the options that each kind of source
     takes: whether it must have them, or which values they may have.
@@ -92,7 +100,7 @@ def load(path: Path, shown: str, kinds: Mapping[str, Mapping[str, Option]]) -> C
         raise InvalidConfig((problem,)) from None
     except tomllib.TOMLDecodeError as error:
         raise InvalidConfig((_syntax_problem(error, text, shown),)) from None
-    return _Reader(text, shown, kinds).read(values)
+    return _Reader(text, shown, kinds).read({**(site or {}), **values})
 
 
 def _syntax_problem(error: tomllib.TOMLDecodeError, text: str, shown: str) -> Problem:

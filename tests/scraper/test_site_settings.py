@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.domain.core.codes import CATEGORIES
 from scraper import contact
-from scraper.site_settings import setting, text_of
+from scraper.site_settings import keys_of, setting, shared, text_of
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,25 @@ def test_the_environment_comes_before_the_settings(
 ) -> None:
     (tmp_path / "pelicanconf.py").write_text('KONTAK = "humas@a.example"\n', encoding="utf-8")
     assert contact.find(tmp_path, environment) == found
+
+
+@pytest.mark.parametrize(
+    ("source", "keys"),
+    [
+        ('KATEGORI = {"laut": "Laut", "ekonomi": "Ekonomi"}', ["laut", "ekonomi"]),
+        ("KATEGORI = {**LAIN, 'laut': 'Laut', 1: 'Satu'}", ["laut"]),
+        ("KATEGORI = dict(laut='Laut')", []),
+        ("", []),
+    ],
+    ids=["table", "other keys", "not written out", "none"],
+)
+def test_the_keys_of_a_table_are_read(source: str, keys: list[str]) -> None:
+    assert keys_of(source, "KATEGORI") == keys
+
+
+def test_zone_and_categories_stand_in_the_settings_alone(tmp_path: Path) -> None:
+    assert shared(tmp_path) == {"categories": list(CATEGORIES)}
+    (tmp_path / "pelicanconf.py").write_text(
+        'TIMEZONE = "Asia/Makassar"\nKATEGORI = {"laut": "Laut"}\n', encoding="utf-8"
+    )
+    assert shared(tmp_path) == {"zone": "Asia/Makassar", "categories": ["laut"]}

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from scraper.reading.config import Config, InvalidConfig, Option, load
+from scraper.site_settings import shared
 from scraper.sources import kinds
 
 KINDS: dict[str, dict[str, Option]] = {
@@ -157,7 +158,7 @@ ROOT = Path(__file__).parents[3]
 def test_the_list_that_ships() -> None:
     path = ROOT / "scraper" / "sources.toml"
     options = {name: kind.options for name, kind in kinds.KINDS.items()}
-    config = load(path, "scraper/sources.toml", options)
+    config = load(path, "scraper/sources.toml", options, shared(ROOT))
     assert all(source.licence for source in config.sources.values())
     hosts = [source.site.partition("://")[2] for source in config.sources.values()]
     assert len(hosts) == len(set(hosts))
@@ -169,3 +170,11 @@ def test_every_kind_and_option_is_explained() -> None:
     text = (ROOT / "docs" / "sources.md").read_text(encoding="utf-8")
     named = {name for kind in kinds.KINDS.values() for name in (kind.kind, *kind.options)}
     assert [name for name in sorted(named) if f"`{name}`" not in text] == []
+
+
+def test_the_settings_of_the_site_say_zone_and_categories(tmp_path: Path) -> None:
+    path = tmp_path / "sources.toml"
+    path.write_text("[labels]\nPerikanan = 'laut'\n", encoding="utf-8")
+    site = {"zone": "Asia/Jayapura", "categories": ["laut"]}
+    config = load(path, "scraper/sources.toml", KINDS, site)
+    assert (config.zone.key, config.categories) == ("Asia/Jayapura", ("laut",))
