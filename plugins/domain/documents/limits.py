@@ -3,6 +3,8 @@
 # What an archive may unpack to, and how many files it may hold.
 MOST_UNPACKED = 40_000_000
 MOST_ENTRIES = 5_000
+# Documents in an archive, each of which may cost its reader what one alone may.
+MOST_DOCUMENTS = 20
 # The list of its files, which is read before anything else.
 MOST_LISTED = 2_000_000
 # Elements of all its parts together: a sheet of 70,000 rows with ten columns.

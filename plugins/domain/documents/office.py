@@ -2,15 +2,13 @@
 
 import io
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import Any, cast
 
 from lxml import etree
 
-from plugins.domain.documents.archives import check_list
+from plugins.domain.documents.archives import BROKEN, check_list
 from plugins.domain.documents.limits import (
     MOST_ELEMENTS,
     MOST_UNPACKED,
@@ -19,6 +17,8 @@ from plugins.domain.documents.limits import (
     too_large,
 )
 from plugins.domain.documents.office_marks import (
+    CAMERA_NOTES,
+    HEAD,
     NOTES,
     hidden_file,
     is_meant,
@@ -34,11 +34,6 @@ _ENDS_A_LINE = frozenset(
 _EXPONENT = re.compile(r"\d\.\d{1,40}E\+?\d{1,2}", re.IGNORECASE)
 # Attributes that hold words: addresses of links, names of authors, numbers as they are.
 _WORDS = ("Target", "href", "author", "name", "displayName", "userId", "value")
-_BROKEN = (
-    *(zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, ValueError, EOFError),
-    *(zlib.error, struct.error, LookupError),
-)
-_HEAD = 65_536
 
 
 def office_words(content: bytes) -> tuple[str, frozenset[str]]:
@@ -52,7 +47,7 @@ def office_words(content: bytes) -> tuple[str, frozenset[str]]:
                 raise too_large("isinya terlalu besar setelah dibuka")
             for entry in entries:
                 _read(archive, entry, reader)
-    except _BROKEN as error:
+    except BROKEN as error:
         raise broken() from error
     return "".join(reader.pieces), frozenset(reader.hidden)
 
@@ -63,8 +58,8 @@ def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, reader: "_Reader") -
         reader.hidden.add(label)
     if is_photograph(name):
         with archive.open(entry) as held:
-            if is_signed(held.read(_HEAD)):
-                reader.hidden.add("keterangan kamera pada gambar")
+            if is_signed(held.read(HEAD)):
+                reader.hidden.add(CAMERA_NOTES)
     if not name.endswith((".xml", ".rels")):
         return
     reader.begin(name)

@@ -124,6 +124,11 @@ def is_photograph(name: str) -> bool:
     return bool(_PICTURE.fullmatch(name))
 
 
+CAMERA_NOTES = "keterangan kamera pada gambar"
+# Where in a picture a camera's notes stand.
+HEAD = 65_536
+
+
 def is_signed(picture: bytes) -> bool:
     """Say whether the first bytes of a picture hold what a camera notes."""
     return bool(_CAMERA.search(picture))

@@ -3,12 +3,18 @@
 import re
 from dataclasses import dataclass
 
+from plugins.domain.documents.archives import files_in
+from plugins.domain.documents.kinds import ACTIVE, kind_of
+from plugins.domain.documents.limits import MOST_DOCUMENTS, UnreadableDocument, too_large
 from plugins.domain.documents.office import office_words
+from plugins.domain.documents.office_marks import CAMERA_NOTES, HEAD, is_signed
 from plugins.domain.documents.pdf import pdf_words
 
 # What old office files hold of text: letters of one byte, and such of two.
 _RUN = re.compile(rb"[\t\x20-\x7e]{6,4000}")
 _WIDE_RUN = re.compile(rb"(?:[\t\x20-\x7e]\0){6,4000}")
+_PICTURES = frozenset({"jpg", "png", "gif"})
+_READ_AS_THEY_ARE = frozenset({"", "text", *ACTIVE, *_PICTURES})
 
 
 @dataclass(frozen=True)
@@ -35,9 +41,33 @@ def said_in(content: bytes, kind: str) -> Said:
             words, hidden = office_words(content)
         case "ole":
             return Said(_runs(content))
+        case "zip":
+            words, hidden = _packed_words(content)
         case _:
             return Said()
     return Said(words, tuple(sorted(hidden)))
+
+
+def _packed_words(content: bytes) -> tuple[str, frozenset[str]]:
+    """Give the words of all files in an archive, their names too, and what they hide."""
+    pieces: list[str] = []
+    hidden: set[str] = set()
+    documents = 0
+    for name, held in files_in(content):
+        kind = kind_of(held)
+        documents += kind not in _READ_AS_THEY_ARE
+        if documents > MOST_DOCUMENTS:
+            raise too_large(f"memuat lebih dari {MOST_DOCUMENTS} dokumen")
+        if kind == "zip":
+            raise UnreadableDocument(
+                f"memuat arsip '{name}' di dalam arsip", "taruh isinya sebagai berkas tersendiri"
+            )
+        if kind in _PICTURES and is_signed(held[:HEAD]):
+            hidden.add(CAMERA_NOTES)
+        said = said_in(held, "text" if kind in ACTIVE else kind)
+        pieces += [name, said.words]
+        hidden.update(said.hidden)
+    return "\n".join(pieces), frozenset(hidden)
 
 
 def _runs(content: bytes) -> str:

@@ -331,6 +331,13 @@ CARRIERS = {
     "an old file": b"\xd0\xcf\x11\xe0\0" + f"NIK {NIK}".encode(),
     "an old file of wide letters": b"\xd0\xcf\x11\xe0\0" + f"NIK {NIK}".encode("utf-16-le"),
     "a table": f"nama;nik\nA;{NIK}\n".encode(),
+    "an archive with a table": archive(data_dot_csv=f"nama;nik\nA;{NIK}\n"),
+    "an archive with a page": archive(data_dot_html=f"<p>{NIK}</p>"),
+    "an archive with a letter": archive(
+        surat_dot_docx=docx(word__document_dot_xml=f"<d {W}><w:t>{NIK}</w:t></d>")
+    ),
+    "an archive with a pdf": archive(surat_dot_pdf=pdf(f"BT /F1 9 Tf (NIK {NIK}) Tj ET".encode())),
+    "the name of a file in an archive": archive(**{f"{NIK}_dot_txt": "a"}),
 }
 
 
@@ -368,6 +375,19 @@ TOO_MUCH: dict[str, tuple[Callable[[], bytes], str]] = {
         "unsur",
     ),
     "many files": (lambda: listed(5_100), "5000 berkas"),
+    "an archive of a bomb": (
+        lambda: archive(surat_dot_docx=TOO_MUCH["a bomb"][0]()),
+        "terlalu besar",
+    ),
+    "an archive that unpacks": (lambda: archive(data_dot_txt="a" * 45_000_000), "terlalu besar"),
+    "an archive of many documents": (
+        lambda: archive(**{f"{number}_dot_docx": docx() for number in range(21)}),
+        "20 dokumen",
+    ),
+    "an archive in an archive": (
+        lambda: archive(dalam_dot_zip=archive(data_dot_txt="a")),
+        "arsip 'dalam.zip' di dalam arsip",
+    ),
     "entities": (
         lambda: docx(
             word__document_dot_xml='<!DOCTYPE a [<!ENTITY b "c"><!ENTITY d "&b;&b;">]><a>&d;</a>'
@@ -421,13 +441,21 @@ def test_noise_is_read_or_refused(noise: bytes, kind: str) -> None:
 
 
 @given(
-    st.sampled_from([docx(), xlsx(), pptx(), odf(), pdf()]),
+    st.sampled_from(
+        [docx(), xlsx(), pptx(), odf(), pdf(), archive(a_dot_txt="a", b_dot_docx=docx())]
+    ),
     st.integers(0, 400),
     st.binary(min_size=1, max_size=8),
 )
 def test_a_damaged_document_is_read_or_refused(content: bytes, at: int, noise: bytes) -> None:
     damaged = content[:at] + noise + content[at + len(noise) :]
     read_or_refused(damaged, kind_of(content))
+
+
+def test_notes_of_cameras_in_an_archive_are_told() -> None:
+    photograph = b"\xff\xd8\xff\xe1\0\x10Exif\0\0MM\0*" + b"\0" * 20
+    said = said_in(archive(foto_dot_jpg=photograph, teks_dot_txt="a"), "zip")
+    assert said.hidden == ("keterangan kamera pada gambar",)
 
 
 def test_an_archive_without_an_end_is_broken() -> None:
