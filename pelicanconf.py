@@ -103,6 +103,9 @@ RIWAYAT_TANPA_NILAI: list[str] = []
 # Whether `make site` may find that nothing has changed and leave the site as it is (True or False,
 # written out); False: every build is a whole one.
 MESIN_CEPAT = True
+# Whether pages below /antardaerah/ hold the registers of many regencies against each other, as
+# `python -m scraper federasi` has fetched them into content/federasi/.
+FEDERASI = False
 # The day that counts as today (YYYY-MM-DD); unset: today in TIMEZONE.
 TANGGAL_BANGUN = os.environ.get("TANGGAL_BANGUN") or None
 
@@ -144,6 +147,7 @@ PENULIS_HALAMAN = [
     feeds.write,
     calendars.write,
     opendata.write,
+    opendata.write_registers,
     patterns.write,
     review.write,
     assets.write,

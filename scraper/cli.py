@@ -5,10 +5,9 @@ import datetime as dt
 import gc
 import json
 import os
-import re
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +15,7 @@ from pathlib import Path
 from plugins.domain.core.problems import Problem
 from plugins.domain.values.dates import InvalidDate, parse_day
 from plugins.files.command_line import USAGE, Parser
-from scraper import contact, preview, status
+from scraper import contact, federasi, preview, status
 from scraper.intake.judge import towns_of
 from scraper.pipeline import Choice, Importer
 from scraper.reading import json_text
@@ -30,6 +29,7 @@ from scraper.store.batch import Batch
 from scraper.store.lock import Locked, lock
 from scraper.store.write import Files as FileWriter
 from scraper.store.write import Trial
+from scraper.telling.console import complain, print_problems, say
 from scraper.telling.progress import Bar, Lines, Progress, Silence
 from scraper.telling.report import Report
 from scraper.web.fetcher import Web
@@ -38,13 +38,6 @@ from scraper.web.politeness import Politeness, user_agent
 from scraper.web.public_addresses import public, public_or_loopback
 
 OK, NEEDS_PERSON = 0, 1
-_UNNAMED = Problem(
-    "pelicanconf.py",
-    1,
-    "KONTAK belum diisi, sumber dibaca secara anonim: pengelolanya tidak tahu siapa yang bertanya",
-    "isi KONTAK dengan alamat surel pengelola",
-    advice=True,
-)
 CONFIG = "scraper/sources.toml"
 LOCK = ".cache/scraper/impor.lock"
 STAGING = ".cache/scraper/staging"
@@ -66,7 +59,7 @@ def main(argv: Sequence[str], root: Path, environment: Mapping[str, str] = os.en
         kinds = {name: kind.options for name, kind in KINDS.items()}
         config = load(root / CONFIG, CONFIG, kinds, shared(root))
     except InvalidConfig as error:
-        _print_problems(error.problems, as_json=arguments.json)
+        print_problems(error.problems, as_json=arguments.json)
         return NEEDS_PERSON
     config = replace(config, towns=towns_of(root))
     arguments.environment = environment
@@ -87,11 +80,7 @@ def _parser() -> argparse.ArgumentParser:
         run: Callable[[argparse.Namespace, Config, Path], int],
         text: str,
     ) -> argparse.ArgumentParser:
-        command = commands.add_parser(
-            name,
-            help=text,
-            description=text,
-        )
+        command = commands.add_parser(name, help=text, description=text)
         command.add_argument("--json", action="store_true", help="cetak hasil sebagai JSON")
         command.set_defaults(command=run)
         return command
@@ -128,6 +117,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_date(command)
     command.add_argument("page", metavar="BERKAS_ATAU_ALAMAT", help="nama berkas atau alamat web")
+    command = add(
+        "federasi", _federation, "Mengambil daftar perjanjian banyak situs ke content/federasi."
+    )
+    command.add_argument("sites", metavar="SITUS_TOML", help="daftar situs, misalnya sites.toml")
     add("sources", _sources, "Menampilkan daftar sumber.")
     add("status", _status, "Menampilkan keadaan tulisan yang sudah diimpor.")
     return parser
@@ -159,29 +152,56 @@ def _import(arguments: argparse.Namespace, config: Config, root: Path) -> int:
     unknown = [name for name in arguments.source if name not in config.sources]
     if unknown:
         known = ", ".join(config.sources)
-        _complain(f"Sumber '{unknown[0]}' tidak dikenal; pilih: {known}")
+        complain(f"Sumber '{unknown[0]}' tidak dikenal; pilih: {known}")
         return USAGE
     chosen = [config.sources[name] for name in dict.fromkeys(arguments.source)]
     if not chosen and not arguments.pages:
         chosen = _live(config)
     if not chosen and not arguments.pages and not arguments.json:
-        _say(f"Tidak ada sumber langsung yang aktif di {CONFIG}; pilih dengan --source NAMA.")
+        say(f"Tidak ada sumber langsung yang aktif di {CONFIG}; pilih dengan --source NAMA.")
     choice = Choice(arguments.since, arguments.limit)
     if arguments.dry_run:
         return _run(arguments, config, root, chosen, choice)
+    return _alone(
+        lambda: _run(arguments, config, root, chosen, choice), root, as_json=arguments.json
+    )
+
+
+def _alone(work: Callable[[], int], root: Path, *, as_json: bool) -> int:
+    """Do what only one process may do at a time, and what the disk may refuse."""
     try:
         with lock(root / LOCK):
-            return _run(arguments, config, root, chosen, choice)
+            return work()
     except OSError as error:
-        finding = f"tidak dapat ditulis ({error.strerror})"
-        problem = Problem(str(error.filename or LOCK), 1, finding, "periksa cakram dan izin")
-        _print_problems([problem], as_json=arguments.json)
-        return NEEDS_PERSON
+        place, finding = str(error.filename or LOCK), f"tidak dapat ditulis ({error.strerror})"
+        remedy = "periksa cakram dan izin"
     except Locked as error:
-        finding = f"impor lain sedang berjalan (proses {error})"
-        problem = Problem(LOCK, 1, finding, "tunggu sampai selesai, lalu ulangi")
-        _print_problems([problem], as_json=arguments.json)
+        place, finding = LOCK, f"impor lain sedang berjalan (proses {error})"
+        remedy = "tunggu sampai selesai, lalu ulangi"
+    print_problems([Problem(place, 1, finding, remedy)], as_json=as_json)
+    return NEEDS_PERSON
+
+
+def _federation(arguments: argparse.Namespace, config: Config, root: Path) -> int:
+    try:
+        sites = federasi.read_sites(Files(root), arguments.sites)
+    except federasi.InvalidSites as error:
+        print_problems(error.problems, as_json=arguments.json)
         return NEEDS_PERSON
+    day = _today(arguments.environment, config)
+    return _alone(lambda: _collect(arguments, sites, root, day), root, as_json=arguments.json)
+
+
+def _collect(
+    arguments: argparse.Namespace, sites: Sequence[federasi.Listed], root: Path, today: dt.date
+) -> int:
+    told: list[Problem] = []
+    disk, folder = FileWriter(root / STAGING), root / federasi.FOLDER
+    disk.clean(root / "content")
+    with _web(arguments.environment, root, told, Folder(root / WEB_CACHE), needed=True) as web:
+        problems = [*federasi.collect(sites, arguments.sites, web, folder, disk, today)]
+    told += [] if contact.find(root, arguments.environment) else [contact.UNNAMED]
+    return federasi.finish(len(sites), problems, told, as_json=arguments.json)
 
 
 def _run(
@@ -218,7 +238,7 @@ def _run(
     report.hear(told)
     report.problems.extend(unread)
     if needed and not contact.find(root, arguments.environment):
-        report.hear([_UNNAMED])
+        report.hear([contact.UNNAMED])
     if not arguments.dry_run:
         _keep(report, writer, root)
     return _finish(report, as_json=arguments.json)
@@ -292,36 +312,14 @@ def _live(config: Config) -> list[SourceConfig]:
     ]
 
 
-# What a page or the name of a file may hold, and a terminal would obey or could not show.
-_UNSHOWN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
-
-
-def _say(line: object) -> None:
-    sys.stdout.write(f"{_UNSHOWN.sub('?', str(line))}\n")
-
-
-def _complain(line: object) -> None:
-    sys.stderr.write(f"{_UNSHOWN.sub('?', str(line))}\n")
-
-
 def _finish(report: Report, *, as_json: bool) -> int:
     if as_json:
-        _say(json_text.dumps(report.as_dict()))
+        say(json_text.dumps(report.as_dict()))
     else:
         for line in report.last_lines():
-            _say(line)
-        _print_problems(report.all_problems, as_json=False)
+            say(line)
+        print_problems(report.all_problems, as_json=False)
     return NEEDS_PERSON if report.all_problems else OK
-
-
-def _print_problems(problems: Iterable[Problem], *, as_json: bool) -> None:
-    if as_json:
-        _say(json_text.dumps({"problems": [problem.as_dict() for problem in problems]}))
-        return
-    for problem in problems:
-        _complain(problem)
 
 
 def _preview(arguments: argparse.Namespace, config: Config, root: Path) -> int:
@@ -331,24 +329,24 @@ def _preview(arguments: argparse.Namespace, config: Config, root: Path) -> int:
     with _web(arguments.environment, root, told, Nothing(), needed=needed) as web:
         for row in preview.look(arguments.page, config, Files(root), web, arguments.date):
             if isinstance(row, Problem):
-                _complain(row)
+                complain(row)
                 code = code if row.advice else NEEDS_PERSON
             else:
-                _say(json_text.dumps(row) if arguments.json else preview.describe(row))
+                say(json_text.dumps(row) if arguments.json else preview.describe(row))
     for problem in told:
-        _complain(problem)
+        complain(problem)
     return code
 
 
 def _sources(arguments: argparse.Namespace, config: Config, _root: Path) -> int:
     for row in status.sources(config):
-        _say(json_text.dumps(row) if arguments.json else status.describe_source(row))
+        say(json_text.dumps(row) if arguments.json else status.describe_source(row))
     return OK
 
 
 def _status(arguments: argparse.Namespace, config: Config, root: Path) -> int:
     rows, problems = status.imported(root / "content" / "berita", config)
     for row in rows:
-        _say(json_text.dumps(row) if arguments.json else status.describe_state(row))
-    _print_problems(problems, as_json=False)
+        say(json_text.dumps(row) if arguments.json else status.describe_state(row))
+    print_problems(problems, as_json=False)
     return NEEDS_PERSON if problems else OK

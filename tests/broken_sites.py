@@ -315,7 +315,7 @@ BROKEN = {
         post(),
         "1: berkas di tempat yang tidak dikenal; pakai berita/TTTT/BB/<nama>.md, "
         "halaman/<nama>.md, program/<program>/index.md, program/<program>/<peristiwa>.md, "
-        "mou/<nama>.md, atau rujukan/{organisasi,orang,sumber,kontak,pengecualian}.yaml",
+        "mou/<nama>.md, atau rujukan/{organisasi,orang,sumber,kontak,pengecualian,tempat}.yaml",
     ),
     "name that is no slug": _broken(
         "mou/Kota Cerdas.md",

@@ -8,6 +8,8 @@ from pathlib import Path
 from plugins.domain.core.problems import Problem
 
 ASSET_FOLDERS = ("gambar", "dokumen")
+# What was fetched from the sites of others, which their own reader checks.
+_FETCHED = "federasi/"
 # Of Windows, macOS, office programs, editors, git, browsers and stores in the net.
 _LEFT_BEHIND = re.compile(
     r"\.|~\$|#.*#$|icon\r$|(?:ehthumbs|ehthumbs_vista|thumbs)\.db$|(?:desktop|picasa)\.ini$"
@@ -41,7 +43,7 @@ def read_content(root: Path) -> ContentFiles:
         problems.append(
             Problem("content", 1, "folder isi tidak ada", f"buat folder {root}", check="folder-isi")
         )
-    for name in sorted(_names(root)):
+    for name in sorted(name for name in _names(root) if not name.startswith(_FETCHED)):
         path = f"content/{name}"
         if (root / name).is_symlink():
             problems.append(

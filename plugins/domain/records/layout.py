@@ -11,7 +11,8 @@ RESERVED_AGREEMENTS = frozenset(
 )
 RESERVED_PAGES = frozenset(
     {
-        *("admin", "arsip", "berita", "cari", "cek-salinan", "data", "dokumen", "feeds", "gambar"),
+        *("admin", "antardaerah", "arsip", "berita", "cari", "cek-salinan", "data", "dokumen"),
+        *("feeds", "gambar"),
         *("instansi", "janji", "kalender", "kartu", "kategori", "koreksi", "langganan", "metode"),
         *("mou", "pagefind", "pekan", "perhatian", "pola", "program", "theme", "tinjau"),
         *("topik", "unduh"),
