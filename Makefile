@@ -21,6 +21,11 @@ CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || comman
 PYTEST_ENV = CHROMIUM="$$(command -v "$(CHROMIUM)" || command -v chromium)"
 # A real site to import from: what of Debian's package belongs to WordPress itself.
 WORDPRESS = .cache/wordpress
+# The program of the forms: one version of a package of npm, by its hash (plugins/build/forms/program.py).
+FORMS_VERSION = 0.221.1
+FORMS_SHA512 = 27e4288a4f6418c9362fbbcda4e42b9c3985462f8d07abf02747fae7b62db31587d0ff16612611452442da943f8c619b56533ffcf83f588826929b30aa8a3781
+FORMS_URL = https://registry.npmjs.org/@sveltia/cms/-/cms-$(FORMS_VERSION).tgz
+FORMS = .cache/formulir/sveltia-cms-$(FORMS_VERSION).tgz
 # What judges the built site from outside.
 VALIDATORS = .cache/validasi
 
@@ -54,7 +59,7 @@ site: $(VENV)/.situs ## menyiapkan lingkungan, mengimpor arsip, membangun situs 
 	@echo "Lihat dengan: make serve   (lalu buka http://localhost:$(PORT))"
 
 .PHONY: test
-test: $(VENV)/.uji chromium webserver ## menyiapkan semua keperluan, lalu memeriksa gaya, tipe, dan menjalankan semua uji
+test: $(VENV)/.uji chromium webserver formulir ## menyiapkan semua keperluan, lalu memeriksa gaya, tipe, dan menjalankan semua uji
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -88,6 +93,13 @@ import: $(VENV)/.situs ## mengimpor dari semua sumber aktif di scraper/sources.t
 .PHONY: serve
 serve: $(VENV)/.situs ## membangun ke folder sendiri, menyajikan di localhost:8000, membangun ulang bila ada perubahan; konsep ditandai
 	@$(BIN)/python -m plugins.serve --port $(PORT)
+
+.PHONY: forms
+forms: $(VENV)/.situs formulir ## formulir di peramban mesin ini: menulis dan mengubah isi, tanpa YAML
+	@$(BIN)/python -m plugins.forms$(if $(filter-out 8000,$(PORT)), --port $(PORT))
+
+.PHONY: formulir
+formulir: $(FORMS) ## mengambil program formulir (Sveltia CMS) dan memeriksa sidiknya; bagi make forms dan FORMULIR
 
 .PHONY: publish
 publish: $(VENV)/.situs ## bangunan resmi ke output/ dengan semua pemeriksaan; perlu SITEURL, PENERBIT, KONTAK; LOKAL=1 mengizinkan localhost
@@ -161,6 +173,15 @@ $(VALIDATORS)/.pasang: Makefile
 	@command -v npm >/dev/null || { $(call debian,nodejs npm,Node bagi Lighthouse); }
 	@mkdir -p $(VALIDATORS) && npm install --silent --no-audit --no-fund --prefix $(VALIDATORS) vnu-jar@26.9.27 lighthouse@12.8.2
 	@touch $@
+
+# One version of one package; the build looks at its hash again each time that it is used.
+$(FORMS):
+	@mkdir -p $(@D) && rm -f $@.baru
+	@if command -v curl >/dev/null; then curl -fsSL --proto =https -o $@.baru $(FORMS_URL); else \
+		cd $(@D) && npm pack --silent @sveltia/cms@$(FORMS_VERSION) >/dev/null && mv sveltia-cms-$(FORMS_VERSION).tgz $(@F).baru; fi \
+		|| { echo "Program formulir tidak dapat diambil; pasang curl, periksa sambungan internet, lalu ulangi" >&2; exit 1; }
+	@echo "$(FORMS_SHA512)  $@.baru" | sha512sum --check --status || { rm -f $@.baru; echo "Program formulir yang diterima bukan yang diperiksa; ulangi" >&2; exit 1; }
+	@mv $@.baru $@
 
 .PHONY: chromium
 chromium:

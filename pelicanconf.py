@@ -22,6 +22,7 @@ from plugins.build import (  # noqa: E402
     template_context,
 )
 from plugins.build.content import examination  # noqa: E402
+from plugins.build.forms import admin_files  # noqa: E402
 from plugins.build.outputs import page_writer  # noqa: E402
 from plugins.media import pictures, qr, share_cards  # noqa: E402
 from plugins.writers import (  # noqa: E402
@@ -106,6 +107,9 @@ MESIN_CEPAT = True
 # Whether pages below /antardaerah/ hold the registers of many regencies against each other, as
 # `python -m scraper federasi` has fetched them into content/federasi/.
 FEDERASI = False
+# The forms below /admin/ in the public site, and the git host that they write to: False, or for
+# instance {"name": "github", "repo": "humas-blora/situs"} (docs/deploy.md). Others: gitlab, gitea.
+FORMULIR: dict[str, str] | bool = False
 # The day that counts as today (YYYY-MM-DD); unset: today in TIMEZONE.
 TANGGAL_BANGUN = os.environ.get("TANGGAL_BANGUN") or None
 
@@ -149,6 +153,7 @@ PENULIS_HALAMAN = [
     opendata.write,
     opendata.write_registers,
     patterns.write,
+    admin_files.write,
     review.write,
     assets.write,
     pictures.write,

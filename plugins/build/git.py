@@ -48,7 +48,7 @@ class Repository:
     def of(cls, folder: Path) -> "Repository":
         """Find the repository of a folder; raises NoHistory."""
         try:
-            found = _git(
+            found = run_git(
                 folder, "rev-parse", "--show-prefix", "--is-shallow-repository", "--verify", "HEAD"
             )
         except FileNotFoundError:
@@ -63,7 +63,7 @@ class Repository:
     def changes(self) -> Iterator[Change]:
         """Give what each commit of the main line did to the files of the folder, newest first."""
         commit, at = "", 0
-        for line in _git(self.folder, *_LOG).decode("utf-8", "replace").split("\n"):
+        for line in run_git(self.folder, *_LOG).decode("utf-8", "replace").split("\n"):
             if line.startswith("commit "):
                 _, commit, seconds = line.split(" ")
                 at = int(seconds)
@@ -100,7 +100,7 @@ class Repository:
 
     def files(self, commit: str) -> dict[str, str]:
         """Give the blob of every file of the folder in a commit, by its path."""
-        listed = _git(self.folder, "ls-tree", "-r", "-z", commit, "--", ".")
+        listed = run_git(self.folder, "ls-tree", "-r", "-z", commit, "--", ".")
         found = {}
         for line in listed.decode("utf-8", "replace").split("\0")[:-1]:
             facts, _, path = line.partition("\t")
@@ -110,14 +110,14 @@ class Repository:
 
     def commits(self) -> Iterator[tuple[str, int]]:
         """Give every commit of the main line with its time in seconds, newest first."""
-        listed = _git(self.folder, "log", "--first-parent", "--format=%H %ct", "HEAD")
+        listed = run_git(self.folder, "log", "--first-parent", "--format=%H %ct", "HEAD")
         for line in listed.decode().split("\n")[:-1]:
             commit, seconds = line.split(" ")
             yield commit, int(seconds)
 
     def uncommitted(self) -> frozenset[str]:
         """Give the files of the folder that differ from the last commit."""
-        status = _git(
+        status = run_git(
             self.folder, "status", "--porcelain=v1", "-z", "--no-renames", "-uall", "--", "."
         )
         lines = status.decode("utf-8", "replace").split("\0")[:-1]
@@ -126,7 +126,7 @@ class Repository:
     def texts(self, blobs: Iterable[str]) -> dict[str, str]:
         """Give the text of blobs, asked for all at once."""
         asked = list(dict.fromkeys(blobs))
-        answer = _git(self.folder, "cat-file", "--batch", told="\n".join([*asked, ""]))
+        answer = run_git(self.folder, "cat-file", "--batch", told="\n".join([*asked, ""]))
         found, at = {}, 0
         for blob in asked:
             end = answer.index(b"\n", at)
@@ -147,7 +147,8 @@ def changed_files(folder: Path) -> frozenset[str] | None:
         return None
 
 
-def _git(folder: Path, *arguments: str, told: str = "") -> bytes:
+def run_git(folder: Path, *arguments: str, told: str = "") -> bytes:
+    """Run git in a folder, whatever a person has set for it elsewhere, and give its answer."""
     return subprocess.run(  # noqa: S603
         ["git", *_SETTINGS, *arguments],  # noqa: S607 - whichever git the machine has
         cwd=folder,

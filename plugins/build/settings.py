@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from plugins.domain.core.imprint import Imprint
 from plugins.domain.core.publisher import Identity
 from plugins.domain.core.rules import Rules
+from plugins.domain.forms.configuration import InvalidHost, backend
 from plugins.domain.values.dates import InvalidDate, parse_day
 
 
@@ -52,6 +53,19 @@ def identity(settings: Mapping[str, Any]) -> Identity:
 def imprint(settings: Mapping[str, Any]) -> Imprint:
     """Give what every data file says of its publisher."""
     return Imprint(identity=identity(settings), contact=settings["KONTAK"])
+
+
+def forms_host(settings: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Give the git host that public forms write to, None where there are none."""
+    host = settings.get("FORMULIR")
+    if not host:
+        return None
+    if not isinstance(host, Mapping):
+        raise SystemExit('FORMULIR: isi False, atau misalnya {"name": "github", "repo": "a/b"}')
+    try:
+        return backend(host)
+    except InvalidHost as error:
+        raise SystemExit(f"FORMULIR: {error}") from None
 
 
 def machine_day(settings: Mapping[str, Any]) -> dt.date:

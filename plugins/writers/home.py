@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from plugins.build.generator import Output
+from plugins.build.settings import forms_host
+from plugins.domain.forms.configuration import called
 from plugins.domain.pages import http_headers
 from plugins.domain.site.counters import home_counts
 from plugins.domain.site.lists.anniversaries import anniversaries, last_post
@@ -35,5 +37,7 @@ def write(output: Output) -> None:
     )
     output.page(output.words.not_found())
     rules = http_headers.rules_for(output.settings["SITEURL"])
+    if host := forms_host(output.settings):
+        rules = http_headers.with_forms(rules, called(host))
     output.file("_headers", http_headers.write(rules).encode())
     output.copy(Path(output.settings["THEME"]) / "static" / "favicon.ico", "favicon.ico")

@@ -1,6 +1,6 @@
 """The HTTP headers that hosts and our own servers send: the file ``/_headers``."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 
 def _policy(scripts: str = "'self'") -> str:
@@ -18,6 +18,37 @@ def _policy(scripts: str = "'self'") -> str:
             "frame-ancestors 'none'",
         )
     )
+
+
+def admin_policy(hosts: Iterable[str]) -> str:
+    """
+    Allow what the forms use: their own files, pictures that they show, and calls to the git host.
+
+    >>> "connect-src 'self' blob: data: https://api.github.com;" in admin_policy(["https://api.github.com"])
+    True
+    """
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "img-src 'self' blob: data:",
+            # The program writes its styles into the page.
+            "style-src 'self' 'unsafe-inline'",
+            "font-src 'self'",
+            "script-src 'self'",
+            " ".join(("connect-src 'self' blob: data:", *hosts)),
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'none'",
+        )
+    )
+
+
+def with_forms(
+    rules: Mapping[str, Mapping[str, str]], hosts: Iterable[str]
+) -> Mapping[str, Mapping[str, str]]:
+    """Add the rule of the forms, which nobody keeps longer than a visit, to those of a site."""
+    own = {"Content-Security-Policy": admin_policy(hosts), "Referrer-Policy": "no-referrer"}
+    return {**rules, "/admin/*": own}
 
 
 # What is named by its content never changes; a page may be another one after each publication.
