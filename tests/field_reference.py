@@ -98,6 +98,7 @@ LISTS: Mapping[type[Any], tuple[str, str]] = {
 }
 CHOICES: Mapping[str, codes.CodeTable] = {
     "Rubrik (`category`)": codes.CATEGORIES,
+    "Jenis tempat (`kind`)": codes.PLACE_KINDS,
     "Status terbit (`status`)": codes.POST_STATUSES,
     "Asal (`kind`)": codes.SOURCE_KINDS,
     "Jenis koreksi (`kind`)": codes.CORRECTION_KINDS,

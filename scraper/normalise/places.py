@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-# The autonomous cities and capitals of provinces, which media of all regions report from. Metro and
+# The autonomous cities, capitals of provinces, and towns that are the seat of a regency of another
+# name and no district themselves. Metro and
 # Banjar are left out: both are words of other names, and their own regions list them.
 _CITIES = """
 langsa|lhokseumawe|sabang|subulussalam|banda aceh|binjai|gunungsitoli|medan|padangsidimpuan|
@@ -15,7 +16,7 @@ salatiga|semarang|solo|surakarta|tegal|yogyakarta|batu|blitar|kediri|madiun|mala
 pasuruan|probolinggo|surabaya|denpasar|bima|mataram|kupang|pontianak|singkawang|palangka raya|
 palangkaraya|banjarbaru|banjarmasin|balikpapan|bontang|samarinda|nusantara|tarakan|bitung|
 kotamobagu|manado|tomohon|gorontalo|palu|makassar|palopo|parepare|mamuju|baubau|kendari|ambon|
-tual|ternate|tidore|jayapura|sorong|manokwari|merauke|nabire|wamena
+tual|ternate|tidore|jayapura|sorong|manokwari|merauke|nabire|wamena|cikarang|purwokerto|singaraja|ungaran
 """
 
 CITIES = frozenset(name.strip() for name in _CITIES.replace("\n", "").split("|"))

@@ -109,7 +109,9 @@ def list_places(root: Path, *names: str) -> None:
     """Tell a project where its news are sent from."""
     path = root / "content" / "rujukan" / "tempat.yaml"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("".join(f"- name: {name}\n" for name in names), encoding="utf-8")
+    path.write_text(
+        "".join(f"- name: {name}\n  kind: kabupaten\n" for name in names), encoding="utf-8"
+    )
 
 
 def write_export(root: Path, export: str | bytes) -> None:

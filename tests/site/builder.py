@@ -15,12 +15,26 @@ from pelican import Pelican
 from pelican.settings import read_settings
 from selectolax.lexbor import LexborHTMLParser
 
+from plugins.domain.core.codes import CATEGORIES
 from plugins.domain.markup.renderer import forgetful, memory
 from tests.site.texts import organisations
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = "https://contoh.id"
 DAY = "2026-11-24"
+# Whose site it is, the same whoever has taken the program over.
+REGION: Mapping[str, Any] = {
+    "SITENAME": "Blora Terbuka",
+    "WILAYAH": {
+        "name": "Blora",
+        "kind": "kabupaten",
+        "kode_wilayah": "33.16",
+        "province": "Jawa Tengah",
+    },
+    "TIMEZONE": "Asia/Jakarta",
+    "OTORITAS_TAG": "blora-terbuka.invalid,2026",
+    "KATEGORI": dict(CATEGORIES),
+}
 
 
 @dataclass(frozen=True)
@@ -78,7 +92,14 @@ def build(folder: Path, files: Mapping[str, str | bytes], **settings: Any) -> Bu
     """Build a site of these files in this process; a warning of Pelican's is a failure."""
     content = write_content(folder / "content", files)
     output = folder / "output"
-    given = {"SITEURL": SITE, "TANGGAL_BANGUN": DAY, "PENERBIT": None, "KONTAK": None, **settings}
+    given = {
+        **REGION,
+        "SITEURL": SITE,
+        "TANGGAL_BANGUN": DAY,
+        "PENERBIT": None,
+        "KONTAK": None,
+        **settings,
+    }
     read = read_settings(
         str(ROOT / "pelicanconf.py"),
         override={"PATH": str(content), "OUTPUT_PATH": str(output), **given},

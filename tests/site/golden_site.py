@@ -10,7 +10,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from tests.site.builder import Built, build_apart
+from tests.site.builder import REGION, Built, build_apart
 
 FOLDER = Path(__file__).parent / "golden"
 FILES = FOLDER / "files.txt"
@@ -40,7 +40,7 @@ _MARK = re.compile(
 
 def build_golden(folder: Path) -> Built:
     """Build it as ``make site`` would, without the history: no page can hold its own commit."""
-    settings = {"RIWAYAT_GIT": False}
+    settings = {**REGION, "RIWAYAT_GIT": False}
     return build_apart(folder / "situs", content=FOLDER / "content", settings=settings)
 
 

@@ -40,13 +40,14 @@ class Case:
     government: str
 
 
+# The last is the one that `make test` has time for: a city, in a third time zone.
 CASES = (
     Case("Wulanjaya", "kabupaten", "99.01", "WITA", "Raha Baru", "Pemkab Wulanjaya"),
     Case("Tanjungmas", "kota", "99.71", "WIT", "Kampung Laut", "Pemkot Tanjungmas"),
 )
 
 
-@pytest.fixture(scope="module", params=CASES[: examples(1)], ids=lambda case: case.kind)
+@pytest.fixture(scope="module", params=CASES[-examples(1) :], ids=lambda case: case.kind)
 def taken(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> "Taken":
     case: Case = request.param
     root = copied(tmp_path_factory.mktemp("alih") / "proyek")
@@ -120,7 +121,7 @@ def with_news(root: Path, case: Case) -> None:
     """Give the region an archive of its own, with one story from one of its districts."""
     places = root / "content" / "rujukan" / "tempat.yaml"
     listed = places.read_text(encoding="utf-8")
-    places.write_text(f"{listed}- name: {case.district}\n", encoding="utf-8")
+    places.write_text(f"{listed}- name: {case.district}\n  kind: kecamatan\n", encoding="utf-8")
     story = f"<p>{case.district.upper()} - Warga membuka pasar ikan pada hari Selasa pagi.</p>"
     archive = root / "scraper" / "arsip"
     archive.mkdir()

@@ -150,7 +150,8 @@ def organisations(region: Region) -> str:
         "id": own,
         "name": f"Pemerintah {region.full_name}",
         "short_name": short,
-        "kind": region.kind,
+        # One kind of government, whatever it is called.
+        "kind": "kabupaten",
         "kode_wilayah": region.code,
     }
     taken, offices = {own}, []
@@ -168,7 +169,7 @@ def places(region: Region) -> str:
     first = (
         "# Tempat yang disebut di awal berita: kecamatan dan daerah sekitar (docs/sources.md).\n"
     )
-    return first + dump_entries([{"name": region.name}])
+    return first + dump_entries([{"name": region.name, "kind": region.kind, "code": region.code}])
 
 
 def motif() -> str:

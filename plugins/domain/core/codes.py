@@ -145,6 +145,13 @@ ORGANISATION_KINDS = _table(
     media="Media",
     asing="Lembaga luar negeri",
 )
+PLACE_KINDS = _table(
+    kabupaten="Kabupaten",
+    kota="Kota",
+    kecamatan="Kecamatan",
+    desa="Desa",
+    kelurahan="Kelurahan",
+)
 SOURCE_TYPES = _table(
     official="situs resmi",
     news="berita",

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
+from plugins.domain.core import codes
 from plugins.domain.core.problems import Problem
 from plugins.domain.core.rules import Rules
 from plugins.domain.headers.document import Header, InvalidHeader, parse_entries
-from plugins.domain.records.declarations.field_types import DAY, LINE, Reading, ref
+from plugins.domain.records.declarations.field_types import DAY, LINE, Reading, code, ref
 from plugins.domain.records.declarations.schema import many, optional, read_model, required
 
 CONTACTS_FILE = "content/rujukan/kontak.yaml"
@@ -42,7 +43,14 @@ class NamedPlace:
     """A town, district or regency of the region or near it, and how its name is spelt, too."""
 
     name: str = required(LINE, "nama tempat", example="Contohrejo")
+    kind: str = required(code(codes.PLACE_KINDS), "jenis tempat", example="kecamatan")
     spellings: tuple[str, ...] = many(LINE, "ejaan lain", example="[Contoh Rejo, Tjontohredjo]")
+    parent: str | None = optional(
+        LINE, "nama tempat induk, yang juga ada dalam daftar", example="Contoh"
+    )
+    code: str | None = optional(
+        LINE, "kode wilayah", advice="dari Kementerian Dalam Negeri", example="99.01.02"
+    )
 
     @property
     def names(self) -> Iterator[str]:
@@ -81,8 +89,8 @@ def towns(texts: Mapping[str, str]) -> frozenset[str]:
     """
     Give every name of the list in small letters; what cannot be read names nothing.
 
-    >>> sorted(towns({PLACES_FILE: "- name: Kota Lama\\n  spellings: [Kutalama]\\n"}))
-    ['kota lama', 'kutalama']
+    >>> sorted(towns({PLACES_FILE: "- name: Lama\\n  kind: desa\\n  spellings: [Lami]\\n"}))
+    ['lama', 'lami']
     """
     places, _problems = read_places(texts, Rules())
     return frozenset(name.casefold() for _line, place in places for name in place.names)

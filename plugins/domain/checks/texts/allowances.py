@@ -59,8 +59,13 @@ def wrong_places(content: Content) -> Iterator[Problem]:
     """Report what is wrong with the list of places, and names that stand in it twice."""
     places, problems = read_places(content.texts, content.rules)
     yield from problems
+    listed = {place.name for _line, place in places}
     seen: dict[str, int] = {}
     for line, place in places:
+        if place.parent is not None and place.parent not in listed - {place.name}:
+            finding = f"'parent': tempat '{place.parent}' tidak ada dalam daftar"
+            remedy = "tulis nama tempat induk seperti dalam daftar, atau hapus isian ini"
+            yield Problem(PLACES_FILE, line, finding, remedy, check="rujukan-putus")
         for name in place.names:
             first = seen.setdefault(name.casefold(), line)
             if first != line:

@@ -152,11 +152,13 @@ def test_what_was_found_is_not_carried_along() -> None:
 
 
 PLACES = "rujukan/tempat.yaml"
+REJO = "- name: Contohrejo\n  kind: kecamatan\n"
+SARI = "- name: Contohsari\n  kind: desa\n"
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]\n", "- name: Contohrejo\n- name: Contohsari\n  spellings: [Tjontohsari]\n"],
+    ["", "[]\n", f"{REJO}{SARI}  parent: Contohrejo\n  spellings: [Tjontohsari]\n"],
     ids=["nothing", "no entry", "two places"],
 )
 def test_a_list_of_places_is_read(text: str) -> None:
@@ -166,12 +168,14 @@ def test_a_list_of_places_is_read(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        pytest.param("- name: A-rejo\n- name: A-REJO\n", "tempat-ganda", id="twice"),
-        pytest.param(
-            "- name: A\n- name: B\n  spellings: [a]\n", "tempat-ganda", id="as a spelling"
-        ),
-        pytest.param("- spellings: [A]\n", "isian-wajib", id="no name"),
-        pytest.param("- name: A\n  kind: kota\n", "isian-tak-dikenal", id="unknown field"),
+        pytest.param(f"{REJO}{REJO}", "tempat-ganda", id="twice"),
+        pytest.param(f"{REJO}{SARI}  spellings: [CONTOHREJO]\n", "tempat-ganda", id="a spelling"),
+        pytest.param(f"{SARI}  parent: Contohrejo\n", "rujukan-putus", id="no such parent"),
+        pytest.param(f"{SARI}  parent: Contohsari\n", "rujukan-putus", id="its own parent"),
+        pytest.param("- spellings: [A]\n  kind: desa\n", "isian-wajib", id="no name"),
+        pytest.param("- name: A\n", "isian-wajib", id="no kind"),
+        pytest.param("- name: A\n  kind: dusun\n", "nilai", id="no such kind"),
+        pytest.param(f"{REJO}  county: A\n", "isian-tak-dikenal", id="unknown field"),
         pytest.param("- name: [\n", "kepala-berkas", id="no YAML"),
     ],
 )
