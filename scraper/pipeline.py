@@ -12,8 +12,10 @@ from plugins.domain.core.rules import Rules
 from scraper.intake import gone
 from scraper.intake.decision import Texts
 from scraper.intake.duplicates import Duplicates
+from scraper.intake.homecoming import Homecoming
 from scraper.intake.intake import Intake, at
 from scraper.intake.judge import Judge, read_lists
+from scraper.intake.late_links import bring_home
 from scraper.intake.place import Place
 from scraper.intake.proposal import Proposals
 from scraper.model.posts import PUBLISHED, Other, RawPost, Remark, Unread
@@ -108,6 +110,7 @@ class Importer:
             proposals=Proposals(self.root / PROPOSALS),
             texts=Texts(self.disk.read, history.find),
             judge=Judge(rules, self.today, self.passed_over, read_lists(self.root)),
+            homecoming=Homecoming(state, self.today),
         )
 
 
@@ -139,6 +142,9 @@ class _SourceRun:
         intake = Intake(self.place, self.config, self._loader(fetch), self._is_live)
         try:
             self._read_all(kind(self.config), fetch, intake, choice)
+            for shown in bring_home(self.place):
+                if shown not in (*self.report.written, *self.report.updated):
+                    self.report.updated.append(shown)
         except OSError as error:
             self._unwritten(error)
         try:

@@ -101,11 +101,12 @@ class Intake:
             record = replace(record, header=carried(header, record))
             kept = files_of(header, body)
         placed = images.place(record, self.load, self.place.store, owner.picture_licence, kept)
+        body = self.place.homecoming.body(placed.body, self.place.state.ref(decision.path))
 
         def file_of(header: Mapping[str, Plain]) -> Composed:
             return compose(
                 header,
-                placed.body,
+                body,
                 source=owner.name,
                 address=record.url or (known.address if known else ""),
                 record=record.hash if placed.is_complete else hashes.of_incomplete(record.hash),
@@ -121,10 +122,10 @@ class Intake:
         shown = self.place.shown(decision.path)
         if file.text == before:  # what the check accepted, and what it said of it, stands
             return Outcome(unchanged=1)
-        errors = self.place.judge.errors(shown, file.text, placed.files)
+        errors = self.place.errors(decision.path, file.text, placed.files)
         if errors:
             file = file_of(as_draft(placed.header))
-            if hopeless := self.place.judge.errors(shown, file.text, placed.files):
+            if hopeless := self.place.errors(decision.path, file.text, placed.files):
                 return _told(page, raw, *refused(hopeless))
         problems = Outcome(problems=tuple(held_back(errors)), drafts=(shown,) if errors else ())
         if file.text == before:
@@ -159,7 +160,7 @@ class Intake:
             gone=known.gone,
         )
         files = images.named(header, body)
-        if errors := self.place.judge.errors(shown, file.text, files):
+        if errors := self.place.errors(known.path, file.text, files):
             return Outcome(unchanged=1, problems=tuple(held_back(errors)), drafts=(shown,))
         self.place.put(known.path, file)
         return Outcome(updated=(shown,))

@@ -1,11 +1,13 @@
 """What all sources of a run share: the project's folder, and what is in it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.domain.core.problems import Problem
 from scraper.intake.decision import Texts
 from scraper.intake.duplicates import Duplicates
+from scraper.intake.homecoming import Homecoming
 from scraper.intake.judge import Judge
 from scraper.intake.proposal import Proposals
 from scraper.model.posts import Finding
@@ -29,10 +31,15 @@ class Place:
     proposals: Proposals
     texts: Texts
     judge: Judge
+    homecoming: Homecoming
 
     def shown(self, path: Path) -> str:
         """Give a path as people are shown it."""
         return path.relative_to(self.root).as_posix()
+
+    def errors(self, path: Path, text: str, assets: Collection[str]) -> tuple[Problem, ...]:
+        """Give what would stop a build with this text in a file, the other posts being there."""
+        return self.judge.errors(self.shown(path), self.homecoming.alone(text), assets)
 
     def keep(self, path: Path, finding: Finding) -> Outcome:
         """Leave a file alone, and say why."""

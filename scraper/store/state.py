@@ -147,6 +147,10 @@ class State:
         """Tell whether a post stands or stood at this address."""
         return ref in self._taken or self.path(ref).exists()
 
+    def get(self, ref: str) -> Known | None:
+        """Give the post of a reference, if it can be read."""
+        return self._posts.get(ref)
+
     def find(self, identity: str) -> tuple[Known, ...]:
         """Give the posts with this identity: one, unless somebody copied a file."""
         return self._all(self._by_id.get(identity, ()))
