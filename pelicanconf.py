@@ -108,7 +108,7 @@ MESIN_CEPAT = True
 # `python -m scraper federasi` has fetched them into content/federasi/.
 FEDERASI = False
 # The forms below /admin/ in the public site, and the git host that they write to: False, or for
-# instance {"name": "github", "repo": "humas-blora/situs"} (docs/deploy.md). Others: gitlab, gitea.
+# instance {"name": "github", "repo": "humas/situs"} (docs/deploy.md). Others: gitlab, gitea.
 FORMULIR: dict[str, str] | bool = False
 # The day that counts as today (YYYY-MM-DD); unset: today in TIMEZONE.
 TANGGAL_BANGUN = os.environ.get("TANGGAL_BANGUN") or None

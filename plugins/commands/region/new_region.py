@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[3]
 # What is about the region before, and goes with it. Of tests, those about its content.
 EMPTIED = (
     *("content/berita", "content/program", "content/mou", "content/gambar", "content/dokumen"),
+    "content/federasi",
     *("scraper/arsip", "docs/gambar", "output", ".cache"),
 )
 _GONE = ("content/rujukan/*", "tests/content/test_*.py", "content/halaman/*")

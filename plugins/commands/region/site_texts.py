@@ -98,7 +98,9 @@ def settings(text: str, region: Region, year: int) -> str:
     }
     for name, value in values.items():
         text = _set(text, name, _quoted(value))
-    text = _set(text, "SITUS_RESMI", "False")
+    # What was turned on belonged to the site before: its repository, its register of others.
+    for name in ("SITUS_RESMI", "FORMULIR", "FEDERASI"):
+        text = _set(text, name, "False")
     # What the page said before is told by git, and would be told to readers as an earlier value.
     text = _set(text, "RIWAYAT_TANPA_NILAI", f"[{_quoted(ABOUT)}]")
     place = {
