@@ -13,32 +13,28 @@ sys.path.insert(0, str(ROOT))
 
 # Imported as modules: one that cannot load stops the build, a name in a list would be skipped.
 from plugins.build import (  # noqa: E402
+    build,
     generator,
-    history,
     jinja_filters,
     manifest,
     reader,
-    renderings,
     template_context,
 )
-from plugins.build.content import examination  # noqa: E402
 from plugins.build.forms import admin_files  # noqa: E402
 from plugins.build.outputs import page_writer  # noqa: E402
-from plugins.media import pictures, qr, share_cards  # noqa: E402
 from plugins.writers import (  # noqa: E402
     addresses,
     agreements,
     assets,
     calendars,
+    cards,
     feeds,
     home,
     ledger,
     news,
-    offices,
     opendata,
-    patterns,
+    preview_pages,
     programmes,
-    review,
     search,
     service_pages,
 )
@@ -127,18 +123,7 @@ DELETE_OUTPUT_DIRECTORY = False
 TAMPILKAN_KONSEP = False
 # Files of which `make serve` writes the pages first.
 DIDAHULUKAN: frozenset[str] = frozenset()
-PLUGINS = [
-    renderings,
-    examination,
-    history,
-    pictures,
-    share_cards,
-    qr,
-    template_context,
-    generator,
-    page_writer,
-    manifest,
-]
+PLUGINS = [build, template_context, generator, page_writer, manifest]
 # Our own pages; in which order they stand here, the site does not tell.
 PENULIS_HALAMAN = [
     home.write,
@@ -146,20 +131,16 @@ PENULIS_HALAMAN = [
     news.write,
     programmes.write,
     agreements.write,
-    offices.write,
     service_pages.write,
     feeds.write,
     calendars.write,
     opendata.write,
     opendata.write_registers,
-    patterns.write,
     admin_files.write,
-    review.write,
+    preview_pages.write,
     assets.write,
-    pictures.write,
     search.write,
-    share_cards.write,
-    qr.write,
+    cards.write,
     addresses.write,
 ]
 READERS = {"md": reader.RecordReader, "rst": None, "html": None}

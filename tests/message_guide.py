@@ -19,7 +19,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pelicanconf
-from plugins.build.content.examination import examine
+from plugins.build.examination import examine
 from plugins.commands.check import unloadable
 from plugins.domain.core.check_names import CHECK_NAMES
 from plugins.domain.core.problems import Problem
@@ -130,7 +130,7 @@ def _lasting(problem: Problem, today: dt.date, folder: str) -> Problem:
 def messages() -> Mapping[str, list[tuple[str, str]]]:
     """Give every message that the code can make, by name; what differs in it is "…"."""
     found: dict[str, set[tuple[str, str]]] = {name: set() for name in CHECK_NAMES}
-    folders = ("plugins/domain", "plugins/build/content", "plugins/commands")
+    folders = ("plugins/domain", "plugins/build", "plugins/commands")
     for path in sorted(one for folder in folders for one in (ROOT / folder).rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for name, finding, remedy in _in_module(tree):

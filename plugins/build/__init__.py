@@ -1,1 +1,1 @@
-"""What happens once a build: settings, content files, history, the reader, caches and templates."""
+"""What happens once a build: settings, the check of all content, history, reader, templates."""

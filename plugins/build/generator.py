@@ -7,21 +7,18 @@ from typing import Any
 from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
+from plugins.build.build import build_of
 from plugins.build.outputs.page_writer import PageWriter
-from plugins.build.site_pages import SitePages
-from plugins.domain.pages.page_list import PageList
 from plugins.domain.site.page_info import PageInfo
-from plugins.domain.site.site import Site
 
 
 class Output:
     """What a writer may do: render a page, put bytes into a file, or copy one."""
 
     def __init__(self, generator: Generator, writer: PageWriter) -> None:
-        self.settings = generator.settings
-        self.site: Site = generator.settings["SITUS"]
-        self.pages: SitePages = generator.settings["HALAMAN"]
-        self.words: PageList = self.pages.words
+        self.build = build_of(generator.settings)
+        self.site = self.build.site
+        self.words = self.build.pages.words
         self._generator = generator
         self._writer = writer
         self._last: list[WriteLast] = []
@@ -42,7 +39,7 @@ class Output:
         """Say that there will be a page, for all that lists pages; give it back as it is known."""
         if self._complete:
             raise RuntimeError(f"{info.address}: announced after the list of all pages was given")
-        return self.pages.note(info)
+        return self.build.pages.note(info)
 
     def render(self, info: PageInfo, **variables: Any) -> None:
         """Render a page that was announced."""
@@ -62,7 +59,7 @@ class Output:
     def finish(self) -> None:
         """Write what is made of all pages; no writer has one more from now on."""
         self._complete = True
-        pages = tuple(self.pages.written)
+        pages = tuple(self.build.pages.written)
         for write in self._last:
             write(pages)
 
@@ -105,7 +102,7 @@ def get_generators(_pelican: object) -> type[Generator]:
 
 def describe_content(generator: ArticlesGenerator | PagesGenerator, content: Any) -> None:
     """Give the page that Pelican is about to write what our own pages get, too."""
-    pages: SitePages = generator.settings["HALAMAN"]
+    pages = build_of(generator.settings).pages
     generator.context["milik_halaman"] = pages.variables(content.record)
 
 

@@ -1,4 +1,4 @@
-"""The history of the records: read from git before a build, kept in the cache, said in pages."""
+"""The history of the records: read from git before a build, and kept in the cache."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping
@@ -8,15 +8,10 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pelican import Pelican, signals
-
 from plugins import domain
 from plugins.build.git import NoHistory, Repository
 from plugins.domain.history import versions as history
 from plugins.domain.history.versions import Book, FieldChange, Revision, Version
-from plugins.domain.history.words import Historian, Told
-from plugins.domain.records.models import Record
-from plugins.domain.site.site import Site
 from plugins.files import whole
 from plugins.files.seals import code_mark, seal, unseal
 
@@ -144,33 +139,3 @@ def _questions(path: str, chain: list[Version]) -> Iterable[tuple[str, tuple[str
     elif len(chain) > 1 and path.startswith(("content/berita/", "content/halaman/")):
         for version in chain:
             yield f"terbit {version.blob}", (version.blob,)
-
-
-def prepare(pelican: Pelican) -> None:
-    """Pelican's hook before anything is built: hand over the history, if it is wanted."""
-    settings = pelican.settings
-    settings["RIWAYAT"] = None
-    if settings["RIWAYAT_GIT"]:
-        memory = Memory(Path(settings["CACHE_PATH"]) / "riwayat")
-        zone = ZoneInfo(settings["TIMEZONE"])
-        settings["RIWAYAT"] = read_book(Path(settings["PATH"]), memory, zone)
-
-
-def historian(settings: Mapping[str, Any]) -> Historian | None:
-    """Give what tells the history of the published records; nothing where it is not wanted."""
-    book: Book | None = settings["RIWAYAT"]
-    if book is None:
-        return None
-    site: Site = settings["SITUS"]
-    return Historian(book, site.records, site.rules.zone, settings["RIWAYAT_TANPA_NILAI"])
-
-
-def told_by(settings: Mapping[str, Any]) -> Callable[[Record], Told | None]:
-    """Make the function ``riwayat``: what the page of a record tells of its history."""
-    found = historian(settings)
-    return found.told if found else lambda _record: None
-
-
-def register() -> None:
-    """Pelican's hook."""
-    signals.initialized.connect(prepare)

@@ -8,11 +8,15 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.domain.core import codes
+from plugins.domain.core.imprint import Imprint
 from plugins.domain.markup.renderer import render
 from plugins.domain.markup.renditions import Find, with_pictures
+from plugins.domain.pages.structured_data import page_data, script_text
 from plugins.domain.site.agreement_words import agreement_kind, agreement_name, parent_name
 from plugins.domain.site.lists.archives import topic_slug
+from plugins.domain.site.page_info import PageInfo
 from plugins.domain.site.post_words import post_summary
+from plugins.domain.site.site import Site
 from plugins.domain.values.claim_words import claim_words
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.durations import Duration
@@ -105,6 +109,16 @@ def markdown_with(find: Find) -> Callable[..., Markup]:
         return Markup(with_pictures(render(text, scope), find))  # noqa: S704
 
     return markdown
+
+
+def json_ld_of(site: Site, imprint: Imprint) -> Callable[..., Markup]:
+    """Make the filter ``json_ld``, which takes a page and, where it has one, its record."""
+
+    def json_ld(info: PageInfo, record: object = None) -> Markup:
+        text = script_text(page_data(site, imprint, info, record))
+        return Markup(text)  # noqa: S704 - script_text lets no markup through
+
+    return json_ld
 
 
 def label(code: str, table: str) -> str:

@@ -6,19 +6,19 @@ from pathlib import Path
 
 from pelican import Pelican, signals
 
-from plugins.build.outputs.page_writer import PageWriter
+from plugins.build.build import build_of
 from plugins.domain.pages.manifest import NAME, Listed
 from plugins.domain.pages.manifest import write as text
 
 
 def write(pelican: Pelican) -> None:
     """Pelican's hook after the last page: list what was written, whose hashes are known."""
-    writer: PageWriter = pelican.settings["KELUARAN"]
-    stamps = {name: entry.stamp for name, entry in writer.folder.entries.items()}
+    output = build_of(pelican.settings).output
+    stamps = {name: entry.stamp for name, entry in output.folder.entries.items()}
     listed = (Listed(name, stamp.digest, stamp.size) for name, stamp in stamps.items())
-    writer.folder.put(NAME, text(listed))
+    output.folder.put(NAME, text(listed))
     # The list is the last file of a build.
-    writer.close()
+    output.close()
 
 
 def list_files(root: Path) -> None:

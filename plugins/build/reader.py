@@ -7,9 +7,9 @@ from typing import Any
 from pelican.readers import BaseReader
 from pelican.urlwrappers import Category
 
+from plugins.build.build import build_of
 from plugins.domain.markup.renditions import with_pictures
 from plugins.domain.records.models import Page, Post
-from plugins.domain.site.site import Site
 
 
 class RecordReader(BaseReader):
@@ -24,15 +24,15 @@ class RecordReader(BaseReader):
         record = self._published.get(f"content/{path.as_posix()}")
         if record is None:
             return "", {"status": "skip"}
-        site: Site = self.settings["SITUS"]
+        build = build_of(self.settings)
         metadata: dict[str, Any] = {"title": record.title, "status": "published", "record": record}
         if isinstance(record, Post):
             metadata["date"] = record.date.at
             metadata["category"] = Category(record.category, self.settings)
-        return with_pictures(site.html(record), self.settings["GAMBAR"]), metadata
+        return with_pictures(build.site.html(record), build.pictures), metadata
 
     @cached_property
     def _published(self) -> dict[str, Post | Page]:
-        site: Site = self.settings["SITUS"]
+        site = build_of(self.settings).site
         out: list[Post | Page] = [*site.posts, *site.pages]
         return {record.path: record for record in out}

@@ -41,7 +41,7 @@ def remembered(settings: Mapping[str, Any]) -> Iterator[None]:
 
 
 def begin(pelican: Pelican) -> None:
-    """Pelican's hook before anything is read: remember until everything is written."""
+    """Remember from before anything is read until everything is written."""
     store = LeafStore(place_of(pelican.settings), recipe())
     memory.set(store.recall)
 
@@ -52,8 +52,3 @@ def begin(pelican: Pelican) -> None:
 
     # Held by the hook itself, since Pelican keeps no function alive.
     signals.finalized.connect(end, weak=False)
-
-
-def register() -> None:
-    """Pelican's hook."""
-    signals.initialized.connect(begin)

@@ -5,20 +5,16 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from pelican import Pelican, signals
+from pelican import signals
 from pelican.generators import Generator
 
 from plugins.build import jinja_filters
-from plugins.build.history import told_by
+from plugins.build.build import build_of
 from plugins.build.outputs import running_code
 from plugins.build.outputs.compiled_templates import CompiledTemplates
-from plugins.build.outputs.questions import Questions
-from plugins.build.outputs.value_digests import Digests
-from plugins.build.settings import identity, imprint
-from plugins.build.site_pages import SitePages
-from plugins.build.structured_data import json_ld_of
 from plugins.build.theme import served
-from plugins.domain.pages.page_list import PageList
+from plugins.domain.digest.request_letter import request_letter
+from plugins.domain.digest.summary_text import summary_text
 from plugins.domain.site.agreement_gaps import disputed_fields, text_is_here, unknown_fields
 from plugins.domain.site.citations import citations
 from plugins.domain.site.headline import (
@@ -30,15 +26,12 @@ from plugins.domain.site.headline import (
     term_line,
 )
 from plugins.domain.site.lists.corrections import notices_of
-from plugins.domain.site.site import Site
 from plugins.domain.status.followup import since_signing
 from plugins.domain.values.wording import format_period
+from plugins.media.qr import sign_of
 
-# What a process that builds again keeps of the build before.
-_LAST: dict[str, Digests] = {}
-
-# What is said first of an agreement and of a promise, by the names of the filters.
-_SAID_FIRST: dict[str, Any] = {
+# What is said of records with a look at the whole site, by the names of the filters.
+_OF_SITE: dict[str, Any] = {
     "kabar_utama": headline,
     "masa_berlaku": term_line,
     "hasil": outcome_words,
@@ -48,49 +41,41 @@ _SAID_FIRST: dict[str, Any] = {
     "punya_naskah": text_is_here,
     "beda_sumber": disputed_fields,
     "belum_diketahui": unknown_fields,
+    "surat_permintaan": request_letter,
 }
-
-
-def prepare(pelican: Pelican) -> None:
-    """Pelican's hook before the generators are made: describe the pages of the site."""
-    site: Site = pelican.settings["SITUS"]
-    words = PageList(site, identity(pelican.settings))
-    pelican.settings["HALAMAN"] = SitePages(site, words)
-    _LAST["digests"] = Digests(_LAST.get("digests"))
-    pelican.settings["PERTANYAAN"] = Questions(site, _LAST["digests"])
-    # Filters of constants are called when a template is compiled, on the day of the site.
-    recipe = (
-        running_code.MARK,
-        site.today,
-        pelican.settings["JINJA_ENVIRONMENT"],
-    )
-    folder = Path(pelican.settings["SIMPANAN"]) / "templat"
-    pelican.settings["TEMPLAT"] = CompiledTemplates(folder, repr(recipe))
 
 
 def furnish(generator: Generator) -> None:
     """Pelican's hook for each new generator: give its templates what all of them use."""
-    settings, site = generator.settings, generator.settings["SITUS"]
-    questions: Questions = settings["PERTANYAAN"]
+    build = build_of(generator.settings)
+    site, questions, identity = build.site, build.questions, build.identity
     asked: Any = questions.site()
-    generator.env.bytecode_cache = settings["TEMPLAT"]
     cited = citations(site)
+    history, card = build.history, questions.function("kartu", build.cards.at)
+    told = history.told if history else lambda _record: None
     questions.shared |= {
         "situs": asked,
-        "versi": versions(Path(generator.theme) / "static"),
-        "pemberitahuan": identity(settings).notice,
+        "versi": versions(build.folders.static),
+        "pemberitahuan": identity.notice,
         "koreksi_atas": questions.function("koreksi_atas", partial(notices_of, site)),
         "dikutip": questions.function("dikutip", lambda post: cited.get(post.ref, ())),
-        "riwayat": questions.function("riwayat", told_by(settings)),
-        "gambar": questions.function("gambar", settings["GAMBAR"]),
+        "riwayat": questions.function("riwayat", told),
+        "gambar": questions.function("gambar", build.pictures),
+        "kartu": lambda info: card(info.address),
+        "kode_qr": sign_of(identity.url),
     }
-    for name, function in _SAID_FIRST.items():
-        generator.env.filters[name] = questions.of_site(name, function)
+    environment = generator.env
+    for name, function in _OF_SITE.items():
+        environment.filters[name] = questions.of_site(name, function)
     # Who asks for the day notes that it was asked for.
-    generator.env.filters["umur"] = lambda start: format_period(start, asked.today)
-    generator.env.filters["sejak"] = since_signing
-    generator.env.filters["markdown"] = jinja_filters.markdown_with(questions.shared["gambar"])
-    generator.env.filters["json_ld"] = json_ld_of(asked, imprint(settings))
+    environment.filters["umur"] = lambda start: format_period(start, asked.today)
+    environment.filters["sejak"] = since_signing
+    environment.filters["markdown"] = jinja_filters.markdown_with(questions.shared["gambar"])
+    environment.filters["json_ld"] = jinja_filters.json_ld_of(asked, build.imprint)
+    environment.filters["ringkasan_pesan"] = partial(summary_text, asked, identity)
+    # Filters of constants are called when a template is compiled, on the day of the site.
+    recipe = (running_code.MARK, site.today, generator.settings["JINJA_ENVIRONMENT"])
+    environment.bytecode_cache = CompiledTemplates(build.folders.cache / "templat", repr(recipe))
 
 
 def versions(folder: Path) -> Any:
@@ -106,5 +91,4 @@ def versions(folder: Path) -> Any:
 
 def register() -> None:
     """Pelican's hook."""
-    signals.get_generators.connect(prepare)
     signals.generator_init.connect(furnish)

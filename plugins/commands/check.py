@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from plugins.build.content.content_files import read_text
-from plugins.build.content.examination import examine, new_id
+from plugins.build.examination import examine, new_id
 from plugins.build.git import changed_files
 from plugins.build.renderings import remembered
 from plugins.commands import letter_fixes

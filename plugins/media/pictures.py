@@ -1,4 +1,4 @@
-"""Makes the renditions of pictures, once for each content, and puts them into the output."""
+"""Makes the renditions of pictures, once for each content."""
 
 import hashlib
 import io
@@ -8,15 +8,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from pelican import Pelican, signals
 from PIL import Image, ImageCms, ImageOps, features
 
 from plugins.build.content.clean_pictures import clean
 from plugins.build.content.image_sizes import FORMATS, read_size
-from plugins.build.generator import Output
 from plugins.domain.markup.renditions import WIDTHS, Picture, Rendition, widths, worthwhile
-from plugins.domain.site.published_files import published_files
-from plugins.domain.site.site import Site
 from plugins.files.disk_cache import DiskCache
 
 ADDRESS = "/gambar/ukuran/"
@@ -199,28 +195,3 @@ def _encoded(image: Image.Image, form: str, quality: int, **options: Any) -> byt
     more = {"method": 4} if form == "WEBP" else {"optimize": True, "progressive": True}
     image.save(buffer, form, quality=quality, **{**more, **options})
     return buffer.getvalue()
-
-
-def prepare(pelican: Pelican) -> None:
-    """Pelican's hook before the generators are made: make the pictures that records name."""
-    settings = pelican.settings
-    site: Site = settings["SITUS"]
-    named = published_files(site) & settings["ISI"].assets
-    files = (name.removeprefix("gambar/") for name in named if name.startswith("gambar/"))
-    cache = DiskCache(Path(settings["SIMPANAN"]) / "gambar")
-    cache.forget()
-    pictures = settings["GAMBAR"] = Pictures(Path(settings["PATH"]), cache, files)
-    pictures.make_all()
-
-
-def write(output: Output) -> None:
-    """Copy every rendition of the published pictures into the output."""
-    pictures: Pictures = output.settings["GAMBAR"]
-    for address, path in pictures.renditions():
-        # The name says what it was made of, and how.
-        output.once(address.removeprefix("/"), "ukuran", path.read_bytes)
-
-
-def register() -> None:
-    """Pelican's hook."""
-    signals.get_generators.connect(prepare)

@@ -2,17 +2,12 @@
 
 import hashlib
 import io
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 
 import segno
-from pelican import signals
-from pelican.generators import Generator
 
-from plugins.build.generator import Output
 from plugins.domain.site.page_info import PageInfo
-from plugins.files.disk_cache import DiskCache
 from plugins.files.seals import code_mark
 
 # All masks can be read; to weigh eight against each other costs most of the time.
@@ -51,31 +46,10 @@ def draw(url: str) -> bytes:
     return buffer.getvalue()
 
 
-def furnish(generator: Generator) -> None:
-    """Pelican's hook for each new generator: templates ask for the sign of a page."""
-    site: str = generator.settings["SITEURL"]
+def sign_of(site: str) -> Callable[[PageInfo], str | None]:
+    """Make the function ``kode_qr``: the address of the sign of a page, if it has one."""
 
     def kode_qr(info: PageInfo) -> str | None:
         return address_of(site + info.address) if is_on_paper(info) else None
 
-    generator.settings["PERTANYAAN"].shared["kode_qr"] = kode_qr
-
-
-def write(output: Output) -> None:
-    """Write the signs of all pages that people may print."""
-    cache = DiskCache(Path(output.settings["SIMPANAN"]) / "qr", RECIPE)
-    cache.forget()
-
-    def draw_all(pages: Sequence[PageInfo]) -> None:
-        for info in filter(is_on_paper, pages):
-            url = output.settings["SITEURL"] + info.address
-            address = address_of(url)
-            make = partial(cache.file, address.rpartition("/")[2], partial(draw, url))
-            output.once(address.removeprefix("/"), RECIPE, make)
-
-    output.last(draw_all)
-
-
-def register() -> None:
-    """Pelican's hook."""
-    signals.generator_init.connect(furnish)
+    return kode_qr

@@ -11,6 +11,6 @@ def write(output: Output) -> None:
     for old, new in sorted(words.redirects.pages.items()):
         output.page(words.moved(old, new), target=new)
     output.file("_redirects", render_redirects(words.redirects.pages).encode())
-    site = output.settings["SITEURL"]
+    site = output.build.identity.url
     output.last(lambda pages: output.file("sitemap.xml", render_sitemap(pages, site).encode()))
     output.file("robots.txt", render_robots(site).encode())

@@ -10,7 +10,7 @@ from plugins.domain.site.lists.urgency import by_urgency
 def write(output: Output) -> None:
     """Write the register, whole and under every filter, and the page of each agreement."""
     site = output.site
-    found = filters(site, home_bodies(site, output.settings["WILAYAH"]["kode_wilayah"]))
+    found = filters(site, home_bodies(site, output.build.identity.region_code))
     output.page(
         output.words.register(),
         daftar=site.agreements,

@@ -1,7 +1,6 @@
 """Writes the calendars: events, ends of agreements, deadlines of promises and of answers."""
 
 from plugins.build.generator import Output
-from plugins.build.settings import imprint
 from plugins.domain.calendars.deadline_calendars import (
     PROMISES,
     REQUESTS,
@@ -19,7 +18,7 @@ from plugins.domain.calendars.site_calendars import (
 
 def write(output: Output) -> None:
     """Write all calendars, also when there is nothing in them."""
-    site, publisher = output.site, imprint(output.settings)
+    site, publisher = output.site, output.build.imprint
     for address, calendar in (
         (PROGRAMMES, programme_calendar(site, publisher)),
         (AGREEMENTS, agreement_calendar(site, publisher)),

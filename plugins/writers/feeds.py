@@ -5,7 +5,6 @@ from pathlib import Path
 
 from plugins.build.content.clean_pictures import clean
 from plugins.build.generator import Output
-from plugins.build.settings import identity
 from plugins.build.template_context import versions
 from plugins.domain.feeds.documents import OPML, FeedDocuments, FeedStyle
 from plugins.domain.feeds.source import FeedSource
@@ -13,15 +12,14 @@ from plugins.domain.feeds.source import FeedSource
 
 def write(output: Output) -> None:
     """Write every feed in all its forms."""
-    settings = output.settings
-    content, theme = Path(settings["PATH"]), Path(settings["THEME"]) / "static"
-    mark = versions(theme)
+    build, content = output.build, output.build.folders.content
+    mark = versions(build.folders.static)
     documents = FeedDocuments(
-        identity(settings),
+        build.identity,
         output.site.rules,
-        settings["BUTIR_PER_UMPAN"],
+        build.options.items_a_feed,
         FeedStyle(stylesheet=mark("umpan.css"), image=mark("umpan.png")),
-        settings["WEBSUB_HUB"],
+        build.options.hub,
     )
     source = FeedSource(output.site, lambda name: _bytes(content / name, name))
     feeds = output.words.feeds

@@ -1,9 +1,6 @@
 """The home page, the page for an unknown address, and the files of the site as a whole."""
 
-from pathlib import Path
-
 from plugins.build.generator import Output
-from plugins.build.settings import forms_host
 from plugins.domain.forms.configuration import called
 from plugins.domain.pages import http_headers
 from plugins.domain.site.counters import home_counts
@@ -36,8 +33,8 @@ def write(output: Output) -> None:
         terakhir=last_change(site),
     )
     output.page(output.words.not_found())
-    rules = http_headers.rules_for(output.settings["SITEURL"])
-    if host := forms_host(output.settings):
+    rules = http_headers.rules_for(output.build.identity.url)
+    if host := output.build.options.forms:
         rules = http_headers.with_forms(rules, called(host))
     output.file("_headers", http_headers.write(rules).encode())
-    output.copy(Path(output.settings["THEME"]) / "static" / "favicon.ico", "favicon.ico")
+    output.copy(output.build.folders.static / "favicon.ico", "favicon.ico")

@@ -9,7 +9,7 @@ def write(output: Output) -> None:
     """Write every list of posts."""
     posts = output.site.posts
     words = output.words
-    size = output.settings["BERITA_PER_HALAMAN"]
+    size = output.build.options.posts_a_page
     for pager in paginate(posts, "/berita/", size):
         output.page(words.news(pager), daftar=pager.items, pager=pager)
     for shelf in by_category(posts, output.site.rules.categories):

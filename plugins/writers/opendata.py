@@ -3,8 +3,6 @@
 from pathlib import Path
 
 from plugins.build.generator import Output
-from plugins.build.history import historian
-from plugins.build.settings import imprint
 from plugins.domain.opendata.data_folder import agreement_json, open_data
 from plugins.domain.opendata.forms.spreadsheet import to_csv
 from plugins.domain.opendata.tables.change_table import no_history
@@ -23,8 +21,7 @@ FOLDER = "federasi"
 
 def write(output: Output) -> None:
     """Write the page and files of ``/data/``, and ``data.json`` beside each agreement's page."""
-    site, publisher = output.site, imprint(output.settings)
-    told = historian(output.settings)
+    site, publisher, told = output.site, output.build.imprint, output.build.history
     found = open_data(site, publisher, told.revisions if told else no_history)
     output.page(output.words.service.data(), data=found)
     for file in found.files():
@@ -37,12 +34,12 @@ def write(output: Output) -> None:
 
 def write_registers(output: Output) -> None:
     """Write the register, and where FEDERASI is set what the registers of many say together."""
-    publisher = imprint(output.settings)
+    publisher = output.build.imprint
     if publisher.identity.region_code:
         output.file(NAME, register_text(own_register(output.site, publisher)))
-    if not output.settings["FEDERASI"]:
+    if not output.build.options.federation:
         return
-    federation = Federation(_collected(Path(output.settings["PATH"]) / FOLDER))
+    federation = Federation(_collected(output.build.folders.content / FOLDER))
     output.page(PAGE, federasi=federation)
     for shelf in (*federation.shelves, *map(federation.shelf_of, federation.sites)):
         _write_shelf(output, federation, shelf)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.build.content import examination
+from plugins.build import examination
 from plugins.commands import check
 from tests.broken_sites import BASE, BROKEN, ID, Broken
 from tests.site.builder import DAY, ROOT, SITE, write_content

@@ -1,1 +1,1 @@
-"""The content folder before a build: its files, its pictures, and whether all of it is whole."""
+"""The content folder before a build: its files, and its pictures, cleaned and measured."""

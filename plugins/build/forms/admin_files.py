@@ -7,7 +7,6 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from plugins.build import settings as site_settings
 from plugins.build.forms import program
 from plugins.build.forms.words import words
 from plugins.build.generator import Output
@@ -86,17 +85,16 @@ def admin_files(
 
 def write(output: Output) -> None:
     """Write the forms where the settings want them in the public site, and nothing where not."""
-    settings = output.settings
-    host = site_settings.forms_host(settings)
+    build, host = output.build, output.build.options.forms
     if host is None:
         return
     try:
         files = admin_files(
-            package_of(settings),
-            site_settings.rules(settings),
+            package_of(build.folders.cache),
+            build.site.rules,
             host,
-            site=settings["SITEURL"],
-            name=settings["SITENAME"],
+            site=build.identity.url,
+            name=build.identity.name,
         )
     except program.NoProgram as error:
         raise SystemExit(str(error)) from None
@@ -104,6 +102,6 @@ def write(output: Output) -> None:
         output.file(f"admin/{name}", content)
 
 
-def package_of(settings: Mapping[str, Any]) -> Path:
+def package_of(cache: Path) -> Path:
     """Give where the Makefile puts the package of the program."""
-    return Path(settings["SIMPANAN"]) / "formulir" / program.NAME
+    return cache / "formulir" / program.NAME

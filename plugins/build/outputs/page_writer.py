@@ -3,9 +3,8 @@
 import hashlib
 import sys
 from collections.abc import Callable, Mapping
-from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from jinja2 import Environment, Template
 from pelican import Pelican, signals
@@ -14,22 +13,30 @@ from pelican.urlwrappers import URLWrapper
 from pelican.writers import Writer
 
 from plugins.build.fingerprints.surroundings import libraries
-from plugins.build.outputs import ledger, running_code
-from plugins.build.outputs.output_folder import OutputFolder
+from plugins.build.outputs import running_code
+from plugins.build.outputs.kept_output import KeptOutput
 from plugins.build.outputs.questions import Questions
-from plugins.build.outputs.search_list import FOLDER
 from plugins.build.outputs.template_digests import TemplateDigests
 from plugins.build.outputs.value_digests import Digests, Undigestible
-from plugins.files.disk_cache import DiskCache
 
-# What others hand over under the name of a setting: pages ask for it, question by question.
-_HANDED = frozenset(
-    {"SITUS", "HALAMAN", "ISI", "RIWAYAT", "GAMBAR", "KARTU", "PERTANYAAN", "KELUARAN"}
-)
+# The one value of ours among Pelican's settings, which reach every part of a build.
+BUILD = "BANGUNAN"
 # Whoever needs the day asks the site for it.
 _ASKED = frozenset({"TANGGAL_BANGUN"})
 # In which order pages are written, none of them tells.
 _ORDER = frozenset({"DIDAHULUKAN"})
+
+
+class Build(Protocol):
+    """What the writer asks of a build."""
+
+    @property
+    def questions(self) -> Questions:
+        """What pages ask, and what every template gets."""
+
+    @property
+    def output(self) -> KeptOutput:
+        """Where pages and files are written."""
 
 
 class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
@@ -43,19 +50,15 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
 
     def __init__(self, output_path: str, settings: Any = None) -> None:
         super().__init__(output_path, settings)
-        self._questions: Questions = settings["PERTANYAAN"]
+        build: Build = settings[BUILD]
+        self._questions, self._output = build.questions, build.output
+        self.folder = build.output.folder
         self._digests = self._questions.digests
-        self._known = ledger.load(_place(settings)) if _is_kept(settings) else ledger.Ledger()
-        self.folder = OutputFolder(Path(output_path), self._known)
-        settings["KELUARAN"] = self
         self._recipe = _recipe(settings, self._digests)
         self._templates: TemplateDigests | None = None
-        self._stands = cache(self._is_answered_as_before)
         # Nothing else reaches a template: what it was not handed, it has to ask for.
         self._shared = {
-            name: settings[name]
-            for name in set(settings) - _HANDED - _ASKED - _ORDER
-            if name.isupper()
+            name: settings[name] for name in _told(settings) if name.isupper()
         } | self._questions.shared
 
     def write_file(
@@ -71,8 +74,7 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
             return
         own = {**variables, **context.pop("milik_halaman", {})}
         made_of = self._made_of(template, own)
-        known = self.folder.known(name) if made_of else None
-        if known and known.made_of == made_of and all(map(self._stands, known.asked)):
+        if known := self._output.standing(name, made_of):
             self.folder.keep(name, known)
             return
         with self._questions.noted() as asked:
@@ -88,21 +90,6 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
         else:
             self.folder.once(name, hashlib.sha256(parts.encode()).hexdigest(), make)
 
-    def close(self) -> None:
-        """Remove what no longer belongs, and keep what was written for the next build."""
-        self.folder.remove_others([FOLDER])
-        if _is_kept(self.settings):
-            self._keep()
-        self._digests.close()
-
-    def _keep(self) -> None:
-        entries = self.folder.entries
-        asked = sorted({question for entry in entries.values() for question in entry.asked})
-        answers = {question: self._questions.answer(question) or "" for question in asked}
-        ledger.save(_place(self.settings), entries, answers)
-        # Of folders that nobody builds into any longer.
-        DiskCache(_place(self.settings).parent).forget()
-
     def _made_of(self, template: Template, own: Mapping[str, Any]) -> str:
         """Give the digest of what is handed to a page; empty where nobody can say."""
         try:
@@ -116,10 +103,6 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
         if self._templates is None:
             self._templates = TemplateDigests(_sources(template.environment))
         return self._templates.of(str(template.name))
-
-    def _is_answered_as_before(self, question: str) -> bool:
-        answer = self._questions.answer(question)
-        return answer is not None and answer == self._known.answers[question]
 
 
 def _sources(environment: Environment) -> Callable[[str], str]:
@@ -137,12 +120,9 @@ def _plain(value: Any) -> Any:
     return value.name if isinstance(value, URLWrapper) else value
 
 
-def _is_kept(settings: Mapping[str, Any]) -> bool:
-    return bool(settings["MESIN_CEPAT"]) and not settings["DELETE_OUTPUT_DIRECTORY"]
-
-
-def _place(settings: Mapping[str, Any]) -> Path:
-    return ledger.place_of(Path(settings["SIMPANAN"]) / "keluaran", Path(settings["OUTPUT_PATH"]))
+def _told(settings: Mapping[str, Any]) -> set[str]:
+    """Give the names of the settings that pages are made of."""
+    return set(settings) - _ASKED - _ORDER - {BUILD}
 
 
 def _recipe(settings: Mapping[str, Any], digests: Digests) -> str:
@@ -154,7 +134,7 @@ def _recipe(settings: Mapping[str, Any], digests: Digests) -> str:
         *libraries(),
         *(f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in style),
     ]
-    for name in sorted(set(settings) - _HANDED - _ASKED - _ORDER):
+    for name in sorted(_told(settings)):
         try:
             parts.append(f"{name} {digests.of(settings[name]).hex()}")
         except Undigestible:

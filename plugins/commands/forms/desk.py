@@ -36,7 +36,7 @@ def open_desk(root: Path, settings: Mapping[str, Any], port: int, key: str) -> S
             "auth_methods": ["token"],
         }
         return admin_files(
-            package_of(settings),
+            package_of(Path(settings["SIMPANAN"])),
             rules(settings),
             host,
             site=here,

@@ -1,15 +1,26 @@
 import datetime as dt
 import doctest
+import json
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
+from markupsafe import Markup
 
 from plugins.build import jinja_filters
-from plugins.build.jinja_filters import angka, hari_tanggal, markdown_with, tanggal, tanggal_iso
+from plugins.build.jinja_filters import (
+    angka,
+    hari_tanggal,
+    json_ld_of,
+    markdown_with,
+    tanggal,
+    tanggal_iso,
+)
 from plugins.domain.markup.renditions import Picture
+from plugins.domain.site.page_info import Crumb, PageInfo
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.moments import Moment
+from tests.domain.open_site import IMPRINT, open_site
 
 SMALL = Picture(
     width=4, height=3, fallback="/gambar/a.png", original="/gambar/a.png", original_bytes=70
@@ -73,3 +84,22 @@ def test_pictures_of_a_body_get_their_sizes_and_scripts_go() -> None:
     assert 'width="4" height="3"' in html
     assert "script" not in html
     assert html.__html__() == html
+
+
+PAGE = PageInfo(
+    kind="mou",
+    address="/mou/jalan-2020/",
+    title="Jalan </script>",
+    description="Perjanjian.",
+    breadcrumb=(Crumb("Beranda", "/"),),
+)
+
+
+def test_the_filter_gives_text_for_a_script_element() -> None:
+    site = open_site()
+    json_ld = json_ld_of(site, IMPRINT)
+    text = json_ld(PAGE, site.agreement("jalan-2020"))
+    assert isinstance(text, Markup)
+    assert "<" not in text
+    assert [node["@type"] for node in json.loads(text)] == ["BreadcrumbList", "Legislation"]
+    assert [node["@type"] for node in json.loads(json_ld(PAGE))] == ["BreadcrumbList"]

@@ -13,7 +13,8 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 import pelicanconf
-from plugins.build.content import content_files, examination
+from plugins.build import build
+from plugins.build.content import content_files
 from plugins.build.content.image_sizes import ImageSizes, UnreadablePicture, read_size
 from plugins.commands import check
 from plugins.domain.records.publication import public
@@ -215,24 +216,22 @@ def test_a_plugin_outside_the_folder_is_named_in_full(
     assert (found["path"], found["line"]) == (str(tmp_path / "pelicanconf.py"), 1)
 
 
-class Builder:
-    """What the hook needs of Pelican."""
-
-    def __init__(self, content: Path, **settings: object) -> None:
-        self.settings = {**vars(pelicanconf), "PATH": str(content), **settings}
+def settings_of(content: Path, **settings: object) -> dict[str, object]:
+    """Give the settings of a build of a content folder, without history."""
+    return {**vars(pelicanconf), "PATH": str(content), "RIWAYAT_GIT": False, **settings}
 
 
 def test_a_build_gets_the_public_site_and_the_files(content: Path) -> None:
     write(content, {"berita/2024/05/konsep.md": post("status: draft").replace("uji", "konsep")})
     picture(content / "gambar/2024/a.png")
-    shown, all_of_it = Builder(content), Builder(content, TAMPILKAN_KONSEP=True)
-    examination.publish(shown)  # type: ignore[arg-type]
-    examination.publish(all_of_it)  # type: ignore[arg-type]
-    site = shown.settings["SITUS"]
+    shown = build.make(settings_of(content))
+    all_of_it = build.make(settings_of(content, TAMPILKAN_KONSEP=True))
+    site = shown.site
     assert set(site.records.posts) == {"2024/05/kabar"}
-    assert site.records == public(all_of_it.settings["SITUS"].records, site.today)
-    assert set(all_of_it.settings["SITUS"].records.posts) == {"2024/05/kabar", "2024/05/konsep"}
-    assert shown.settings["ISI"].assets == {"gambar/2024/a.png"}
+    assert site.records == public(all_of_it.site.records, site.today)
+    assert set(all_of_it.site.records.posts) == {"2024/05/kabar", "2024/05/konsep"}
+    # A picture that nothing names goes nowhere.
+    assert shown.files == frozenset()
     assert site.image("2024/a.png").width == 4
 
 
@@ -240,9 +239,8 @@ def test_a_build_of_broken_content_stops_before_anything_is_written(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(content, {"mou/induk.md": agreement("scop: x"), KABAR: post("titel: y", "Besok.\n")})
-    builder = Builder(content)
     with pytest.raises(SystemExit) as stopped:
-        examination.publish(builder)  # type: ignore[arg-type]
+        build.make(settings_of(content))
     assert stopped.value.code == "Situs tidak dibangun: 2 kesalahan pada isi."
     assert capsys.readouterr().err.splitlines() == [
         (
@@ -251,7 +249,6 @@ def test_a_build_of_broken_content_stops_before_anything_is_written(
         ),
         "content/mou/induk.md:7: isian 'scop' tidak dikenal; mungkin maksudnya 'scope'",
     ]
-    assert "SITUS" not in builder.settings
 
 
 @pytest.mark.parametrize("name", ["a.png", "a.jpg", "a.gif", "a.webp"])

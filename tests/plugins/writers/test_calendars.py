@@ -3,6 +3,7 @@ import pytest
 
 from plugins.writers.calendars import write
 from tests.domain.open_site import empty_site, open_site
+from tests.plugins.builds import build_of
 from tests.plugins.writers.test_opendata import Recorder
 
 
@@ -14,7 +15,7 @@ from tests.plugins.writers.test_opendata import Recorder
     ],
 )
 def test_each_calendar_is_written_to_its_address(name: str, title: str) -> None:
-    output = Recorder(open_site())
+    output = Recorder(build_of(open_site()))
     write(output)  # type: ignore[arg-type]
     assert set(output.files) == {
         *("kalender/program.ics", "kalender/mou.ics"),
@@ -25,7 +26,7 @@ def test_each_calendar_is_written_to_its_address(name: str, title: str) -> None:
 
 
 def test_an_empty_calendar_is_written_too() -> None:
-    output = Recorder(empty_site())
+    output = Recorder(build_of(empty_site()))
     write(output)  # type: ignore[arg-type]
     for name, content in output.files.items():
         calendar = icalendar.Calendar.from_ical(content)

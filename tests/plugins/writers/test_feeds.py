@@ -7,35 +7,27 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from plugins.domain.core.publisher import Identity
-from plugins.domain.pages.page_list import PageList
+from plugins.build.build import Options
 from plugins.writers.feeds import write
+from tests.plugins.builds import build_of, imprint
 from tests.site.texts import agreement, site_of
-
-SETTINGS = {
-    "SITENAME": "Blora Terbuka",
-    "SITEURL": "https://contoh.id",
-    "WILAYAH": {"name": "Blora", "kind": "kabupaten", "kode_wilayah": "33.16"},
-    "PENERBIT": None,
-    "SITUS_RESMI": False,
-    "BUTIR_PER_UMPAN": 50,
-    "WEBSUB_HUB": "https://hub.id/",
-}
 
 
 class Output:
     """Keeps what is written."""
 
-    def __init__(self, settings: dict[str, Any]) -> None:
+    def __init__(self, root: Path) -> None:
         document = {"title": "Naskah", "path": "2024/a.pdf", "access": "public"}
-        self.settings = settings
         self.site = site_of(
             {"mou/m.md": agreement(signed={"date": "2024-05-01"}, documents=[document])}
         )
-        name = Identity(
-            name="Blora Terbuka", url="https://contoh.id", region_kind="kabupaten", region_name="B"
+        self.build = build_of(
+            self.site,
+            root,
+            imprint=imprint(region_name="Blora"),
+            options=Options(hub="https://hub.id/"),
         )
-        self.words = PageList(self.site, name)
+        self.words = self.build.pages.words
         self.files: dict[str, bytes] = {}
         self.pages: list[tuple[Any, dict[str, Any]]] = []
 
@@ -59,7 +51,7 @@ def output(tmp_path: Path) -> Output:
     (static / "umpan.png").write_bytes(b"png")
     (tmp_path / "content" / "dokumen" / "2024").mkdir(parents=True)
     (tmp_path / "content" / "dokumen" / "2024" / "a.pdf").write_bytes(b"%PDF-1.7")
-    made = Output({**SETTINGS, "PATH": str(tmp_path / "content"), "THEME": str(tmp_path / "theme")})
+    made = Output(tmp_path)
     write(made)  # type: ignore[arg-type]
     return made
 
@@ -75,7 +67,7 @@ def test_an_attachment_has_the_length_of_its_file(output: Output) -> None:
     assert [one.get("length") for one in root.iter("enclosure")] == ["8"]
 
 
-def test_the_settings_reach_the_feeds(output: Output) -> None:
+def test_what_a_build_knows_reaches_the_feeds(output: Output) -> None:
     text = output.files["feeds/mou.rss.xml"].decode()
     assert 'href="/theme/umpan.css?v=' in text
     assert "https://contoh.id/theme/umpan.png?v=" in text

@@ -2,39 +2,33 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from plugins.build.settings import identity
+from plugins.build.build import Build
 from plugins.domain.history.versions import Book, FieldChange, Revision
+from plugins.domain.history.words import Historian
 from plugins.domain.pages.page_list import PageList
 from plugins.domain.site.page_info import PageInfo
 from plugins.domain.site.site import Site
 from plugins.writers.calendars import write as write_calendars
 from plugins.writers.opendata import write as write_data
 from tests.domain.open_site import empty_site, open_site
-
-SETTINGS: dict[str, Any] = {
-    "SITENAME": "Contoh Terbuka",
-    "SITEURL": "https://contoh.id",
-    "WILAYAH": {"kind": "kabupaten", "name": "Contoh", "kode_wilayah": "00.00"},
-    "PENERBIT": None,
-    "KONTAK": None,
-    "SITUS_RESMI": False,
-    "RIWAYAT": None,
-    "RIWAYAT_TANPA_NILAI": [],
-}
+from tests.plugins.builds import build_of, imprint
 
 
 @dataclass
 class Recorder:
     """Stands for the output of a build, and keeps what is written."""
 
-    site: Site
-    settings: dict[str, Any] = field(default_factory=lambda: SETTINGS)
+    build: Build
     files: dict[str, bytes] = field(default_factory=dict)
     pages: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @property
+    def site(self) -> Site:
+        return self.build.site
+
+    @property
     def words(self) -> PageList:
-        return PageList(self.site, identity(self.settings))
+        return self.build.pages.words
 
     def page(self, info: PageInfo, **variables: Any) -> None:
         self.pages[info.address] = variables
@@ -51,7 +45,7 @@ TABLES = (
 
 
 def test_every_address_of_the_open_data_is_written() -> None:
-    output = Recorder(open_site())
+    output = Recorder(build_of(open_site()))
     write_data(output)  # type: ignore[arg-type]
     assert set(output.files) == {
         *(f"data/{name}.{ending}" for name in TABLES.split() for ending in ("csv", "json")),
@@ -68,7 +62,7 @@ def test_every_address_of_the_open_data_is_written() -> None:
 
 
 def test_the_page_of_the_data_gets_what_is_written() -> None:
-    output = Recorder(open_site())
+    output = Recorder(build_of(open_site()))
     write_data(output)  # type: ignore[arg-type]
     written = {file.path: file.content for file in output.pages["/data/"]["data"].files()}
     assert written.items() <= output.files.items()
@@ -79,30 +73,30 @@ def test_the_history_of_an_agreement_stands_in_its_data() -> None:
     site = open_site()
     change = FieldChange("title", "A", "B")
     book = Book({"content/mou/jalan-2020.md": (Revision("c" * 40, 1_795_498_973, (change,)),)})
-    output = Recorder(site, {**SETTINGS, "SITUS": site, "RIWAYAT": book})
+    output = Recorder(build_of(site, history=Historian(book, site.records, site.rules.zone, [])))
     write_data(output)  # type: ignore[arg-type]
     history = json.loads(output.files["mou/jalan-2020/data.json"])["history"]
     assert history["revisions"][0]["changes"] == [{"field": "title", "before": "A", "after": "B"}]
     assert json.loads(output.files["mou/jalan-pks-2021/data.json"])["history"]["revisions"] == []
 
 
-def test_the_settings_reach_the_data() -> None:
-    output = Recorder(open_site(), {**SETTINGS, "PENERBIT": "Humas", "SITUS_RESMI": True})
+def test_the_publisher_reaches_the_data() -> None:
+    output = Recorder(build_of(open_site(), imprint=imprint(publisher="Humas", official=True)))
     write_data(output)  # type: ignore[arg-type]
     data = json.loads(output.files["mou/jalan-2020/data.json"])
     assert (data["publisher"], data["notice"]) == ("Humas", None)
 
 
 def test_an_empty_site_has_the_same_tables() -> None:
-    output = Recorder(empty_site())
+    output = Recorder(build_of(empty_site()))
     write_data(output)  # type: ignore[arg-type]
     assert output.files["data/koreksi.csv"].count(b"\r\n") == 1
-    full = Recorder(open_site())
+    full = Recorder(build_of(open_site()))
     write_data(full)  # type: ignore[arg-type]
     assert set(output.files) == {name for name in full.files if name.startswith("data/")}
 
 
 def test_both_calendars_share_the_publisher_of_the_data() -> None:
-    output = Recorder(open_site(), {**SETTINGS, "SITUS_RESMI": True})
+    output = Recorder(build_of(open_site(), imprint=imprint(official=True)))
     write_calendars(output)  # type: ignore[arg-type]
     assert all(b"Bukan situs resmi" not in content for content in output.files.values())

@@ -17,7 +17,7 @@ import pytest
 from PIL import Image
 
 import pelicanconf
-from plugins.build.content.examination import examine
+from plugins.build.examination import examine
 
 POST = """\
 ---

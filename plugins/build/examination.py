@@ -1,8 +1,7 @@
-"""The whole content is checked before anything is built; what is published goes on as the site."""
+"""The whole content folder, read and checked before anything is built."""
 
 import dataclasses
 import hashlib
-import sys
 import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import PIL
-from pelican import Pelican, signals
 from PIL import Image
 
+from plugins.build.content import clean_pictures
 from plugins.build.content.clean_pictures import clean
 from plugins.build.content.content_files import ContentFiles, read_content
 from plugins.build.content.image_sizes import FORMATS, ImageSizes, UnreadablePicture
@@ -23,13 +22,11 @@ from plugins.domain.core.problems import Problem
 from plugins.domain.documents.picture_metadata import InvalidPicture
 from plugins.domain.markup.renderer import memory
 from plugins.domain.records.content import Measured
-from plugins.domain.records.publication import public
 from plugins.domain.records.reading import Shelf
-from plugins.domain.site.site import Site
 from plugins.files.seals import code_mark
 
 # How a picture is proved whole: what was proved another way is proved again.
-_WAY = code_mark(Path(__file__).with_name("clean_pictures.py"))
+_WAY = code_mark(Path(clean_pictures.__file__))
 
 # A process that builds again reads only what has changed.
 _SHELF: Shelf = {}
@@ -105,22 +102,3 @@ def _fault(picture: Path) -> str:
         return ""
 
     return memory.get()(f"gambar {PIL.__version__} {_WAY} {held}", prove)
-
-
-def publish(pelican: Pelican) -> None:
-    """Pelican's hook before anything is built: stop on problems, else hand over the site."""
-    settings = pelican.settings
-    found = examine(Path(settings["PATH"]), settings, only_errors=True)
-    if found.checked.errors:
-        for problem in found.checked.errors:
-            sys.stderr.write(f"{problem}\n")
-        raise SystemExit(f"Situs tidak dibangun: {len(found.checked.errors)} kesalahan pada isi.")
-    today, records = build_day(settings), found.checked.records
-    shown = records if settings["TAMPILKAN_KONSEP"] else public(records, today)
-    settings["ISI"] = found.files
-    settings["SITUS"] = Site(shown, today, rules(settings), found.images)
-
-
-def register() -> None:
-    """Pelican's hook."""
-    signals.initialized.connect(publish)

@@ -1,4 +1,4 @@
-"""The pattern page ``/pola/``: every component in all its states, in development builds only."""
+"""Pages only where drafts are shown: ``/pola/``, every component, and the desk ``/tinjau/``."""
 
 import datetime as dt
 from functools import partial
@@ -15,6 +15,7 @@ from plugins.domain.site.lists.archives import by_year
 from plugins.domain.site.lists.corrections import notices_of
 from plugins.domain.site.lists.recent import Recent
 from plugins.domain.site.lists.register import filters, home_bodies
+from plugins.domain.site.lists.review_desk import ADDRESS, desk
 from plugins.domain.site.lists.urgency import by_urgency
 from plugins.domain.site.page_info import PageInfo
 from plugins.domain.site.site import Site
@@ -23,11 +24,18 @@ from plugins.domain.status.record_status import STATUS_TABLES
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.moments import Moment
 
-PAGE = PageInfo(
+PATTERNS = PageInfo(
     kind="pola",
     address="/pola/",
     title="Pola",
     description="Setiap komponen tema dalam semua keadaannya, dengan catatan buatan.",
+    listed=False,
+)
+DESK = PageInfo(
+    kind="tinjau",
+    address=ADDRESS,
+    title="Meja tinjau",
+    description="Yang sebaiknya diperiksa berikutnya, yang paling berguna lebih dahulu.",
     listed=False,
 )
 # The day on which the made-up records have the statuses they were written for.
@@ -57,14 +65,18 @@ DATES = (
 
 
 def write(output: Output) -> None:
-    """Write it where drafts are shown."""
-    if not output.settings["TAMPILKAN_KONSEP"]:
-        return
-    site = samples(Path(output.settings["THEME"]) / "pola", output.site)
+    """Write them on the machine of an editor; to readers they tell nothing."""
+    if output.build.options.drafts:
+        output.page(DESK, meja=desk(output.site, output.site.records))
+        _write_patterns(output)
+
+
+def _write_patterns(output: Output) -> None:
+    site = samples(output.build.folders.theme / "pola", output.site)
     found = filters(site, home_bodies(site, ""))
     pagers = tuple(paginate(tuple(range(200)), "/pola/", 10))
     output.page(
-        PAGE,
+        PATTERNS,
         situs=site,
         status=STATUS_TABLES,
         tanggal_contoh=[FuzzyDate.parse(text, deadlines=True) for text in DATES],
