@@ -82,6 +82,14 @@ mutants: $(VENV)/.uji ## mengubah plugins/domain sedikit demi sedikit untuk meli
 check: $(VENV)/.situs ## memeriksa isi saja; SEMUA=1 mencetak saran lama, FIX=1 menambahkan id, FIX=huruf memperbaiki huruf tertukar
 	@$(BIN)/python -m plugins.checks $(if $(FIX),--fix $(FIX:1=id)) $(if $(filter 1,$(YA)),--yes) $(if $(filter 1,$(SEMUA)),--all)
 
+# What `make new` makes, each with its first answer: make new BERITA=rilis.docx
+NEW_KINDS = BERITA TANDA_TANGAN PERISTIWA KABAR KOREKSI PENCABUTAN LEMBAGA ORANG SUMBER
+export $(NEW_KINDS)
+
+.PHONY: new
+new: $(VENV)/.situs ## membuat isi baru dengan tanya jawab: BERITA=, TANDA_TANGAN=, PERISTIWA=, KABAR=, KOREKSI=, PENCABUTAN=, LEMBAGA=, ORANG=, SUMBER=
+	@$(BIN)/python -m scraper new $(foreach kind,$(NEW_KINDS),$(if $($(kind)),$(kind) "$$$(kind)"))
+
 .PHONY: tinjau
 tinjau: $(VENV)/.situs ## mencetak yang sebaiknya diperiksa berikutnya; NIHIL=catatan mencatat "sudah dicari, tidak ditemukan", SEMUA=1
 	@$(BIN)/python -m plugins.review $(if $(NIHIL),--nothing $(NIHIL)) $(if $(filter 1,$(SEMUA)),--all)

@@ -21,8 +21,8 @@ from plugins.domain.core.publisher import Identity
 from plugins.domain.registers.collected import load
 from plugins.domain.registers.federation import Federation
 from plugins.domain.registers.register import Entry, Party, Promise, Register, write
-from scraper.cli import LOOPBACK
 from scraper.cli import main as scraper
+from scraper.environment import LOOPBACK
 from tests.servers.server import NOT_FOUND, Reply, Request, serve
 
 SITES, AGREEMENTS, BETWEEN = 514, 40, 10

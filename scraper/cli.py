@@ -8,21 +8,21 @@ import os
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
 from plugins.domain.core.problems import Problem
 from plugins.domain.values.dates import InvalidDate, parse_day
 from plugins.files.command_line import USAGE, Parser
-from scraper import contact, federasi, preview, status
+from scraper import contact, federasi, new_content, preview, status
+from scraper.environment import open_web, passed_over, today
 from scraper.intake.judge import towns_of
 from scraper.pipeline import Choice, Importer
 from scraper.reading import json_text
 from scraper.reading.config import Config, InvalidConfig, SourceConfig, load
 from scraper.reading.fetch import Fetch, Files, Inside, Unreachable, door
 from scraper.reading.safe_xml import InvalidXML
-from scraper.site_settings import setting, shared
+from scraper.site_settings import shared
 from scraper.sources.given import Given, given
 from scraper.sources.kinds import KINDS
 from scraper.store.batch import Batch
@@ -32,10 +32,7 @@ from scraper.store.write import Trial
 from scraper.telling.console import complain, print_problems, say
 from scraper.telling.progress import Bar, Lines, Progress, Silence
 from scraper.telling.report import Report
-from scraper.web.fetcher import Web
 from scraper.web.http_cache import Cache, Folder, Nothing
-from scraper.web.politeness import Politeness, user_agent
-from scraper.web.public_addresses import public, public_or_loopback
 
 OK, NEEDS_PERSON = 0, 1
 CONFIG = "scraper/sources.toml"
@@ -43,10 +40,6 @@ LOCK = ".cache/scraper/impor.lock"
 STAGING = ".cache/scraper/staging"
 WEB_CACHE = ".cache/scraper/web"
 REPORT = ".cache/scraper/laporan"
-# Every command of the project takes the day from it, so that two runs say the same.
-DAY = "TANGGAL_BANGUN"
-# For tests only: servers on this very machine may be asked, and without a pause.
-LOOPBACK = "SCRAPER_IZINKAN_LOOPBACK"
 
 
 def main(argv: Sequence[str], root: Path, environment: Mapping[str, str] = os.environ) -> int:
@@ -121,6 +114,8 @@ def _parser() -> argparse.ArgumentParser:
         "federasi", _federation, "Mengambil daftar perjanjian banyak situs ke content/federasi."
     )
     command.add_argument("sites", metavar="SITUS_TOML", help="daftar situs, misalnya sites.toml")
+    new = add("new", new_content.run, "Membuat isi baru dengan tanya jawab, lalu memeriksanya.")
+    new_content.add_arguments(new)
     add("sources", _sources, "Menampilkan daftar sumber.")
     add("status", _status, "Menampilkan keadaan tulisan yang sudah diimpor.")
     return parser
@@ -188,7 +183,7 @@ def _federation(arguments: argparse.Namespace, config: Config, root: Path) -> in
     except federasi.InvalidSites as error:
         print_problems(error.problems, as_json=arguments.json)
         return NEEDS_PERSON
-    day = _today(arguments.environment, config)
+    day = today(arguments.environment, config)
     return _alone(lambda: _collect(arguments, sites, root, day), root, as_json=arguments.json)
 
 
@@ -198,7 +193,7 @@ def _collect(
     told: list[Problem] = []
     disk, folder = FileWriter(root / STAGING), root / federasi.FOLDER
     disk.clean(root / "content")
-    with _web(arguments.environment, root, told, Folder(root / WEB_CACHE), needed=True) as web:
+    with open_web(arguments.environment, root, told, Folder(root / WEB_CACHE), needed=True) as web:
         problems = [*federasi.collect(sites, arguments.sites, web, folder, disk, today)]
     told += [] if contact.find(root, arguments.environment) else [contact.UNNAMED]
     return federasi.finish(len(sites), problems, told, as_json=arguments.json)
@@ -220,15 +215,15 @@ def _run(
     gc.set_threshold(50_000, 20, 50)
     needed = any(KINDS[source.kind].live for source in chosen)
     needed = needed or any(":" in page for page in arguments.pages)
-    with _web(arguments.environment, root, told, cache, needed=needed) as web:
+    with open_web(arguments.environment, root, told, cache, needed=needed) as web:
         importer = Importer(
             root=root,
             config=config,
             files=Inside(root),
             web=web,
             disk=Trial() if arguments.dry_run else Batch(writer),
-            today=_today(arguments.environment, config),
-            passed_over=_passed_over(arguments.environment),
+            today=today(arguments.environment, config),
+            passed_over=passed_over(arguments.environment),
             contact=contact.find(root, arguments.environment),
             dry_run=arguments.dry_run,
             progress=_progress(as_json=arguments.json),
@@ -258,34 +253,6 @@ def _handed(
             line = getattr(error, "line", 1)
             unread.append(Problem(error.address, line, error.finding, error.remedy))
     return handed, unread
-
-
-def _today(environment: Mapping[str, str], config: Config) -> dt.date:
-    """Give the day that counts as today: the one set for every command, else the clock's."""
-    try:
-        return parse_day(environment.get(DAY, ""))
-    except InvalidDate:
-        return dt.datetime.now(config.zone).date()
-
-
-def _passed_over(environment: Mapping[str, str]) -> frozenset[str]:
-    """Let posts of servers on this very machine name them."""
-    return frozenset({"alamat-tertutup"} if environment.get(LOOPBACK) == "1" else ())
-
-
-def _web(
-    environment: Mapping[str, str], root: Path, told: list[Problem], cache: Cache, *, needed: bool
-) -> AbstractContextManager[Fetch]:
-    """Open the way to the web only where it is needed: opening costs as much as many posts."""
-    if not needed:
-        return nullcontext(Files(root))
-    agent = user_agent(setting(root, "SITENAME"), contact.find(root, environment))
-    if environment.get(LOOPBACK) == "1":
-        politeness = Politeness(interval=0.0, backoff=0.0)
-        return Web(
-            agent, told.append, cache=cache, politeness=politeness, allowed=public_or_loopback
-        )
-    return Web(agent, told.append, cache=cache, allowed=public)
 
 
 def _progress(*, as_json: bool) -> Progress:
@@ -326,7 +293,7 @@ def _preview(arguments: argparse.Namespace, config: Config, root: Path) -> int:
     code = OK
     told: list[Problem] = []
     needed = ":" in arguments.page
-    with _web(arguments.environment, root, told, Nothing(), needed=needed) as web:
+    with open_web(arguments.environment, root, told, Nothing(), needed=needed) as web:
         for row in preview.look(arguments.page, config, Files(root), web, arguments.date):
             if isinstance(row, Problem):
                 complain(row)

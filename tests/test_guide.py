@@ -82,7 +82,7 @@ def check(texts: Mapping[str, str]) -> Checked:
 
 def test_the_examples_together_are_a_site_without_problems() -> None:
     texts = dict(EXAMPLE.findall(GUIDE))
-    assert len(texts) == len(EXAMPLE.findall(GUIDE)) == 11
+    assert len(texts) == len(EXAMPLE.findall(GUIDE)) == 12
     checked = check(texts)
     assert list(map(str, checked.problems)) == []
     assert len(list(checked.records)) > len(texts)

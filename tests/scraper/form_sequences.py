@@ -10,7 +10,8 @@ from typing import Protocol
 from hypothesis import strategies as st
 
 from plugins.domain.headers.document import parse
-from scraper.cli import LOOPBACK, main
+from scraper.cli import main
+from scraper.environment import LOOPBACK
 from tests.scraper.intake.test_judge import errors
 from tests.scraper.live import project
 

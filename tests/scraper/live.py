@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from plugins.domain.headers.document import parse
-from scraper.cli import LOOPBACK, main
+from scraper.cli import main
+from scraper.environment import LOOPBACK
 
 _HEAD = """
 zone = "Asia/Jakarta"

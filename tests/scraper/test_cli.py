@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from scraper.cli import LOOPBACK, main
+from scraper.cli import main
+from scraper.environment import LOOPBACK
 from tests.scraper import live
 from tests.scraper.exports import (
     BLOG,

@@ -13,7 +13,8 @@ import pytest
 from plugins.domain.registers.collected import Collected, load
 from plugins.domain.registers.register import Register, write
 from plugins.domain.registers.shared import join
-from scraper.cli import DAY, LOOPBACK, main
+from scraper.cli import main
+from scraper.environment import DAY, LOOPBACK
 from scraper.federasi import FOLDER, InvalidSites, read_sites
 from scraper.reading.fetch import Fetched
 from tests.domain.registers.registers import NAMES, entry, register
