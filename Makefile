@@ -94,6 +94,10 @@ new: $(VENV)/.situs ## membuat isi baru dengan tanya jawab: BERITA=, TANDA_TANGA
 tinjau: $(VENV)/.situs ## mencetak yang sebaiknya diperiksa berikutnya; NIHIL=catatan mencatat "sudah dicari, tidak ditemukan", SEMUA=1
 	@$(BIN)/python -m plugins.review $(if $(NIHIL),--nothing $(NIHIL)) $(if $(filter 1,$(SEMUA)),--all)
 
+.PHONY: sentences
+sentences: $(VENV)/.situs ## mencetak setiap kalimat yang disusun dari catatan, beserta isian dan bukti yang mendasarinya
+	@$(BIN)/python -m plugins.sentences
+
 .PHONY: import
 import: $(VENV)/.situs ## mengimpor dari semua sumber aktif di scraper/sources.toml
 	@$(BIN)/python -m scraper import

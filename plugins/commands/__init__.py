@@ -1,1 +1,1 @@
-"""What the Makefile calls: check, serve, publish, the search index, and a record as of a day."""
+"""What the Makefile calls: check, serve, publish, the search index, and what to look at next."""

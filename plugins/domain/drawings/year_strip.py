@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from plugins.domain.records.models import Event
 from plugins.domain.site.news import signs_of_life
-from plugins.domain.site.silences import Silence, silences
+from plugins.domain.site.silences import Silence, longest_silence, silences
 from plugins.domain.site.site import Site
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.numbers import format_number
-from plugins.domain.values.wording import count_days, format_day
+from plugins.domain.values.wording import count_days
 
 # How many years can be written beside each other on a phone.
 _LABELS = 6
@@ -78,15 +78,7 @@ class YearStrip:
     @property
     def longest(self) -> str | None:
         """The longest silence in words."""
-        if not self.gaps:
-            return None
-        silence = max((gap.silence for gap in self.gaps), key=lambda one: one.days)
-        until = " (hari ini)" if silence.open else ""
-        return (
-            "Masa terpanjang yang tanda kegiatannya belum kami temukan: "
-            f"{format_day(silence.first)} sampai {format_day(silence.last)}{until}, "
-            f"{count_days(silence.days)}."
-        )
+        return longest_silence(gap.silence for gap in self.gaps)
 
     @property
     def has_periods(self) -> bool:

@@ -26,7 +26,9 @@ def agreement_summary(site: Site, agreement: Agreement) -> str:
     names = [site.organisation(party.org).name for party in agreement.parties]
     between = f" antara {_join(names)}" if names else ""
     date = agreement.signed.date if agreement.signed else None
-    signed = f"ditandatangani {format_fuzzy(date)}" if date else "hari tanda tangan tidak diketahui"
+    signed = (
+        f"ditandatangani {format_fuzzy(date)}" if date else "hari tanda tangan belum kami temukan"
+    )
     return f"{agreement_kind(agreement)}{between}, {signed}."
 
 

@@ -45,8 +45,8 @@ def _superseded(facts: AgreementFacts) -> str:
 def _no_term(facts: AgreementFacts) -> str:
     signed = facts.agreement.signed_on
     if signed is None:
-        return "Tidak diketahui sampai kapan kerja sama ini berlaku."
-    return f"Kerja sama ini ditandatangani {on(signed)}, tetapi lama berlakunya belum diketahui."
+        return "Kami belum menemukan sampai kapan kerja sama ini berlaku."
+    return f"Kerja sama ini ditandatangani {on(signed)}; lama berlakunya belum kami temukan."
 
 
 def _end(facts: AgreementFacts) -> str:

@@ -104,9 +104,10 @@ def _late(facts: CommitmentFacts) -> str:
 
 
 def _running(facts: CommitmentFacts) -> str:
-    # Work that was seen once may have ended since.
+    # Work that was seen once may have ended since, and the last news may be of a plan.
     if facts.news:
-        return f"Menurut kabar terakhir ({format_fuzzy(facts.news)}), janji ini sedang dikerjakan."
+        last = format_fuzzy(facts.news)
+        return f"Janji ini dicatat sedang dikerjakan; kabar terakhirnya {last}."
     due = _due(facts) if facts.commitment.due else "belum kami temukan"
     return f"Janji ini sedang dikerjakan; tenggatnya {due}."
 

@@ -30,8 +30,8 @@ def _cancelled_reason(facts: EventFacts) -> str:
 def _cancelled(facts: EventFacts) -> str:
     planned = facts.event.planned
     if planned is None:
-        return f"{facts.name} ini dibatalkan."
-    return f"{facts.name} yang direncanakan {on(planned)} ini dibatalkan."
+        return "Kegiatan ini dibatalkan."
+    return f"Kegiatan yang direncanakan {on(planned)} ini dibatalkan."
 
 
 def _done(facts: EventFacts) -> str:
@@ -82,8 +82,8 @@ def _new_plan(facts: EventFacts) -> str:
 
 def _postponed(facts: EventFacts) -> str:
     if facts.event.planned is None:
-        return f"{facts.name} ini ditunda, dan kami belum menemukan jadwal barunya."
-    return f"{facts.name} ini ditunda; jadwal barunya {_plan(facts)}."
+        return "Kegiatan ini ditunda, dan kami belum menemukan jadwal barunya."
+    return f"Kegiatan ini ditunda; jadwal barunya {_plan(facts)}."
 
 
 def _period(facts: EventFacts) -> str:
@@ -229,7 +229,7 @@ EVENT_ROWS: tuple[Row[EventFacts], ...] = (
         ),
         holds=lambda facts: facts.is_in_planned_period,
         sentence=lambda facts: (
-            f"{facts.name} ini dijadwalkan {_plan(facts)}, dan waktu itu sedang berjalan."
+            f"Kegiatan ini dijadwalkan {_plan(facts)}, dan waktu itu sedang berjalan."
         ),
         fill=_period,
     ),
@@ -241,7 +241,7 @@ EVENT_ROWS: tuple[Row[EventFacts], ...] = (
         label="Direncanakan",
         explanation="Ada rencananya, dan hari terakhir rencana itu belum lewat.",
         holds=lambda facts: facts.event.planned is not None,
-        sentence=lambda facts: f"{facts.name} ini direncanakan dengan jadwal {_plan(facts)}.",
+        sentence=lambda facts: f"Kegiatan ini direncanakan dengan jadwal {_plan(facts)}.",
     ),
     Row(
         code="unknown",

@@ -7,7 +7,7 @@ from plugins.domain.records.models import Event
 from plugins.domain.status.table import has_passed, proven, reviewed_after
 
 # What people hold; anything else comes about, and a setback that came about is not over for that.
-_HELD = frozenset({"signing", "meeting", "training", "launch", "evaluation"})
+_HELD = frozenset({"signing", "meeting", "training", "launch"})
 
 
 @dataclass(frozen=True)

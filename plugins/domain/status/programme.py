@@ -103,7 +103,7 @@ def _planned(facts: ProgrammeFacts) -> str:
         return f"Program ini direncanakan mulai {on(programme.start_planned)}."
     if programme.end_planned:
         return f"Program ini direncanakan selesai {on(programme.end_planned)}."
-    return "Program ini direncanakan, tetapi jadwalnya belum disebut."
+    return "Program ini direncanakan, tetapi jadwalnya belum kami temukan."
 
 
 PROGRAMME_ROWS: tuple[Row[ProgrammeFacts], ...] = (

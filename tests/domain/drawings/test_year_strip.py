@@ -5,6 +5,7 @@ import pytest
 from plugins.domain.drawings.year_strip import Gap, YearStrip, strip_of
 from plugins.domain.headers.document import dump_entries
 from plugins.domain.site.silences import Silence
+from plugins.domain.values.dates import FuzzyDate
 from tests.site.texts import event, programme, site_of
 
 SOURCES = dump_entries(
@@ -93,7 +94,8 @@ def test_a_silence_lies_to_scale_between_what_is_proven() -> None:
     assert found
     first, second = found.gaps
     days = (dt.date(2023, 1, 1) - dt.date(2020, 12, 31)).days
-    silence = Silence(dt.date(2020, 12, 31), dt.date(2023, 1, 1), open=False)
+    sides = (FuzzyDate.parse("2020-12-31"), FuzzyDate.parse("2023-01-01"))
+    silence = Silence(dt.date(2020, 12, 31), dt.date(2023, 1, 1), False, *sides)
     assert first == Gap(round(100 * 365 / 2557, 2), round(100 * days / 2557, 2), silence)
     assert second.silence.open
     assert found.longest == (

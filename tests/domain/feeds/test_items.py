@@ -154,7 +154,7 @@ def test_an_agreement_without_a_day_says_so() -> None:
     item = agreement_item(site, one, length)
     assert item.summary == (
         "Belum diketahui apakah sudah ditandatangani. "
-        "Nota Kesepahaman antara Universitas Gadjah Mada, hari tanda tangan tidak diketahui."
+        "Nota Kesepahaman antara Universitas Gadjah Mada, hari tanda tangan belum kami temukan."
     )
     assert item.published is None
 

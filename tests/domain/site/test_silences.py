@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from plugins.domain.headers.document import dump_entries
-from plugins.domain.site.silences import silences
+from plugins.domain.site.silences import Silence, longest_silence, silences
 from tests.site.texts import TODAY, agreement, event, programme, site_of
 
 SOURCES = dump_entries(
@@ -118,3 +118,51 @@ def test_a_regency_chooses_how_long_is_silent() -> None:
     assert found("2026-11-14", quiet=10) == []
     assert found("2026-11-13", quiet=10) == ["2026-11-13/2026-11-24 hari ini"]
     assert dt.date(2026, 11, 24) == TODAY
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        pytest.param(
+            ("2020-01-01", "2022-01-01", "2026-01-01"),
+            "1 Januari 2022 sampai 1 Januari 2026, 1.461 hari.",
+            id="days",
+        ),
+        pytest.param(
+            ("2020-12", "2026-01-01"), "Desember 2020 sampai 1 Januari 2026.", id="since a month"
+        ),
+        pytest.param(("2020-12-01", "2025"), "1 Desember 2020 sampai 2025.", id="until a year"),
+        pytest.param(
+            ("2021?", "2026-11-01"), "diperkirakan 2021 sampai 1 November 2026.", id="since a doubt"
+        ),
+        pytest.param(
+            ("2018", "2020-01-01/2020-02-01", "2025-01-01/2026-01-31"),
+            "1 Februari 2020 sampai 1 Januari 2025, 1.796 hari.",
+            id="sides of durations",
+        ),
+        pytest.param(
+            ("2022-01-31", "2022-01", "2025-12-31"),
+            "31 Januari 2022 sampai 31 Desember 2025, 1.430 hari.",
+            id="of one last day the sure one",
+        ),
+        pytest.param(
+            ("2020-03",), "Maret 2020 sampai 24 November 2026 (hari ini).", id="still silent"
+        ),
+    ],
+)
+def test_the_longest_silence_names_no_day_that_nobody_knows(
+    days: tuple[str, ...], words: str
+) -> None:
+    files = {
+        f"program/p/e{number}.md": event(happened=day, evidence=PROOF)
+        for number, day in enumerate(days)
+    }
+    site = site_of({"program/p/index.md": programme(), "rujukan/sumber.yaml": SOURCES, **files})
+    said = longest_silence(silences(site, site.programme("p")))
+    assert said == f"Masa terpanjang yang tanda kegiatannya belum kami temukan: {words}"
+
+
+def test_a_silence_may_end_with_the_programme() -> None:
+    one = Silence(dt.date(2020, 1, 1), dt.date(2022, 1, 1), open=False)
+    assert str(longest_silence([one])).endswith("1 Januari 2020 sampai 1 Januari 2022, 731 hari.")
+    assert longest_silence([]) is None

@@ -268,7 +268,7 @@ SENTENCES = [
     ("terminated", "ended: {reason: terminated}",
      "Kerja sama ini diakhiri; tanggalnya belum diketahui."),
     ("past its signing", "stage: persetujuan_dprd",
-     "Tidak diketahui sampai kapan kerja sama ini berlaku."),
+     "Kami belum menemukan sampai kapan kerja sama ini berlaku."),
     ("in the making", "stage: penyusunan_kb",
      "Kerja sama ini belum ditandatangani; tahapnya penyusunan kesepakatan bersama."),
     ("not signed", "", "Kami belum menemukan tanda bahwa kerja sama ini sudah ditandatangani."),
@@ -279,7 +279,7 @@ SENTENCES = [
     ("open", f"{SIGNED}\nterm: {{end: ..}}",
      "Kerja sama ini disebut berlaku tanpa batas waktu."),
     ("no term", SIGNED,
-     "Kerja sama ini ditandatangani pada 8 Mei 2018, tetapi lama berlakunya belum diketahui."),
+     "Kerja sama ini ditandatangani pada 8 Mei 2018; lama berlakunya belum kami temukan."),
     ("automatic", f"{SIGNED}\nterm: {{end: 2026-11-23, renewal: automatic}}",
      ("Masa berlakunya habis pada 23 November 2026, tetapi mungkin sudah diperpanjang dengan "
       "sendirinya.")),

@@ -85,7 +85,7 @@ SENTENCES = [
     ("running, no deadline", "recorded: in_progress", None,
      "Janji ini sedang dikerjakan; tenggatnya belum kami temukan."),
     ("running, seen", "recorded: in_progress", "2023-11-28",
-     "Menurut kabar terakhir (28 November 2023), janji ini sedang dikerjakan."),
+     "Janji ini dicatat sedang dikerjakan; kabar terakhirnya 28 November 2023."),
     ("not due", "due: 2027", None, "Janji ini belum jatuh tempo; tenggatnya 2027."),
     ("unknown", "", "2018-05-08",
      "Kami belum menemukan kabar tentang janji ini sejak 8 Mei 2018."),

@@ -149,7 +149,7 @@ KINDS = [
     ("setback", "Hambatan ini terjadi pada 8 Mei 2018, dan ada buktinya.", "Terjadi"),
     ("regulation", "Peristiwa ini terjadi pada 8 Mei 2018, dan ada buktinya.", "Selesai"),
     ("award", "Peristiwa ini terjadi pada 8 Mei 2018, dan ada buktinya.", "Selesai"),
-    ("evaluation", "Kegiatan ini berlangsung pada 8 Mei 2018, dan ada buktinya.", "Selesai"),
+    ("evaluation", "Peristiwa ini terjadi pada 8 Mei 2018, dan ada buktinya.", "Selesai"),
     ("signing", "Kegiatan ini berlangsung pada 8 Mei 2018, dan ada buktinya.", "Selesai"),
 ]
 

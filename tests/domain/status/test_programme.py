@@ -141,7 +141,7 @@ SENTENCES = [
     ("planned end", "recorded: planned\nend_planned: 2028", [],
      "Program ini direncanakan selesai pada 2028."),
     ("planned, no dates", "recorded: planned", [],
-     "Program ini direncanakan, tetapi jadwalnya belum disebut."),
+     "Program ini direncanakan, tetapi jadwalnya belum kami temukan."),
     ("no news", "", [f"happened: '[2020-05-08..2020-05-09]'\n{SHOWN}"],
      "Kami belum menemukan kabar tentang program ini sejak 9 Mei 2020."),
     ("unknown", "", [], "Kami belum menemukan tanda bahwa program ini berjalan."),

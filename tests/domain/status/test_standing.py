@@ -167,9 +167,9 @@ def test_of_two_successors_the_first_day_that_is_known_is_told() -> None:
          "Kerja sama ini belum ditandatangani; tahapnya DPRD menimbang."),
         ({"awal": "Tahap awal", "penandatanganan_kb": "Teken", "jalan": "Jalan"}, "jalan",
          "unknown:no_term",
-         "Tidak diketahui sampai kapan kerja sama ini berlaku."),
+         "Kami belum menemukan sampai kapan kerja sama ini berlaku."),
         ({"awal": "Tahap awal"}, "awal", "unknown:no_term",
-         "Tidak diketahui sampai kapan kerja sama ini berlaku."),
+         "Kami belum menemukan sampai kapan kerja sama ini berlaku."),
     ],
     ids=["its own name", "letters that stay", "past its signing", "a list without a signing"],
 )  # fmt: skip

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.commands import as_of
-from plugins.commands.as_of import Unanswerable, main, snapshot
+from plugins.commands.records import as_of
+from plugins.commands.records.as_of import Unanswerable, main, snapshot
 from plugins.domain.core.rules import Rules
 from tests.plugins.repository import Repository
 from tests.site.texts import agreement, event, organisations, page, post, programme
