@@ -1,7 +1,8 @@
 """One page of any site: Blogger and WordPress by their own marks, every other by what it shows."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 from urllib.parse import quote
 
@@ -11,6 +12,7 @@ from scraper.reading.config import Option, SourceConfig
 from scraper.reading.fetch import Fetch, Fetched
 from scraper.reading.html_page import HtmlPage
 from scraper.sources.common import web
+from scraper.sources.common.continuations import with_parts
 from scraper.sources.html import extract
 
 
@@ -34,7 +36,10 @@ class SinglePage:
         )
 
     def pages(self, fetch: Fetch, _since: dt.date | None = None, /) -> Iterator[Fetched]:
-        yield fetch(self._config.options["page"])
+        page = web.detail(fetch(self._config.options["page"]))
+        for one in with_parts(fetch, [page]):
+            if not isinstance(one, Unread):
+                yield one
 
     def parse(self, page: Fetched) -> Iterator[RawPost | Other | Unread]:
         """Read a page."""
@@ -44,18 +49,23 @@ class SinglePage:
         if blogger_page.is_blogger(html):
             yield from blogger_page.posts(html, site, zone)
             return
+        parts = page.parts if isinstance(page, web.Detail) else ()
+        further = [HtmlPage.read(part.decoded().text, part.base) for part in parts]
         if wordpress_page.is_wordpress(html):
-            parts = page.parts if isinstance(page, web.Detail) else ()
-            further = [HtmlPage.read(part.decoded().text, part.base) for part in parts]
             found = list(wordpress_page.posts(html, site, zone, further))
             if not any(isinstance(entry, Unread) for entry in found):
                 yield from found
                 return
-        yield post(html, site, decoded.findings)
+        yield post(html, site, decoded.findings, further)
 
 
-def post(page: HtmlPage, site: str, findings: tuple[Finding, ...] = ()) -> RawPost | Unread:
-    """Give the post on a page of an unknown site."""
+def post(
+    page: HtmlPage,
+    site: str,
+    findings: tuple[Finding, ...] = (),
+    parts: Sequence[HtmlPage] = (),
+) -> RawPost | Unread:
+    """Give the post on a page of an unknown site; ``parts`` are the further pages of its text."""
     if count := listing.listed(page):
         finding = f"halaman ini daftar {count} tulisan, bukan satu tulisan"
         return Unread(page.url, Finding(finding, 'pakai kind = "html_list" untuk mengimpor isinya'))
@@ -73,7 +83,8 @@ def post(page: HtmlPage, site: str, findings: tuple[Finding, ...] = ()) -> RawPo
     elif not isinstance(found.when, dt.datetime):
         findings = (*findings, *facts.unread_clock(page, found.when))
         lacks.add("time")
-    if further := part_pages.following(page):
+    bodies = [extract.of_any(part) for part in parts]
+    if further := part_pages.following(parts[-1] if parts else page):
         more = f"tulisan ini bersambung di halaman berikutnya: {further}"
         findings = (*findings, Finding(more, "salin lanjutannya dari halaman itu"))
         lacks.add("pages")
@@ -85,8 +96,8 @@ def post(page: HtmlPage, site: str, findings: tuple[Finding, ...] = ()) -> RawPo
         title=found.title,
         published=found.when,
         author=found.author,
-        html=found.html,
-        left_out=found.left_out,
+        html="\n".join((found.html, *(body.html for body in bodies))),
+        left_out=sum((Counter(one.left_out) for one in bodies), Counter(found.left_out)),
         findings=findings,
         lacks=frozenset(lacks),
     )

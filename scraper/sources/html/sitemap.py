@@ -10,6 +10,7 @@ from scraper.reading.config import Option, SourceConfig
 from scraper.reading.fetch import Fetch, Fetched, Unreachable
 from scraper.reading.xml_root import root_of
 from scraper.sources.common import sitemaps, web
+from scraper.sources.common.continuations import with_parts
 from scraper.sources.html.single_page import SinglePage
 
 # Lists and files, which a sitemap may name beside the stories.
@@ -51,7 +52,7 @@ class Sitemap:
             elif place.is_list:
                 continue
             elif self._is_story(place.url) and not sitemaps.is_older(place, since):
-                yield from web.details(fetch, [(place.url, None)])
+                yield from with_parts(fetch, web.details(fetch, [(place.url, None)]))
 
     def _is_story(self, url: str) -> bool:
         path = url.partition("://")[2].partition("/")[2]
