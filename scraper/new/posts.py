@@ -11,6 +11,7 @@ from plugins.domain.documents.picture_metadata import InvalidPicture
 from plugins.domain.headers.document import Plain
 from plugins.domain.records.reading import Records
 from plugins.domain.values.slugs import slugify
+from scraper.markdown.escape import quoted
 from scraper.new import spelling
 from scraper.new.asking import (
     Asker,
@@ -32,6 +33,7 @@ from scraper.store.image_store import Store
 MOST_OF_SUMMARY = 300
 # The fields of a post that lead to records.
 RELATIONS = ("programmes", "events", "agreements", "commitments")
+_NAMELESS = re.compile(r'!\[\]\((?P<file>/gambar/[^\s)]+)(?=(?:\s+"(?P<caption>[^"]*)")?\))')
 _MARKS = re.compile(r"[*_#>`]|!?\[|\]\([^)]*\)")
 
 
@@ -82,6 +84,7 @@ class PostMaker:
         )
         header |= {"title": title, "date": date, "category": category, "summary": summary}
         header.setdefault("id", f"urn:uuid:{uuid.uuid4()}")
+        body = self._described(body)
         header["photos"] = self._photos(header.get("photos", ()), int(date[:4]))
         header |= self._relations()
         folder = date[:7].replace("-", "/")
@@ -113,6 +116,17 @@ class PostMaker:
                 words = "Teks di bawah foto (pemilik dalam kurung)"
                 photo.update(_captioned(self._ask("keterangan", words, free, "")))
         return list(photos)
+
+    def _described(self, body: str) -> str:
+        """Ask what pictures within a text show that nobody has described."""
+
+        def ask(found: re.Match[str]) -> str:
+            name = found["file"].rpartition("/")[2]
+            text = f"Apa yang terlihat pada gambar {name} di tengah isi"
+            alt = self._ask("alt", text, wanted, found["caption"] or "")
+            return f"![{quoted(alt)}]({found['file']}"
+
+        return _NAMELESS.sub(ask, body)
 
     def _kept(self, year: int) -> Callable[[str], str]:
         """Make a reader of a picture, which is copied and cleaned."""

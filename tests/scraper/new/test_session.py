@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+import docx
 import pytest
 from PIL import Image
 
@@ -12,6 +13,7 @@ from plugins.domain.headers.document import dump, parse
 from scraper.store import together
 from tests.scraper.exports import tree
 from tests.scraper.new.sessions import CONTENT, lay, make, read
+from tests.scraper.sources.documents import docx_shapes
 from tests.site.builder import build
 
 URL = "https://kabar.example/2026/mou"
@@ -453,3 +455,30 @@ def test_machines_get_one_line(
         "whole": True,
         "problems": [],
     }
+
+
+def word_document() -> bytes:
+    """Write a press release as Humas sends it, with a photo and what is below it."""
+    release = docx.Document()
+    release.add_heading("Taman Kota Dibuka", 0)
+    release.add_paragraph("BLORA – Pemerintah Kabupaten Blora membuka taman kota.")
+    release.add_picture(docx_shapes.picture())
+    release.add_paragraph("Taman kota di Blora. (foto: Ani)", style="Caption")
+    release.add_paragraph("Taman itu terbuka bagi semua warga.")
+    return docx_shapes.saved(release)
+
+
+def test_a_word_document_becomes_a_post_of_ones_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = lay(tmp_path)
+    (root / "rilis humas.docx").write_bytes(word_document())
+    answers = ["", "4 Mei 2026", "", "", "Taman hijau", "", ""]
+    assert make(root, monkeypatch, ["berita", "rilis humas.docx"], answers) == 0
+    header, body = parse(read(root, "berita/2026/05/taman-kota-dibuka.md"))
+    assert (header["title"], header["date"]) == ("Taman Kota Dibuka", "2026-05-04")
+    assert header["id"].startswith("urn:uuid:")  # type: ignore[union-attr]
+    assert "source" not in header
+    assert "Taman itu terbuka bagi semua warga." in body
+    assert (root / "content/gambar/2026").is_dir()
+    assert read(root, "berita/2026/05/taman-kota-dibuka.md").count("Taman hijau") == 1
