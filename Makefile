@@ -1,5 +1,5 @@
 # Peta pekerjaan: satu target satu maksud. `make` saja mencetak daftarnya.
-# Yang dapat diatur: PYTHON, CHROMIUM, SITEURL, PENERBIT, KONTAK, TANGGAL_BANGUN (menetapkan "hari ini"), FIX, YA, SEMUA, LOKAL, PORT.
+# Yang dapat diatur: PYTHON, CHROMIUM, SITEURL, BASIS, PENERBIT, KONTAK, TANGGAL_BANGUN (menetapkan "hari ini"), FIX, YA, SEMUA, LOKAL, PORT.
 
 SHELL = /bin/sh
 .DEFAULT_GOAL := help
@@ -29,7 +29,7 @@ FORMS = .cache/formulir/sveltia-cms-$(FORMS_VERSION).tgz
 # What judges the built site from outside.
 VALIDATORS = .cache/validasi
 
-export TANGGAL_BANGUN PENERBIT KONTAK
+export TANGGAL_BANGUN PENERBIT KONTAK BASIS
 # A developer's PYTHON* settings must not change what is built; modules are read from this folder only.
 unexport PYTHONPATH PYTHONHOME
 

@@ -43,6 +43,8 @@ from plugins.writers import (  # noqa: E402
 
 SITENAME = "Blora Terbuka"
 SITEURL = (os.environ.get("SITEURL") or "http://localhost:8000").rstrip("/")
+# The path of the host below which `make publish` puts the site: "/", or "/name/" for project pages.
+BASIS = os.environ.get("BASIS") or "/"
 # Who publishes, and where corrections go. Where either is not known the pages say so.
 PENERBIT = os.environ.get("PENERBIT") or None
 KONTAK = os.environ.get("KONTAK") or None

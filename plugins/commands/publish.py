@@ -1,6 +1,7 @@
 """``make publish``: the production build, made aside and switched in whole or not at all."""
 
 import datetime as dt
+import os
 import shutil
 import sys
 import tempfile
@@ -8,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from plugins.build import manifest, packed_copies
-from plugins.build.publishing import LOCAL
+from plugins.build.outputs import below_path
+from plugins.build.publishing import BASE, LOCAL
 from plugins.commands.pelican_run import ROOT, build
 from plugins.commands.region.former_names import left_over
 from plugins.domain.pages.manifest import FORMER, NAME
@@ -95,6 +97,7 @@ def _publish(cache: Path, *, local: bool) -> int:
             sys.stderr.write("Situs tidak diterbitkan; output/ tetap seperti semula.\n")
             return result.returncode
         try:
+            below_path.move(new, os.environ.get(BASE) or "/")
             packed_copies.write(new)
             # Again, because the copies belong to the site.
             manifest.list_files(new)

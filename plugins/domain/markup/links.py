@@ -49,17 +49,21 @@ def local_file(address: str, folder: str) -> str | None:
     return unquote(urlsplit(address).path.removeprefix(prefix))
 
 
-def absolute(html: str, page: str) -> str:
+def absolute(html: str, page: str, site: str) -> str:
     """
     Make every address of a page's HTML absolute; ``page`` is the page's own full address.
 
-    >>> absolute('<a href="/mou/">x</a> <a href="#fn">1</a>', "https://a.id/berita/b/")
-    '<a href="https://a.id/mou/">x</a> <a href="https://a.id/berita/b/#fn">1</a>'
+    ``site`` is where addresses that start at the root start, which may be a path of a host.
+
+    >>> absolute('<a href="/mou/">x</a> <a href="#fn">1</a>', "https://a.id/b/c/", "https://a.id/b")
+    '<a href="https://a.id/b/mou/">x</a> <a href="https://a.id/b/c/#fn">1</a>'
     """
 
     def join(found: re.Match[str]) -> str:
+        address = unescape(found[2])
         try:
-            target = urljoin(page, unescape(found[2]))
+            rooted = address.startswith("/") and not address.startswith("//")
+            target = urljoin(page, site + address if rooted else address)
         except ValueError:  # "http://[": no address at all, so there is nothing to mend
             return found[0]
         return f'{found[1]}="{escape(target)}"'

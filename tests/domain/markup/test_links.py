@@ -41,6 +41,7 @@ def test_local_file(address: str, file: str | None) -> None:
     ("address", "target"),
     [
         ("/mou/a/", "https://contoh.id/mou/a/"),
+        ("//lain.id/a/", "https://lain.id/a/"),
         ("#fn-1", f"{PAGE}#fn-1"),
         ("https://lain.id/x?a=1&amp;b=2", "https://lain.id/x?a=1&amp;b=2"),
         ("mailto:a@b.id", "mailto:a@b.id"),
@@ -48,7 +49,7 @@ def test_local_file(address: str, file: str | None) -> None:
     ],
 )
 def test_absolute(address: str, target: str) -> None:
-    assert absolute(f'<p><a href="{address}">x</a></p>', PAGE) == (
+    assert absolute(f'<p><a href="{address}">x</a></p>', PAGE, "https://contoh.id") == (
         f'<p><a href="{target}">x</a></p>'
     )
 
@@ -56,7 +57,7 @@ def test_absolute(address: str, target: str) -> None:
 @given(st.text(alphabet='ab href="/<>', max_size=60))
 def test_absolute_leaves_text_alone(text: str) -> None:
     shown = text.replace("<", "&lt;").replace(">", "&gt;")
-    assert absolute(f"<p>{shown}</p>", PAGE) == f"<p>{shown}</p>"
+    assert absolute(f"<p>{shown}</p>", PAGE, "https://contoh.id") == f"<p>{shown}</p>"
 
 
 @pytest.mark.parametrize(

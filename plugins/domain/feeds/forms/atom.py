@@ -32,7 +32,7 @@ def atom_entry(item: Item, site: str) -> bytes:
     if item.published:
         entry.published(item.published)
     entry.summary(plain(item.summary) or plain(item.title) or page)
-    entry.content(markup(item.html, page), type="html")
+    entry.content(markup(item.html, page, site), type="html")
     if item.author and plain(item.author):
         entry.author(name=plain(item.author))
     for category in filter(None, map(plain, item.categories)):

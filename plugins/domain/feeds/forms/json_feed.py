@@ -19,7 +19,7 @@ def json_entry(item: Item, site: str) -> dict[str, Any]:
         "url": page,
         "title": clean(item.title),
         "summary": clean(item.summary),
-        "content_html": markup(item.html, page),
+        "content_html": markup(item.html, page, site),
     }
     if item.published:
         entry["date_published"] = item.published.isoformat()

@@ -32,7 +32,7 @@ def rss_entry(item: Item, site: str) -> bytes:
     # Without a description feedgen would put the full text in its place.
     entry.description(as_html(item.summary) or as_html(title))
     if item.html:
-        entry.content(markup(item.html, page), type="html")
+        entry.content(markup(item.html, page, site), type="html")
     for category in filter(None, map(plain, item.categories)):
         entry.category(term=category)
     if item.published:

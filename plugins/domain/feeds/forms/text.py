@@ -54,14 +54,14 @@ def as_html(text: str) -> str:
     return _AMBIGUOUS.sub("&amp;", clean(text)).replace("<", "&lt;")
 
 
-def markup(html: str, page: str) -> str:
+def markup(html: str, page: str, site: str) -> str:
     """
     Give the HTML of a page as feeds carry it: whole addresses, and nothing that only pages need.
 
-    >>> markup('<div class="t" tabindex="0"><a href="/a/">b</a></div>', "https://a.id/c/")
-    '<div><a href="https://a.id/a/">b</a></div>'
+    >>> markup('<p tabindex="0"><a href="/a/">b</a></p>', "https://a.id/c/", "https://a.id")
+    '<p><a href="https://a.id/a/">b</a></p>'
     """
     html = clean(html)
     if _FOR_PAGES.search(html):
         html = _TAG.sub(lambda tag: _FOR_PAGES.sub("", tag[0]), html)
-    return absolute(html, page) if _TO_MEND.search(html) else html
+    return absolute(html, page, site) if _TO_MEND.search(html) else html

@@ -13,6 +13,7 @@ from plugins.domain.markup.renderer import render
 from tests.domain.feed_rules import _html, _plain
 from tests.domain.xss_vectors import VECTORS
 
+SITE = "https://a.id"
 PAGE = "https://a.id/b/"
 
 
@@ -68,12 +69,12 @@ def test_any_text_comes_through_as_text(text: str) -> None:
     ],
 )
 def test_a_body_becomes_what_validators_take(body: str) -> None:
-    assert list(_html("x", markup(render(body), PAGE))) == []
+    assert list(_html("x", markup(render(body), PAGE, SITE))) == []
 
 
 def test_only_attributes_for_pages_go() -> None:
     html = '<p>role="x" <a href="/a/" role="doc-noteref" title="class=&quot;x&quot;">y</a></p>'
-    assert markup(html, PAGE) == (
+    assert markup(html, PAGE, SITE) == (
         '<p>role="x" <a href="https://a.id/a/" title="class=&quot;x&quot;">y</a></p>'
     )
 
@@ -82,5 +83,5 @@ def test_only_attributes_for_pages_go() -> None:
 @given(st.text(max_size=60))
 def test_any_body_can_be_carried_in_xml(text: str) -> None:
     element = etree.Element("x")
-    element.text = markup(render(clean(text)), PAGE)
+    element.text = markup(render(clean(text)), PAGE, SITE)
     assert etree.fromstring(etree.tostring(element)).tag == "x"
