@@ -75,11 +75,9 @@ def _as_dict(
         record = normalise(replace(raw, published=_SOME_DAY) if undated else raw, source, config)
     except Unusable as error:
         # It tells again, as the reason, what one of these has told.
-        told = [
-            found for found in raw.findings if not error.finding.finding.startswith(found.finding)
-        ]
-        problems = [str(finding) for finding in (*told, error.finding)]
-        return {**row, "problems": problems}, error.finding
+        told = [found for found in raw.findings if not error.finding.startswith(found.finding)]
+        problems = [str(finding) for finding in (*told, error)]
+        return {**row, "problems": problems}, Finding(error.finding, error.remedy)
     header = record.header
     shown = {
         **row,

@@ -52,7 +52,7 @@ class Intake:
         try:
             record = normalise(raw, owner, config)
         except Unusable as error:
-            return _told(page, raw, error.finding)
+            return _told(page, raw, Finding(error.finding, error.remedy))
         refs = {known.ref for known in found}
         is_again = not refs.isdisjoint(self.seen)
         self.seen.update(refs)
@@ -211,7 +211,7 @@ class Intake:
         try:
             marked = mark(known.path, self.place.disk.read(known.path), gone)
         except Unmarkable as error:
-            return self.place.keep(known.path, error.finding)
+            return self.place.keep(known.path, Finding(error.finding, error.remedy))
         self.place.disk.write(known.path, marked.encode())
         self.place.state.take(known.path, parsed(marked)[0])
         shown = (self.place.shown(known.path),)

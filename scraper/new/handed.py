@@ -58,7 +58,7 @@ class Page:
         try:
             record = normalise(posts[0], one.config, self.config)
         except Unusable as error:
-            raise Unreachable(address, error.finding.finding, error.finding.remedy) from None
+            raise Unreachable(address, error.finding, error.remedy) from None
         is_dated = isinstance(undated, RawPost) and undated.published is not None
         load = one.load or _loader(page, one.config, fetch)
         return Handed(record, load, one.config.picture_licence, is_dated)

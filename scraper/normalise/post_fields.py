@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from lxml import html as lxml_html
 
+from plugins.domain.core.refusals import Refusal
 from plugins.domain.headers.document import Plain
 from plugins.domain.markup.reachable import unreachable
 from plugins.domain.markup.work_budget import BodyTooCostly, weigh
@@ -39,12 +40,8 @@ _JUMP_BREAK = re.compile(
 )
 
 
-class Unusable(ValueError):
+class Unusable(Refusal, ValueError):
     """A post that cannot be imported as it stands."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(str(finding))
-        self.finding = finding
 
 
 def normalise(raw: RawPost, source: SourceConfig, config: Config) -> Record:
@@ -62,7 +59,7 @@ def normalise(raw: RawPost, source: SourceConfig, config: Config) -> Record:
     try:
         weigh(body)
     except BodyTooCostly as error:
-        raise Unusable(Finding(f"{error.finding}, tulisan tidak diimpor", error.remedy)) from error
+        raise Unusable(f"{error.finding}, tulisan tidak diimpor", error.remedy) from error
     title, found = _title(raw, body, date)
     found += [*decoded, *_broken(raw)]
     summary, more = _summary(raw, running(converted, body), title)
@@ -141,20 +138,18 @@ def _broken(raw: RawPost) -> list[Finding]:
 def _identity(raw: RawPost) -> str:
     if not raw.id:
         finding = "tulisan tanpa id dan tanpa alamat, tulisan tidak diimpor"
-        raise Unusable(Finding(finding, "periksa tulisan itu di sumbernya"))
+        raise Unusable(finding, "periksa tulisan itu di sumbernya")
     reading = Reading("")
     identity = fold(raw.id)
     if IDENTITY.read(identity, "id", 1, reading) is None:
-        raise Unusable(
-            Finding(f"id '{identity[:60]}' tidak sah, tulisan tidak diimpor", "ekspor ulang")
-        )
+        raise Unusable(f"id '{identity[:60]}' tidak sah, tulisan tidak diimpor", "ekspor ulang")
     return identity
 
 
 def _date(raw: RawPost, source: SourceConfig, config: Config) -> Moment:
     if raw.published is None:
         found = raw.findings[0] if raw.findings else Finding("tanggal terbit tidak ada")
-        raise Unusable(Finding(f"{found.finding}, tulisan tidak diimpor", found.remedy))
+        raise Unusable(f"{found.finding}, tulisan tidak diimpor", found.remedy)
     if not isinstance(raw.published, dt.datetime):
         midnight = dt.datetime.combine(raw.published, dt.time())
         return Moment(midnight.replace(tzinfo=config.zone), has_time=False)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from plugins.domain.core.refusals import Refusal
 from scraper.reading.decode import Decoded, decode
 
 MAX_BYTES = 1024 * 1024 * 1024
@@ -17,14 +18,12 @@ _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([^\s"';,]+)""", re.IGNORECASE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 
 
-class Unreachable(Exception):
+class Unreachable(Refusal):
     """Something that a source should offer and that could not be read."""
 
     def __init__(self, address: str, finding: str, remedy: str) -> None:
-        super().__init__(f"{address}:1: {finding}; {remedy}")
+        super().__init__(finding, remedy, f"{address}:1: ")
         self.address = address
-        self.finding = finding
-        self.remedy = remedy
 
 
 @dataclass(frozen=True)

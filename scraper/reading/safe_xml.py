@@ -9,6 +9,7 @@ from xml.parsers import expat
 
 from lxml import etree
 
+from plugins.domain.core.refusals import Refusal
 from scraper.reading import charsets
 from scraper.reading.decode import is_utf8_anyway
 from scraper.reading.fetch import Fetched
@@ -30,15 +31,13 @@ _MARK = CONTROL.encode()
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 
 
-class InvalidXML(ValueError):
+class InvalidXML(Refusal, ValueError):
     """XML that is not read, with the line where it goes wrong."""
 
     def __init__(self, address: str, line: int, finding: str, remedy: str) -> None:
-        super().__init__(f"{address}:{line}: {finding}; {remedy}")
+        super().__init__(finding, remedy, f"{address}:{line}: ")
         self.address = address
         self.line = line
-        self.finding = finding
-        self.remedy = remedy
 
 
 class Cleaned(io.RawIOBase):

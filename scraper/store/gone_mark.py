@@ -2,21 +2,21 @@
 
 from pathlib import Path
 
+from plugins.domain.core.refusals import Refusal
 from plugins.domain.headers.document import Header, InvalidHeader, parse
 from scraper.model import hashes
-from scraper.model.posts import Finding
 from scraper.store.parsed import parsed
 
 
-class Unmarkable(ValueError):
+class Unmarkable(Refusal, ValueError):
     """A header in which no line can be added to ``import`` without touching others."""
 
     def __init__(self, path: Path) -> None:
-        finding = Finding(
-            "bagian import tidak dapat ditandai 'gone'", "tulis bagian itu bertingkat"
+        super().__init__(
+            "bagian import tidak dapat ditandai 'gone'",
+            "tulis bagian itu bertingkat",
+            f"{path}: ",
         )
-        super().__init__(f"{path}: {finding}")
-        self.finding = finding
 
 
 def mark(path: Path, text: str, gone: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import httpx
 
+from plugins.domain.core.refusals import Refusal
 from scraper.reading.unpack import PACKED, Broken, TooLarge, bounded, counted, unpacked
 from scraper.web.transport import Deadline, DeadlinePassed, NotPublic, UnknownHost
 
@@ -39,13 +40,8 @@ class Answer:
     content: bytes = b""
 
 
-class Failed(Exception):
+class Failed(Refusal):
     """A request without a usable answer."""
-
-    def __init__(self, finding: str, remedy: str) -> None:
-        super().__init__(finding)
-        self.finding = finding
-        self.remedy = remedy
 
 
 class Passing(Failed):

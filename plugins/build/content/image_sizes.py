@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PIL import Image
 
+from plugins.domain.core.refusals import Refusal
+
 Size = tuple[int, int]
 FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF")
 ORIENTATION = 0x0112
@@ -18,13 +20,8 @@ MOST_FRAMES = 300
 MOST_MOVING_PIXELS = 400_000_000
 
 
-class UnreadablePicture(ValueError):
+class UnreadablePicture(Refusal, ValueError):
     """A file below ``gambar/`` that is no picture for a browser: finding and remedy."""
-
-    def __init__(self, finding: str, remedy: str) -> None:
-        super().__init__(f"{finding}; {remedy}")
-        self.finding = finding
-        self.remedy = remedy
 
 
 class ImageSizes(Mapping[str, Size]):

@@ -1,5 +1,7 @@
 """What a document may cost its reader, and what is said of one that costs more."""
 
+from plugins.domain.core.refusals import Refusal
+
 # What an archive may unpack to, and how many files it may hold.
 MOST_UNPACKED = 40_000_000
 MOST_ENTRIES = 5_000
@@ -16,13 +18,8 @@ MOST_DRAWN = 15_000_000
 MOST_OPERATORS = 500_000
 
 
-class UnreadableDocument(Exception):
+class UnreadableDocument(Refusal):
     """A document that its reader cannot open, or that costs more than it may."""
-
-    def __init__(self, finding: str, remedy: str) -> None:
-        super().__init__(finding)
-        self.finding = finding
-        self.remedy = remedy
 
 
 def broken() -> UnreadableDocument:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from plugins.domain.core.refusals import RefusedLine
 from plugins.domain.headers.document import (
     Header,
     InvalidHeader,
@@ -18,14 +19,8 @@ from plugins.domain.headers.yaml_writer import write
 Way = Sequence[str | int]
 
 
-class Unplaceable(ValueError):
+class Unplaceable(RefusedLine, ValueError):
     """A change that cannot be made without touching what a person wrote beside it."""
-
-    def __init__(self, line: int, finding: str, remedy: str) -> None:
-        super().__init__(f"{line}: {finding}; {remedy}")
-        self.line = line
-        self.finding = finding
-        self.remedy = remedy
 
 
 def set_field(text: str, way: Way, key: str, value: Plain, order: Sequence[str]) -> str:

@@ -3,18 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
+from plugins.domain.core.refusals import RefusedLine
+
 MAX_DEPTH = 16
 MAX_KEY = 128
 
 
-class InvalidHeader(ValueError):
+class InvalidHeader(RefusedLine, ValueError):
     """A header that cannot be read, with its line in the file, or cannot be written."""
-
-    def __init__(self, line: int, finding: str, remedy: str) -> None:
-        super().__init__(f"{line}: {finding}; {remedy}")
-        self.line = line
-        self.finding = finding
-        self.remedy = remedy
 
 
 class Header(dict[str, "str | Header | Items"]):

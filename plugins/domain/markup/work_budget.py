@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plugins.domain.core.refusals import Refusal
+
 MAX_LENGTH = 1_000_000
 MAX_LINES = 60_000
 # Each call of a note looks for a free name behind those before it.
@@ -51,14 +53,12 @@ _HEADING = re.compile(r"#{1,6}")
 _CELLS = re.compile(r"[ ]*[|:-][ |:-]*")
 
 
-class BodyTooCostly(ValueError):
+class BodyTooCostly(Refusal, ValueError):
     """A body that would keep the converter longer than any text that a person writes."""
 
     def __init__(self, finding: str, remedy: str, line: int = 1) -> None:
-        self.finding = finding
-        self.remedy = remedy
+        super().__init__(finding, remedy)
         self.line = line
-        super().__init__(f"{finding}; {remedy}")
 
 
 class _Unit(NamedTuple):

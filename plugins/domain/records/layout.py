@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from plugins.domain.core.refusals import Refusal
 from plugins.domain.records.declarations.kinds import ENTRY_FILES, KINDS
 from plugins.domain.values.slugs import is_slug
 
@@ -45,13 +46,8 @@ _ENDINGS = (
 )
 
 
-class InvalidPath(ValueError):
+class InvalidPath(Refusal, ValueError):
     """A file that lies where no record may lie, or under a name that no record may have."""
-
-    def __init__(self, finding: str, remedy: str) -> None:
-        super().__init__(f"{finding}; {remedy}")
-        self.finding = finding
-        self.remedy = remedy
 
 
 @dataclass(frozen=True)

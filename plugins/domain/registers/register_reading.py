@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from plugins.domain.core.refusals import Refusal
 from plugins.domain.registers.regencies import is_regency
 from plugins.domain.registers.register import (
     FORM,
@@ -26,13 +27,11 @@ _UNSEEN = re.compile(
 _ASK = "hubungi pengelola situs itu"
 
 
-class InvalidRegister(ValueError):
+class InvalidRegister(Refusal, ValueError):
     """A register that is not read; the one line says what was found and what to do."""
 
     def __init__(self, finding: str, remedy: str = _ASK) -> None:
-        super().__init__(f"{finding}; {remedy}")
-        self.finding = finding
-        self.remedy = remedy
+        super().__init__(finding, remedy)
 
 
 def read(content: bytes, url: str, code: str) -> Register:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from plugins.domain.core.refusals import Refusal
 from plugins.domain.values.names import DAYS, MARKET_DAYS, MONTHS
 
 _LONGEST = 120
@@ -96,16 +97,8 @@ _SHAPES = tuple(
 )
 
 
-class InvalidDate(ValueError):
+class InvalidDate(Refusal, ValueError):
     """A date that is neither ``2024-03-05`` nor another form that its place allows."""
-
-    def __init__(self, finding: str, remedy: str) -> None:
-        super().__init__(f"{finding}; {remedy}")
-        self.finding = finding
-        self.remedy = remedy
-
-    def __reduce__(self) -> tuple[type["InvalidDate"], tuple[str, str]]:
-        return (type(self), (self.finding, self.remedy))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from plugins.domain.core.codes import CodeTable
 from plugins.domain.core.problems import Problem
+from plugins.domain.core.refusals import Refusal
 from plugins.domain.core.rules import Rules
 from plugins.domain.records.declarations.kinds import KINDS
 from plugins.domain.values.dates import FuzzyDate, InvalidDate, parse_day
@@ -28,13 +29,8 @@ MOST_IN_A_LINE = 2_000
 MOST_IN_A_TEXT = 20_000
 
 
-class InvalidValue(ValueError):
+class InvalidValue(Refusal, ValueError):
     """A value that is not of its field's type: what was found and what to write instead."""
-
-    def __init__(self, finding: str, remedy: str) -> None:
-        super().__init__(f"{finding}; {remedy}")
-        self.finding = finding
-        self.remedy = remedy
 
 
 @dataclass
