@@ -7,7 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.domain.headers.document import dump_entries
-from plugins.domain.site.counters import gaps, register_counts
+from plugins.domain.site.counters import gaps, home_counts, register_counts
+from plugins.domain.site.lists.ledger import Ledger
+from plugins.domain.site.lists.offices import offices
+from plugins.domain.site.lists.register import filters
+from plugins.domain.site.lists.scoreboard import score
+from plugins.domain.site.lists.track_records import track_records
 from plugins.domain.site.news import age, last_news
 from plugins.domain.site.silences import silences
 from plugins.domain.site.site import Site
@@ -82,3 +87,43 @@ def test_no_counter_exceeds_what_it_counts(today: dt.date) -> None:
     counts = (*register_counts(site), *gaps(site, site.agreements, whole=True))
     assert counts
     assert all(0 < one.number <= rows for one in counts)
+
+
+@settings(max_examples=50)
+@given(today=DAYS)
+def test_no_counter_of_the_home_page_exceeds_what_it_counts(today: dt.date) -> None:
+    site = replace(SITE, today=today)
+    unfollowed, textless, *silent = home_counts(site)
+    rows = {choice.address: choice for one in filters(site) for choice in one.choices}
+    for count in (unfollowed, textless):
+        assert count.address
+        assert 0 <= count.number == len(rows[count.address].agreements) <= len(site.agreements)
+    for years in silent:
+        promise = next(one for one in site.outcomes if one.address == years.address)
+        found = last_news(site, promise)
+        assert found
+        assert years.number <= (today - found.day).days // 365
+
+
+@settings(max_examples=50)
+@given(today=DAYS)
+def test_the_counts_of_an_office_are_its_rows(today: dt.date) -> None:
+    site = replace(SITE, today=today)
+    for office in offices(site):
+        assert len(office.party_to) <= len(office.agreements) <= len(site.agreements)
+        assert set(office.owed) <= set(site.outcomes)
+    for record in track_records(site, offices(site)).values():
+        numbers = [part.number for part in record.score.parts]
+        assert record.kept <= record.score.total == sum(numbers) == len(record.office.owed)
+        assert min(numbers) > 0
+
+
+@settings(max_examples=50)
+@given(today=DAYS)
+def test_the_score_counts_every_promise_once(today: dt.date) -> None:
+    site = replace(SITE, today=today)
+    found = score(site, site.outcomes)
+    shelves = {shelf.address: shelf.rows for shelf in Ledger(site).statuses}
+    for part in found.parts:
+        assert part.number == len(shelves[part.address])
+    assert sum(part.number for part in found.parts) == found.total == len(site.outcomes)
