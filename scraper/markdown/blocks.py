@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from scraper.markdown.inline import Link, Picture
 
 INDENT = "    "
-# Between two lists or quotes: without it they would become one.
+# Between two lists, quotes or blocks of code: without it they would become one.
 _BORDER = "<!-- -->"
 
 
@@ -102,6 +102,8 @@ def _would_join(before: Block, block: Block) -> bool:
         if isinstance(block, Listing):
             return (before.start is None) == (block.start is None)
         return isinstance(block, Leaf) and block.markdown.startswith(INDENT)
+    if isinstance(before, Leaf) and isinstance(block, Leaf):
+        return before.markdown.startswith(INDENT) and block.markdown.startswith(INDENT)
     return isinstance(before, Quote) and isinstance(block, Quote)
 
 

@@ -1,5 +1,7 @@
 """What the converter tells beside the Markdown, and pages that nobody wrote by hand."""
 
+import re
+
 import pytest
 
 from plugins.domain.markup.renderer import plain_text, render
@@ -110,3 +112,17 @@ def test_forty_levels_of_lists_keep_their_words_in_order() -> None:
     levels = [f"kata{level}" for level in range(40)]
     html = "".join(f"<ul><li>{word}" for word in levels)
     assert plain_text(render(convert(html, BASE).text)).split() == levels
+
+
+@pytest.mark.parametrize(
+    ("html", "blocks"),
+    [
+        ("<pre>a\n\nb</pre><pre>c</pre>", ["a\n\nb\n", "c\n"]),
+        ("<pre>a</pre><pre>b</pre><pre>c</pre>", ["a\n", "b\n", "c\n"]),
+        ("<ul><li>x<pre>a</pre><pre>b</pre></li></ul>", ["a\n", "b\n"]),
+    ],
+    ids=["two", "three", "in an item"],
+)
+def test_blocks_of_code_beside_each_other_stay_apart(html: str, blocks: list[str]) -> None:
+    shown = render(convert(html, "https://a.id/").text)
+    assert re.findall(r"<code>(.*?)</code>", shown, re.DOTALL) == blocks
