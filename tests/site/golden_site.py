@@ -33,6 +33,7 @@ KEPT = (
     "_headers",
 )
 # A change of the style sheet or of how pictures are drawn alone is no change of a page.
+_MOTIF = re.compile(r'(?<=<svg class="batik")[^>]*>.*?(?=</svg>)', re.DOTALL)
 _MARK = re.compile(
     r"(?<=\?v=)[0-9a-f]{12}|(?<=kartu/)[0-9a-f]{16}(?=\.jpg)|(?<=gambar/ukuran/)[0-9a-f]{16}"
 )
@@ -51,7 +52,8 @@ def listing(site: Built) -> str:
 
 def kept(site: Built, name: str) -> str:
     """Give a file as it is kept."""
-    return _MARK.sub("-", site.text(name))
+    # Each region draws a motif of its own.
+    return _MOTIF.sub(">", _MARK.sub("-", site.text(name)))
 
 
 def expected_path(name: str) -> Path:

@@ -2,6 +2,7 @@
 
 import ast
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,8 +55,8 @@ def test_offices_have_names_of_their_own() -> None:
 @pytest.mark.parametrize("sheet", ["gaya.css", "umpan.css"])
 def test_a_style_sheet_changes_in_both_schemes_only(sheet: str) -> None:
     before = (ROOT / "theme" / "static" / sheet).read_text(encoding="utf-8")
-    after = site_texts.style(before, WULANJAYA)
-    assert after.count("--teak: #1f4a6b;") == after.count("--teak: #9cc4e4;") == 1
+    after = site_texts.style(before, replace(WULANJAYA, light="#123456", dark="#abcdef"))
+    assert after.count("--teak: #123456;") == after.count("--teak: #abcdef;") == 1
     assert len(set(after.splitlines()) - set(before.splitlines())) == 2
 
 
