@@ -16,9 +16,8 @@ MOST_LINES = 300
 ENTRIES = {
     "plugins.commands.preview.resident",
     *("plugins.as_of", "plugins.checks", "plugins.publish", "plugins.serve"),
-    *("plugins.deploy", "plugins.forms", "plugins.new_region", "plugins.nginx"),
-    *("plugins.review", "plugins.rollback", "plugins.sentences"),
-    "plugins.verify",
+    *("plugins.deploy", "plugins.flow", "plugins.forms", "plugins.new_region", "plugins.nginx"),
+    *("plugins.review", "plugins.rollback", "plugins.sentences", "plugins.verify"),
     *("plugins.commands.search_index", "plugins.commands.site"),
     *("plugins.domain.frontmatter", "plugins.domain.html"),
     *("scraper.__main__", "scraper.extract"),
