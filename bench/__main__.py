@@ -4,7 +4,16 @@ import importlib
 import sys
 
 # Each is a module of this folder with a function main(), which prints its results.
-MODULES = ("importer", "extract", "feeds", "register", "search", "builds", "federation")
+MODULES = (
+    "importer",
+    "extract",
+    "feeds",
+    "register",
+    "search",
+    "builds",
+    "federation",
+    "suggestions",
+)
 
 
 def main(names: list[str]) -> int:

@@ -32,6 +32,7 @@ from scraper.store.image_store import Store
 from scraper.store.importer_marks import ImporterMarks
 from scraper.store.state import Known, State
 from scraper.store.write import Disk, NotPlaced
+from scraper.suggestions.project import Project
 from scraper.telling.progress import Progress, Silence
 from scraper.telling.report import Report, SourceReport
 
@@ -111,6 +112,7 @@ class Importer:
             texts=Texts(self.disk.read, history.find),
             judge=Judge(rules, self.today, self.passed_over, read_lists(self.root)),
             homecoming=Homecoming(state, self.today),
+            project=Project(self.root),
         )
 
 

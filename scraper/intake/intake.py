@@ -9,6 +9,7 @@ from plugins.domain.headers.document import InvalidHeader, Plain
 from scraper.intake import claims, elsewhere
 from scraper.intake.decision import Action, Decision, carried, decide, same
 from scraper.intake.judge import as_draft, as_published, held_back, refused
+from scraper.intake.offers import offers
 from scraper.intake.place import Place
 from scraper.intake.proposal import propose
 from scraper.model import hashes
@@ -132,7 +133,8 @@ class Intake:
             return problems + Outcome(unchanged=1)
         findings = (*record.findings, *placed.findings)
         notices = tuple(at(page, raw, finding) for finding in findings)
-        told = Outcome(lost=record.lost, notices=notices)
+        offered = offers(self.place.project, shown, record, placed.header)
+        told = Outcome(lost=record.lost, notices=notices, suggestions=offered)
         return self._put(decision, file) + told + problems
 
     def _put(self, decision: Decision, file: Composed) -> Outcome:

@@ -15,6 +15,7 @@ from scraper.reading.config import Config
 from scraper.store.image_store import Store
 from scraper.store.state import State
 from scraper.store.write import Composed, Disk
+from scraper.suggestions.project import Project
 from scraper.telling.outcome import Outcome
 
 
@@ -32,6 +33,7 @@ class Place:
     texts: Texts
     judge: Judge
     homecoming: Homecoming
+    project: Project
 
     def shown(self, path: Path) -> str:
         """Give a path as people are shown it."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 # A full stop after these stands before a name or number, not at the end of a sentence.
 _ABBREVIATIONS = re.compile(
-    r"a\.n|bpk|brigjen|cv|dr|dra|drs|ds|gg|hj|hlm|ir|irjen|jl|jln|kab|kapt|kec|kel|kgs|kh|"
+    r"a\.n|bpk|brigjen|cv|dr|dra|drs|ds|gg|hj|hlm|inf|ir|irjen|jl|jln|kab|kapt|kec|kel|kgs|kh|"
     r"kol|kombes|komp|kpt|letkol|moh|muh|muhd|nn|no|ny|pj|plh|plt|pngl|prof|pt|rp|s\.d|sdr|"
     r"sdri|tgl|th|tn|u\.p|ust|ustz|yth"
 )

@@ -43,7 +43,7 @@ class Outcome:
 
     ``joined`` counts the posts that got another place of publication, ``marked`` those whose mark
     ``gone`` came or went by itself; ``drafts`` are files written so that nothing is published that
-    the check refuses.
+    the check refuses; ``suggestions`` are the records that a written file tells of.
 
     >>> Outcome(written=("a.md",)) + Outcome(unchanged=1, written=("b.md",))
     Outcome(written=('a.md', 'b.md'), unchanged=1)
@@ -60,6 +60,7 @@ class Outcome:
     gone: tuple[str, ...] = ()
     returned: tuple[str, ...] = ()
     proposals: tuple[str, ...] = ()
+    suggestions: tuple[Mapping[str, Any], ...] = ()
     lost: Mapping[str, int] = field(default_factory=dict)
     notices: tuple[Problem, ...] = ()
     problems: tuple[Problem, ...] = ()

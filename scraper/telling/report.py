@@ -7,6 +7,7 @@ from typing import Any
 
 from plugins.domain.core.problems import Problem
 from scraper.model.posts import OTHER_KINDS, STATUSES
+from scraper.telling import offers
 from scraper.telling.outcome import Duplicate, Outcome
 
 
@@ -39,6 +40,7 @@ class SourceReport:
     pages: list[str] = field(default_factory=list)
     types: dict[str, list[str]] = field(default_factory=dict)
     skipped: Counter[str] = field(default_factory=Counter)
+    suggestions: list[Mapping[str, Any]] = field(default_factory=list)
     lost: Counter[str] = field(default_factory=Counter)
     notices: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -89,6 +91,7 @@ class SourceReport:
             "gone": self.gone,
             "returned": self.returned,
             "proposals": self.proposals,
+            "suggestions": [dict(one) for one in self.suggestions],
             "pages": self.pages,
             "types": {name: list(titles) for name, titles in sorted(self.types.items())},
             "skipped": dict(sorted(self.skipped.items())),
@@ -135,6 +138,8 @@ class SourceReport:
         yield from (f"  hilang di sumber, berkas disimpan: {path}" for path in self.gone)
         yield from (f"  muncul lagi di sumber: {path}" for path in self.returned)
         yield from (f"  usulan penggabungan: {path}" for path in self.proposals)
+        for one in self.suggestions:
+            yield from offers.lines(one)
         if self.skipped:
             yield f"  dilewati: {_counted(self.skipped, _SKIPPED)}"
         yield from (f"  halaman, tidak diimpor: {title}" for title in self.pages)
