@@ -1,5 +1,5 @@
 """The site of the content and the browser, as for the tests of all sites."""
 
-from tests.site.conftest import browser, host, site
+from tests.site.conftest import browser, host, pages, site
 
-__all__ = ["browser", "host", "site"]
+__all__ = ["browser", "host", "pages", "site"]
