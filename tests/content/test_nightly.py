@@ -16,7 +16,7 @@ from tests.servers.git import offered
 
 pytestmark = pytest.mark.slow
 
-ROOT = Path(__file__).resolve().parents[4]
+ROOT = Path(__file__).resolve().parents[2]
 _RUN = (
     "from plugins.commands.flow.command import main; from pathlib import Path; "
     "main({!r}, Path({!r}))"
