@@ -48,7 +48,7 @@ class PostMaker:
     zone: ZoneInfo
     categories: Mapping[str, str]
     root: Path
-    now: str
+    today: str
 
     def make(self, handed: Handed | None) -> None:
         """Ask and make the post; raises Unanswered."""
@@ -59,7 +59,7 @@ class PostMaker:
             header, body = dict(placed.header), placed.body
             for finding in (*handed.record.findings, *placed.findings):
                 self.asker.say(f"  perhatian: {finding}")
-        day = str(header["date"]) if handed and handed.is_dated else self.now
+        day = str(header["date"]) if handed and handed.is_dated else self.today
         title = self._ask("judul", "Judul", wanted, str(header.get("title", "")))
         body = body or self.asker.ask(
             Question(

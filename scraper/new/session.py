@@ -124,7 +124,8 @@ class Session:
             self.rules.zone,
             self.rules.categories,
             self.root,
-            self.now,
+            # A time of day that is still to come would put nothing off.
+            self.today.isoformat(),
         )
 
 

@@ -20,8 +20,8 @@ ADDRESS = "/tinjau/"
 SOON, DISPUTED, SELDOM = 30, 90, 120
 # From this age on the oldest look comes before all else, so that nothing waits for half a year.
 LONG = 120
-# What nobody ever looked at counts as looked at so long ago.
-NEVER = 150
+# What nobody ever looked at waits longer than anything else: since when, nobody noted.
+NEVER = 100_000
 # Where there is nothing more to find out.
 _CLOSED = frozenset({"done", "cancelled", "ended", "met", "not_met", "dropped", "overtaken"})
 _CLOSED_PROGRAMME = frozenset({"done", "stopped"})
@@ -76,7 +76,7 @@ def _order(look: Look) -> tuple[bool, float, int, dt.date, str]:
     """
     Put what waits for long first, else what is most overdue; then the urgent, then old news.
 
-    What was never looked at goes before what was, but for what waits longer still.
+    What was never looked at goes before what was.
     """
     is_long = look.age >= LONG
     waiting = look.age if is_long else look.age / look.every

@@ -148,7 +148,7 @@ def test_what_waits_longest_comes_first_then_what_is_most_overdue() -> None:
         "program/kota/dulu.md": event(planned=ago(3), last_reviewed=ago(100)),
     }
     assert [look.name.rpartition("/")[2] for look in laid(files).looks] == [
-        *("lama", "mendesak", "baru", "dulu", "sebentar"),
+        *("mendesak", "baru", "lama", "dulu", "sebentar"),
     ]
 
 
