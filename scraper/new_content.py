@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+import io
 import sys
 from pathlib import Path
 from typing import TextIO
@@ -92,6 +93,8 @@ def _run(arguments: argparse.Namespace, config: Config, root: Path, web: Fetch) 
 
 def _input(said: TextIO) -> Input:
     """Give the terminal where somebody sits at one, else the stream of answers."""
+    if isinstance(sys.stdin, io.TextIOWrapper):  # whatever the locale says
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return Lines(sys.stdin, said, is_patient=sys.stdin.isatty())
     from scraper.new.terminal import Terminal  # loaded where it is used: an import needs none

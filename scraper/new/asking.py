@@ -1,11 +1,13 @@
 """Questions to a person: on a terminal what is known is offered, elsewhere a line is an answer."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TextIO, TypeVar
 
 T = TypeVar("T")
 END = "."
+_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 class InvalidAnswer(ValueError):
@@ -96,7 +98,7 @@ class Asker:
             given = self.given.pop(question.name, None)
             text = given if given is not None else self._text(question, default)
             try:
-                return question.read(text.strip() or default)
+                return question.read(_shown(text).strip() or default)
             except InvalidAnswer as error:
                 if not self.input.is_patient:
                     raise Unanswered(self.asked, error.finding, error.remedy) from None
@@ -132,6 +134,14 @@ class Asker:
                 line = self.input.line("", ())
             except EOFError:  # the end of a file is one of a text, too
                 return
+
+
+def _shown(text: str) -> str:
+    """Refuse what cannot be seen, or is no character at all."""
+    if found := _UNSHOWN.search(text):
+        finding = f"ada aksara tersembunyi U+{ord(found[0]):04X}"
+        raise InvalidAnswer(finding, "ketik ulang jawaban itu, dengan terminal UTF-8")
+    return text
 
 
 @dataclass(frozen=True)

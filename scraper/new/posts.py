@@ -1,6 +1,7 @@
 """A news post: typed, or read from what was handed over, with its photo."""
 
 import re
+import stat
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -28,7 +29,7 @@ from scraper.new.handed import Handed
 from scraper.new.known import Known, free_name
 from scraper.normalise import sentences
 from scraper.pictures import images
-from scraper.store.image_store import Store
+from scraper.store.image_store import MAX_BYTES, Store
 
 MOST_OF_SUMMARY = 300
 # The fields of a post that lead to records.
@@ -136,6 +137,10 @@ class PostMaker:
                 return ""
             path = self.root / Path(text.strip("\"'")).expanduser()
             try:
+                if not stat.S_ISREG(path.stat().st_mode):
+                    raise InvalidAnswer(f"'{text}' bukan berkas foto", "tulis nama berkasnya")
+                if path.stat().st_size > MAX_BYTES:
+                    raise InvalidAnswer(f"foto '{text}' terlalu besar", "perkecil dahulu")
                 return self.store.keep(path.read_bytes(), path.name, year)
             except OSError as error:
                 finding = f"foto '{text}' tidak terbaca ({error.strerror})"
