@@ -37,6 +37,7 @@ from plugins.writers import (  # noqa: E402
     programmes,
     search,
     service_pages,
+    weeks,
 )
 
 # --- the site -----------------------------------------------------------------------------------
@@ -130,6 +131,7 @@ PLUGINS = [build, template_context, generator, page_writer, manifest]
 PENULIS_HALAMAN = [
     home.write,
     ledger.write,
+    weeks.write,
     news.write,
     programmes.write,
     agreements.write,

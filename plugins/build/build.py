@@ -26,6 +26,7 @@ from plugins.domain.pages.page_list import PageList
 from plugins.domain.records.publication import public
 from plugins.domain.site.published_files import published_files
 from plugins.domain.site.site import Site
+from plugins.domain.weeks.week_report import WeekReport, week_reports
 from plugins.files.disk_cache import DiskCache
 from plugins.media.card_drawing import CardDrawing
 from plugins.media.pictures import Pictures
@@ -85,6 +86,11 @@ class Build:
     def pages(self) -> SitePages:
         """The pages: what each is called, and which were written."""
         return SitePages(self.site, PageList(self.site, self.identity))
+
+    @cached_property
+    def weeks(self) -> tuple[WeekReport, ...]:
+        """What is told of each week, for its page and its entry in a feed."""
+        return week_reports(self.site, self.history)
 
     @cached_property
     def cards(self) -> ShareCards:

@@ -21,7 +21,7 @@ def write(output: Output) -> None:
         FeedStyle(stylesheet=mark("umpan.css"), image=mark("umpan.png")),
         build.options.hub,
     )
-    source = FeedSource(output.site, lambda name: _bytes(content / name, name))
+    source = FeedSource(output.site, lambda name: _bytes(content / name, name), build.weeks)
     feeds = output.words.feeds
     for document in chain(documents.of(feeds, source), [documents.list_of(feeds)]):
         output.made(document.address.removeprefix("/"), document.made_of, document.make)

@@ -24,7 +24,17 @@ THIRD = {"id": "urn:uuid:00000000-0000-4000-8000-000000000003"}
 JALAN = "Nota Kesepahaman tentang jalan"
 AIR = "Nota Kesepahaman tentang air"
 # Feeds that a subscriber follows.
-FOLLOWED = ("berita", "mou", "program", "koreksi", "masa-berlaku", "perhatian", "kategori/budaya")
+FOLLOWED = (
+    "berita",
+    "janji",
+    "pekan",
+    "mou",
+    "program",
+    "koreksi",
+    "masa-berlaku",
+    "perhatian",
+    "kategori/budaya",
+)
 
 Files = dict[str, str]
 News = Mapping[str, Sequence[str]]
@@ -62,6 +72,24 @@ class Step:
     host: str = "localhost"
 
 
+def _weeks(*days: str) -> list[str]:
+    """Name the entries of weeks, which begin with the first change that a record dates."""
+    return [f"Pekan dalam janji, {words} 2026" for words in days]
+
+
+WEEKS = {
+    "2026-10-21": _weeks("5–11 Oktober", "12–18 Oktober"),
+    "2026-11-15": _weeks("19–25 Oktober", "26 Oktober–1 November", "2–8 November"),
+    "2026-12-31": _weeks(
+        "9–15 November",
+        "16–22 November",
+        "23–29 November",
+        "30 November–6 Desember",
+        "7–13 Desember",
+        "14–20 Desember",
+        "21–27 Desember",
+    ),
+}
 HISTORY = (
     Step(
         "the first build, with an import",

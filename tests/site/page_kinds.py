@@ -21,6 +21,7 @@ KINDS = {
     "janji_daftar": "janji/index.html",
     "janji_daftar, tersaring": "janji/status/*/index.html",
     "janji": "janji/*-20[0-9][0-9]/*/index.html",
+    "pekan": "pekan/*/index.html",
     "program_daftar": "program/index.html",
     "program": "program/*/index.html",
     "mou_daftar": "mou/index.html",

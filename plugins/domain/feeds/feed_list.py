@@ -102,6 +102,14 @@ PROMISES = Feed(
     "Kami belum mencatat janji",
     FeedSource.promises,
 )
+WEEKS = Feed(
+    "pekan",
+    "Pekan ini dalam janji",
+    "Satu butir tiap pekan yang sudah selesai: janji yang baru, berubah, jatuh tempo, dan lewat",
+    "/pekan/",
+    "Belum ada pekan yang selesai sejak catatan pertama",
+    FeedSource.weeks,
+)
 CORRECTIONS = Feed(
     "koreksi",
     "Koreksi dan pencabutan",
@@ -126,7 +134,7 @@ ATTENTION = Feed(
     "Kami tidak mencatat komitmen atau kegiatan yang terlambat atau belum kami temukan kabarnya",
     FeedSource.attention,
 )
-FEEDS = (NEWS, PROMISES, AGREEMENTS, PROGRAMMES, CORRECTIONS, ENDS, ATTENTION)
+FEEDS = (NEWS, PROMISES, WEEKS, AGREEMENTS, PROGRAMMES, CORRECTIONS, ENDS, ATTENTION)
 
 
 def all_feeds(site: Site) -> tuple[Feed, ...]:

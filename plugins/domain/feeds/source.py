@@ -19,21 +19,24 @@ from plugins.domain.feeds.items import (
 )
 from plugins.domain.feeds.moments import midnight
 from plugins.domain.feeds.promises import promise_items
+from plugins.domain.feeds.weeks import week_items
 from plugins.domain.records.models import Agreement, Event, Organisation, Post, Programme
 from plugins.domain.records.publication import is_out
 from plugins.domain.site.site import Site
+from plugins.domain.weeks.week_report import WeekReport
 
 
 class FeedSource:
     """
     What there is to tell subscribers on the day of the site.
 
-    ``lengths`` gives the bytes of a file below ``content/``.
+    ``lengths`` gives the bytes of a file below ``content/``; ``weeks`` are those to be told of.
     """
 
-    def __init__(self, site: Site, lengths: Lengths) -> None:
+    def __init__(self, site: Site, lengths: Lengths, weeks: Iterable[WeekReport] = ()) -> None:
         self._site = site
         self._lengths = lengths
+        self._weeks = weeks
 
     @property
     def today(self) -> dt.datetime:
@@ -117,6 +120,9 @@ class FeedSource:
 
     def promises(self) -> Iterator[Item]:
         return promise_items(self._site)
+
+    def weeks(self) -> Iterator[Item]:
+        return week_items(self._site, self._weeks)
 
     def programme(self, programme: Programme) -> Iterator[Item]:
         """Give all that is told of a programme: itself, its events, agreements and posts."""

@@ -78,6 +78,11 @@ class Historian:
         self._records = records
         self._zone = zone
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether there is a history, and all of it."""
+        return self._book.note is None and bool(self._book.revisions)
+
     def told(self, record: Record) -> Told:
         """Give what the page of a record tells of its history."""
         revisions = self.revisions(record)

@@ -11,6 +11,7 @@ from plugins.domain.pages.ledger_pages import LedgerPages
 from plugins.domain.pages.pagination import Pager
 from plugins.domain.pages.redirects import Movable, Redirects, places_and_pages, redirects
 from plugins.domain.pages.service_pages import ServicePages
+from plugins.domain.pages.week_pages import WeekPages
 from plugins.domain.records.models import Agreement, Event, Page, Post, Programme
 from plugins.domain.site.agreement_words import agreement_name, agreement_summary
 from plugins.domain.site.counters import latest
@@ -47,6 +48,11 @@ class PageList:
     def ledger(self) -> LedgerPages:
         """The pages of promises."""
         return LedgerPages(self._site, self._identity)
+
+    @cached_property
+    def weeks(self) -> WeekPages:
+        """The pages of weeks."""
+        return WeekPages(self._identity)
 
     @cached_property
     def feeds(self) -> tuple[Feed, ...]:

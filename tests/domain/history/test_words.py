@@ -206,3 +206,16 @@ def test_an_agreement_moved_keeps_its_history_under_its_present_place() -> None:
     moved = replace(SITE.agreement("m"), path="content/mou/lain.md")
     historian = _historian((_revision(),), "content/mou/lain.md")
     assert historian.told(moved).entries[0].is_first
+
+
+@pytest.mark.parametrize(
+    ("book", "expected"),
+    [
+        (Book({"content/mou/m.md": ()}), True),
+        (Book(), False),
+        (Book({"content/mou/m.md": ()}, note="Salinan yang dangkal."), False),
+    ],
+    ids=["whole", "empty", "cut off"],
+)
+def test_whether_the_history_is_whole(book: Book, expected: bool) -> None:
+    assert Historian(book, SITE.records, WIB).is_whole is expected

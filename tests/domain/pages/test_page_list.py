@@ -21,7 +21,7 @@ def all_pages(site: Site) -> list[PageInfo]:
     """Describe every page of a site, as the writers do."""
     found = words(site)
     pages = [found.home(), found.archive(), found.programmes(), found.register(), found.not_found()]
-    pages += [found.search(), found.subscribe()]
+    pages += [found.search(), found.subscribe(), found.weeks.newest()]
     pages += [found.news(pager) for pager in paginate(site.posts, "/berita/", 2)]
     for shelf in by_category(site.posts, site.rules.categories):
         base = f"/kategori/{shelf.slug}/"

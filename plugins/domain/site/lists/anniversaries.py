@@ -1,7 +1,9 @@
 """What happened in this week of earlier years, and how old the newest post is."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from plugins.domain.site.agreement_words import agreement_name
 from plugins.domain.site.lists.recent import Recent
@@ -24,14 +26,35 @@ def last_post(site: Site) -> dt.date | None:
 def anniversaries(site: Site) -> tuple[Recent, ...]:
     """Give what happened in the week of today in earlier years, the youngest first."""
     monday = site.today - dt.timedelta(days=site.today.weekday())
-    week = {monday + dt.timedelta(days=number) for number in range(7)}
-    found = {
-        Recent(day, f"{years} tahun lalu", title, address)
-        for day, title, address in _happened(site)
+    return in_earlier_years(happened(site), monday)
+
+
+def happened(site: Site) -> Mapping[tuple[int, int], list[Recent]]:
+    """Give what surely happened on one day, by the month and day of it."""
+    found: dict[tuple[int, int], list[Recent]] = defaultdict(list)
+    for day, title, address in _happened(site):
+        found[day.month, day.day].append(Recent(day, "", title, address))
+    return found
+
+
+def in_earlier_years(
+    found: Mapping[tuple[int, int], list[Recent]],
+    monday: dt.date,
+    is_told: Callable[[str], bool] = lambda _address: True,
+) -> tuple[Recent, ...]:
+    """
+    Give what happened in the week of a Monday in earlier years, the youngest first.
+
+    ``is_told`` says of an address whether it is among what may be told.
+    """
+    week = [monday + dt.timedelta(days=number) for number in range(7)]
+    told = {
+        replace(one, words=f"{now.year - one.day.year} tahun lalu")
         for now in week
-        if (years := now.year - day.year) > 0 and (now.month, now.day) == (day.month, day.day)
+        for one in found.get((now.month, now.day), ())
+        if one.day.year < now.year and is_told(one.address)
     }
-    ordered = sorted(found, key=lambda one: (-one.day.toordinal(), one.title, one.address))
+    ordered = sorted(told, key=lambda one: (-one.day.toordinal(), one.title, one.address))
     return tuple(ordered[:MOST])
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plugins.domain.records.models import Commitment
+from plugins.domain.site.counters import SILENT
 from plugins.domain.site.lists.scoreboard import KINDS, counted_as
 from plugins.domain.site.news import News, last_news
 from plugins.domain.site.site import Site
@@ -63,8 +64,12 @@ class Ledger:
         return tuple(sorted(rows, key=_when, reverse=True))
 
     def newest(self, count: int) -> tuple[Row, ...]:
-        """Give the rows with the newest news."""
-        heard = [(row.news.day, row.promise.ref, row) for row in self.rows if row.news]
+        """Give the rows with the newest news that says what became of the promise."""
+        heard = [
+            (row.news.day, row.promise.ref, row)
+            for row in self.rows
+            if row.news and self._site.status(row.promise).code not in SILENT
+        ]
         ordered = sorted(heard, key=lambda one: one[:2], reverse=True)
         return tuple(row for _day, _ref, row in ordered[:count])
 

@@ -135,3 +135,11 @@ def test_an_office_without_any_news_comes_last_by_news() -> None:
         "ugm",
         "setda",
     ]
+
+
+def test_the_newest_news_are_of_promises_of_which_something_came() -> None:
+    ledger = Ledger(ledger_site())
+    told = [row.promise.id for row in ledger.newest(20)]
+    assert {"penuh", "sebagian", "gagal", "terlambat"} <= set(told)
+    assert not {"sunyi", "lewat", "lain"} & set(told)
+    assert ledger.newest(2) == ledger.newest(20)[:2]

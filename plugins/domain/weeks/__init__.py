@@ -1,0 +1,1 @@
+"""The week in promises: which weeks there are, and what became known in each of them."""
