@@ -197,7 +197,8 @@ def _special(kind: Scalar, spec: Spec) -> Widget | None:
     """Give what is picked from a calendar, made by itself, or brought along."""
     if kind == IDENTITY:
         return {"widget": "uuid", "prefix": "urn:uuid:"}
-    if kind == DAY:
+    # Only the day of a post decides what is out, and the check advises against an hour.
+    if kind == DAY or (kind == MOMENT and spec.key == "date"):
         return {"widget": "datetime", "format": "YYYY-MM-DD", "type": "date"}
     if kind == MOMENT:
         return {"widget": "datetime", "format": "YYYY-MM-DD HH:mm"}

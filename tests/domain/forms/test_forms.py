@@ -49,7 +49,8 @@ def test_a_whole_form_asks_all_but_what_the_importer_keeps(form: Any) -> None:
 FIELDS = (
     (Post, "category", {"widget": "select", "required": True}),
     (Post, "id", {"widget": "uuid", "prefix": "urn:uuid:"}),
-    (Post, "date", {"widget": "datetime", "format": "YYYY-MM-DD HH:mm"}),
+    (Post, "date", {"widget": "datetime", "format": "YYYY-MM-DD", "type": "date"}),
+    (Post, "updated", {"widget": "datetime", "format": "YYYY-MM-DD HH:mm"}),
     (Post, "summary", {"widget": "string", "maxlength": 300, "required": True}),
     (Post, "tags", {"widget": "list", "required": False}),
     (Post, "photos.file", {"widget": "image", "media_folder": "/content/gambar/{{year}}"}),
