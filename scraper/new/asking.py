@@ -7,6 +7,8 @@ from typing import Generic, Protocol, TextIO, TypeVar
 
 T = TypeVar("T")
 END = "."
+# An answer that takes nothing where something is offered.
+NONE = "-"
 _UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
@@ -98,7 +100,8 @@ class Asker:
             given = self.given.pop(question.name, None)
             text = given if given is not None else self._text(question, default)
             try:
-                return question.read(_shown(text).strip() or default)
+                text = _shown(text).strip()
+                return question.read("" if text == NONE else text or default)
             except InvalidAnswer as error:
                 if not self.input.is_patient:
                     raise Unanswered(self.asked, error.finding, error.remedy) from None

@@ -20,12 +20,14 @@ from scraper.new.known import Known
 from scraper.new.posts import PostMaker
 from scraper.new.references import References, is_address
 from scraper.new.registers import RegisterMaker
+from scraper.new.suggested import about, answers, text_of
 from scraper.new.writing import ASIDE, Written, write
 from scraper.reading.fetch import Unreachable
 from scraper.store.content_texts import read_texts
 from scraper.store.image_store import Store
 from scraper.store.lock import lock
 from scraper.store.write import Files
+from scraper.suggestions.project import Project
 
 LOCK = ".cache/scraper/impor.lock"
 
@@ -89,9 +91,23 @@ class Session:
             self.asker.defaults["judul"] = str(handed.record.header["title"])
             if is_address(first):
                 self.asker.defaults["sumber"] = first
+            self._suggest(kind, handed)
             return handed
         self.asker.given[KINDS[kind][1]] = first
         return None
+
+    def _suggest(self, kind: str, handed: Handed) -> None:
+        """Offer what the text says, each answer with its sentence."""
+        found = Project(self.root).suggest(text_of(handed))
+        if known := about(found):
+            self.asker.defaults["tentang"] = known
+            self.asker.say(f"  Teks ini bercerita tentang yang sudah tercatat: {known}")
+        for one in found if kind == "tanda-tangan" else ():
+            for question, answer, sentence in answers(one):
+                self.asker.defaults[question] = answer
+                self.asker.say(f"  {question}: {answer}\n    menurut teks: {sentence}")
+            for doubt in one.doubts:
+                self.asker.say(f"  perhatian: {doubt}")
 
     def _maker(self, kind: str, draft: Draft, handed: Handed | None) -> Callable[[], None]:
         known = Known(load(read_texts(self.root / "content"), self.rules).records)

@@ -490,3 +490,35 @@ def test_a_word_document_becomes_a_post_of_ones_own(
     assert "Taman itu terbuka bagi semua warga." in body
     assert (root / "content/gambar/2026").is_dir()
     assert read(root, "berita/2026/05/taman-kota-dibuka.md").count("Taman hijau") == 1
+
+
+SIGNING = """\
+<!doctype html><html lang="id"><head><title>Bupati Teken MoU</title>
+<meta property="article:published_time" content="2026-05-05"></head><body><article>
+<h1>Bupati Teken MoU</h1>
+<p>BLORA – Bupati Blora Ani Lestari dan Rektor Universitas Gadjah Mada Prof. Ova Emilia
+menandatangani nota kesepahaman tentang penelitian di Pendopo Blora, Senin (4/5/2026).</p>
+<p>UGM akan membantu penyusunan masterplan bagi Pemerintah Kabupaten Blora tahun depan.</p>
+</article></body></html>
+"""
+
+
+def test_a_text_suggests_answers_with_their_sentences(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = lay(tmp_path)
+    words = (Path(__file__).parents[3] / "scraper/saran.toml").read_text(encoding="utf-8")
+    (root / "scraper/saran.toml").write_text(words, encoding="utf-8")
+    (root / "teken.html").write_text(SIGNING, encoding="utf-8")
+    answers = ["", "", "Pemerintah Kabupaten Blora; UGM", "", "", "-", ""]
+    assert make(root, monkeypatch, ["tanda-tangan", "teken.html"], answers) == 0
+    header, _body = parse(read(root, "mou/penelitian-2026.md"))
+    assert (header["kind"], header["signed"]) == (
+        "nota_kesepahaman",
+        {"date": "2026-05-04", "place": "Pendopo Blora"},
+    )
+    assert [one["for_org"] for one in header["signatories"]] == ["pemkab", "ugm"]  # type: ignore[index, call-overload]
+    assert "commitments" not in header
+    said = capsys.readouterr().out
+    assert "  janji: UGM akan membantu penyusunan masterplan" in said
+    assert said.count("    menurut teks: ") == 6
