@@ -137,6 +137,10 @@ nginx: $(VENV)/.situs ## mencetak pengaturan nginx bagi output/; perlu SITEURL; 
 daerah-baru: $(VENV)/.situs ## menjadikan folder ini situs daerah lain: bertanya, mengosongkan isi, menulis pengaturan; atau JAWABAN='--nama ...'
 	@$(BIN)/python -m plugins.new_region $(JAWABAN)
 
+.PHONY: unduhan
+unduhan: $(VENV)/.situs ## membuat satu zip dari output/ yang terbuka tanpa server dan tanpa jaringan, ke .cache/unduh/
+	@$(BIN)/python -m plugins.keeping.download
+
 .PHONY: bench
 bench: $(VENV)/.uji ## mengukur kecepatan dan memori, berdampingan dengan perangkat lain
 	@$(BIN)/python -m bench

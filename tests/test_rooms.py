@@ -15,6 +15,7 @@ MOST_LINES = 300
 # What a person calls; no module imports them.
 ENTRIES = {
     "plugins.commands.preview.resident",
+    "plugins.keeping.download",
     *("plugins.as_of", "plugins.checks", "plugins.publish", "plugins.serve"),
     *("plugins.deploy", "plugins.flow", "plugins.forms", "plugins.new_region", "plugins.nginx"),
     *("plugins.review", "plugins.rollback", "plugins.sentences", "plugins.verify"),

@@ -1,0 +1,1 @@
+"""A copy that lasts: the site in one dated zip that opens without a server."""
