@@ -60,17 +60,6 @@ def test_git_knows_what_windows_users_type() -> None:
     assert all(re.search(rf"^ +{re.escape(name)}\b", known, re.MULTILINE) for name in typed)
 
 
-def test_the_first_page_fits_one_sheet() -> None:
-    text = (ROOT / "docs/peramban.md").read_text(encoding="utf-8")
-    # A4 at 11 points holds 56 lines of 95 letters; a heading takes two.
-    lines = sum(
-        2 if line.startswith("#") else max(1, -(-len(line) // 95))
-        for line in text.splitlines()
-        if line.strip() and not line.startswith("|---")
-    )
-    assert lines <= 56
-
-
 @pytest.mark.parametrize(
     "label",
     ["Berita", "Tanda tangan MoU", "Peristiwa", "Kabar tentang janji", "Koreksi", "Pencabutan"],
