@@ -62,7 +62,7 @@ def impossible_dates(content: Content) -> Iterator[Problem]:
                     "periksa tahunnya pada sumber",
                     check="tanggal-tak-mungkin",
                 )
-            elif field in TOLD and bounds[0][0] > limit:
+            elif field in TOLD and _first_day(leaf.value, bounds) > limit:
                 yield error(
                     record,
                     leaf.name,
@@ -82,7 +82,7 @@ def reversed_terms(content: Content) -> Iterator[Problem]:
 def _reversed(record: Record, part: Part) -> Iterator[Problem]:
     for first, last in _ORDERED:
         start, end = getattr(part.value, first, None), getattr(part.value, last, None)
-        if start is not None and end is not None and end.latest < start.earliest:
+        if start is not None and end is not None and is_before(end, start):
             yield error(
                 record,
                 part.inside(last),
@@ -101,6 +101,16 @@ def _bounds(value: Any) -> Iterator[tuple[dt.date, dt.date]]:
         yield value.day, value.day
     elif isinstance(value, dt.date):
         yield value, value
+
+
+def _first_day(value: Any, bounds: tuple[tuple[dt.date, dt.date], ...]) -> dt.date:
+    """Give the first day that a date can mean; one that is about a day means its month."""
+    return value.status_bounds()[0] if isinstance(value, FuzzyDate) else bounds[0][0]
+
+
+def is_before(one: FuzzyDate, other: FuzzyDate) -> bool:
+    """Tell whether one date lies wholly before another, whatever they can mean."""
+    return one.status_bounds()[1] < other.status_bounds()[0]
 
 
 def _is_plausible(earliest: dt.date, latest: dt.date, limit: dt.date) -> bool:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from plugins.domain.checks.dates import is_before
 from plugins.domain.core.problems import Problem
 from plugins.domain.records.content import Content
 from plugins.domain.records.findings import error
@@ -13,7 +14,7 @@ from plugins.domain.values.wording import format_day
 def unlived_moments(content: Content) -> Iterator[Problem]:
     """Report posts and sources of days to come, and what precedes the post that it is about."""
     for source in content.records.sources.values():
-        if source.date and source.date.earliest > content.limit:
+        if source.date and source.date.status_bounds()[0] > content.limit:
             yield error(
                 source,
                 "date",
@@ -23,7 +24,7 @@ def unlived_moments(content: Content) -> Iterator[Problem]:
                 check="tanggal-belum-tiba",
             )
     for promise in content.records.commitments.values():
-        if promise.made and promise.due and promise.due.latest < promise.made.earliest:
+        if promise.made and promise.due and is_before(promise.due, promise.made):
             yield error(
                 promise,
                 "due",
