@@ -168,6 +168,51 @@ def test_what_is_imported_is_declared(folder: str, requirements: list[str]) -> N
     assert wrong == set()
 
 
+# What nothing imports: tools and plugins, each with the words by which it is called, and where.
+CALLED = {
+    "mypy": ("Makefile", "$(BIN)/mypy"),
+    "ruff": ("Makefile", "$(BIN)/ruff"),
+    "pytest-cov": ("Makefile", "--cov "),
+    "pytest-xdist": ("Makefile", "-n 2"),
+    "check-jsonschema": ("tests/test_workflows.py", '"check_jsonschema"'),
+    "pagefind": ("plugins/commands/search_index.py", '"-m", "pagefind"'),
+    # The program itself, which pagefind starts.
+    "pagefind-bin": ("plugins/commands/search_index.py", '"-m", "pagefind"'),
+}
+_TYPES = re.compile(r"types-(.+)|(.+)-stubs")
+
+
+def unused(known: set[str], imported: set[str]) -> set[str]:
+    """Give the packages that are neither imported nor called, nor types of one that is."""
+
+    def is_used(name: str) -> bool:
+        if described := _TYPES.fullmatch(name):
+            return next(filter(None, described.groups())) in known
+        if name in imported or name not in CALLED:
+            return name in imported
+        place, words = CALLED[name]
+        return words in (ROOT / place).read_text(encoding="utf-8")
+
+    return {name for name in known if not is_used(name)}
+
+
+def test_what_is_declared_is_used() -> None:
+    packages = packages_distributions()
+    names = {
+        name.partition(".")[0]
+        for folder in ("plugins", "scraper", "bench", "tests")
+        for path in files(folder)
+        for name in imports(path)
+    }
+    imported = {normal(package) for name in names for package in packages.get(name, [])}
+    assert unused(declared("requirements.in", "requirements-test.in"), imported) == set()
+
+
+def test_a_package_without_use_is_found() -> None:
+    known = {"markdown", "types-markdown", "types-gone", "gone-stubs", "left", "ruff"}
+    assert unused(known, {"markdown"}) == {"types-gone", "gone-stubs", "left"}
+
+
 # Documented for everybody, whatever the underscore says; an element of lxml has no other name.
 DOCUMENTED = {"os._exit", "etree._Element", "lxml.etree._Element"}
 

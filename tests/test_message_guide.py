@@ -5,6 +5,8 @@ import pytest
 from plugins.domain.core.check_names import CHECK_NAMES
 from tests.message_guide import EXAMPLES, GUIDE, guide, messages, shown
 
+pytestmark = pytest.mark.slow
+
 
 def test_every_kind_of_finding_has_an_example() -> None:
     assert list(EXAMPLES) == sorted(CHECK_NAMES)

@@ -42,6 +42,7 @@ def test_no_key_dangles_and_every_cell_is_of_its_type() -> None:
     assert list(json_findings(real_files())) == []
 
 
+@pytest.mark.slow
 def test_frictionless_accepts_the_package(tmp_path: Path) -> None:
     for name, content in real_files().items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
