@@ -94,6 +94,30 @@ def test_what_goes_into_a_feed(feed: Feed, wanted: list[str]) -> None:
     assert titles(feed) == sorted(wanted)
 
 
+@pytest.mark.parametrize(
+    ("relation", "wanted"),
+    [
+        pytest.param({"parent": "m"}, [M, N], id="what rests on it"),
+        pytest.param({"supersedes": "m"}, [M, N], id="what comes after it"),
+        pytest.param({"supersedes": ["m"]}, [M, N], id="what comes after it and others"),
+        pytest.param({}, [M], id="not what has nothing to do with it"),
+    ],
+)
+def test_an_agreement_tells_of_those_that_follow_it(
+    relation: dict[str, object], wanted: list[str]
+) -> None:
+    site = site_of(
+        {
+            "mou/m.md": agreement(title="tentang M", signed={"date": "2024-01-01"}),
+            "mou/n.md": agreement(title="tentang N", signed={"date": "2024-03-01"}, **relation),
+        }
+    )
+    source = FeedSource(site, len)
+    feed = next(one for one in all_feeds(site) if one.name == "mou/m")
+    named = {item.title for item in feed.items(source)} & {M, N}
+    assert sorted(named) == wanted
+
+
 def test_every_record_has_its_feed() -> None:
     assert list(EVERY)[: len(FEEDS)] == [feed.name for feed in FEEDS]
     assert {name for name in EVERY if "/" in name and not name.startswith("kategori/")} == {

@@ -213,6 +213,7 @@ def test_a_weekday_without_year_needs_the_year_of_a_post() -> None:
     [
         ("lndonesia dan lnspektorat", "Indonesia dan Inspektorat"),
         ("Bl0ra, tahun 2O18, 1O5 m", "Blora, tahun 2018, 105 m"),
+        ("tahun 20I8, l0I5, 1I5 m", "tahun 2018, l0I5, 115 m"),
         ("konﬁrmasi kabu- paten", "konfirmasi kabupaten"),
         ("K a b u p a t e n", "Kabupaten"),
         ("lndonesia lndonesia", "Indonesia Indonesia"),
