@@ -8,7 +8,12 @@ from tests.scraper.suggestions.figures import figures
 from tests.scraper.suggestions.made_up_posts import posts
 
 _COUNT = 500
-_FORMS = {"bentuk asal aturan": "", "bentuk lain": "further_", "bentuk terakhir": "last_"}
+_FORMS = {
+    "bentuk asal aturan": "",
+    "bentuk kedua": "further_",
+    "bentuk ketiga": "last_",
+    "bentuk keempat": "unseen_",
+}
 
 
 def main() -> None:

@@ -200,7 +200,11 @@ def _until_and(
 ) -> tuple[list[re.Match[str]], int]:
     """Leave out whoever is named behind "and", and the full stop of the sentence."""
     for at, token in enumerate(tokens):
-        if token[0] == "dan" and at and tokens[0][0] not in words.org_words_with_and:
+        if token[0] != "dan" or not at:
+            continue
+        other = tokens[at + 1][0] if at + 1 < len(tokens) else ""
+        begins = any(one.split()[0] == other for one in (*words.titles, *words.org_words))
+        if begins or tokens[0][0] not in words.org_words_with_and:
             return tokens[:at], token.start()
     if tokens and re.search(r"\w{3,}\.$", tokens[-1][0]):
         end = tokens[-1].end() - 1

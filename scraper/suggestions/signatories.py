@@ -9,11 +9,12 @@ from scraper.suggestions.parties import ASIDE, BETWEEN, WITH
 
 _SIGNS = re.compile(
     r"\b(?:menandatangani|menanda tangani|meneken|teken|tandatangani"
-    r"|membubuhkan tanda ?tangan)(?:nya)?\b",
+    r"|membubuhkan tanda ?tangan|(?:melaksanakan|melakukan) penandatanganan)(?:nya)?\b",
     re.IGNORECASE,
 )
 _SIGNED_BY = re.compile(
-    r"\b(?:ditandatangani|diteken)\s+(?:langsung\s+)?(?:oleh\s+)?|[Pp]enanda ?tangannya\s+"
+    r"\b[Pp]enandatanganan\b[^.;]{0,80}?\boleh\s+|[Pp]enanda ?tangannya\s+"
+    r"|\b(?:ditandatangani|diteken)\s+(?:langsung\s+)?(?:oleh\s+)?"
     r"|\b[Pp]enanda ?tangan\b[^.;]{0,80}?\b(?:adalah|ialah|yakni|yaitu)\s+"
     r"|\bdilakukan\s+(?:langsung\s+oleh|langsung|oleh)\s+"
 )
@@ -28,11 +29,10 @@ def signatories_of(
     stands_in = _standing_in(sentences, reader)
     found: dict[str, Said] = {}
     for at, sentence in enumerate(sentences):
-        if reader.words.not_yet.search(sentence) or not reader.words.signing.search(sentence):
+        before = sentences[at - 1] if at else ""
+        if reader.words.not_yet.search(sentence) or not _may_name(sentence, before, signing):
             continue
-        if not (sentence in signing or _SIGNED_BY.search(sentence) or _SIGNS.search(sentence)):
-            continue
-        for one in _who_signs(sentence, sentences[at - 1] if at else "", reader):
+        for one in _who_signs(sentence, before, reader):
             key = one.ref or one.name.casefold() or one.office.casefold()
             if not key or key in found:
                 continue
@@ -41,6 +41,13 @@ def signatories_of(
                 more.append(("on_behalf_of", over))
             found[key] = Said("signatories", one.name or one.office, sentence, one.ref, tuple(more))
     yield from found.values()
+
+
+def _may_name(sentence: str, before: str, signing: Sequence[str]) -> bool:
+    """Say whether a sentence may name who signs: one of the signing, or right behind it."""
+    if sentence in signing or _SIGNED_BY.search(sentence) or _SIGNS.search(sentence):
+        return True
+    return before in signing and "diwakili" in sentence
 
 
 def _who_signs(sentence: str, before_it: str, reader: Reader) -> Iterator[Human]:

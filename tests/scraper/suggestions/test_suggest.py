@@ -281,7 +281,7 @@ FLOORS = {
 }
 
 
-@pytest.mark.parametrize("forms", ["", "further_", "last_"])
+@pytest.mark.parametrize("forms", ["", "further_", "last_", "unseen_"])
 def test_made_up_posts_are_read_right(forms: str) -> None:
     further = bool(forms)
     measured = figures(
