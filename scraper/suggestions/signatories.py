@@ -14,6 +14,7 @@ _SIGNS = re.compile(
 )
 _SIGNED_BY = re.compile(
     r"\b[Pp]enandatanganan\b[^.;]{0,80}?\boleh\s+|[Pp]enanda ?tangannya\s+"
+    r"|\b[Tt]urut (?:menandatangani|meneken)\s+"
     r"|\b(?:ditandatangani|diteken)\s+(?:langsung\s+)?(?:oleh\s+)?"
     r"|\b[Pp]enanda ?tangan\b[^.;]{0,80}?\b(?:adalah|ialah|yakni|yaitu)\s+"
     r"|\bdilakukan\s+(?:langsung\s+oleh|langsung|oleh)\s+"
