@@ -13,7 +13,7 @@ from plugins.domain.values.date_spellings import (
     normalise,
     one_of,
 )
-from plugins.domain.values.indonesian_dates import read_indonesian
+from plugins.domain.values.moments import read_indonesian
 from scraper.model.posts import Finding
 
 JAKARTA = ZoneInfo("Asia/Jakarta")

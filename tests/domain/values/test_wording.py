@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from plugins.domain.values.dates import FuzzyDate
 from plugins.domain.values.durations import Duration
-from plugins.domain.values.indonesian_dates import read_indonesian
-from plugins.domain.values.moments import Moment
+from plugins.domain.values.moments import Moment, read_indonesian
 from plugins.domain.values.names import DAYS, MONTHS
 from plugins.domain.values.wording import (
     count_days,

@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 
 from plugins.domain.values.date_spellings import SpelledDate, read_spelling
 from plugins.domain.values.dates import InvalidDate
-from plugins.domain.values.indonesian_dates import read_indonesian
-from plugins.domain.values.moments import Moment
+from plugins.domain.values.moments import Moment, read_indonesian
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 
