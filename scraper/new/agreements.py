@@ -58,7 +58,8 @@ class AgreementMaker:
         )
         orgs = [*parties, *[parties[0]] * len(people)]
         signatories = [
-            self.references.signatory(text, org) for text, org in zip(people, orgs, strict=False)
+            self.references.signatory(text, self.references.represented(text, parties) or org)
+            for text, org in zip(people, orgs, strict=False)
         ]
         day, place = ask(
             Question(

@@ -1,6 +1,8 @@
 """What a person hands over, a document, a saved page or an address, read as an import reads it."""
 
 import datetime as dt
+import html
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -46,6 +48,8 @@ class Page:
         """Read one post; raises Unreachable."""
         fetch = door(address, self.files, self.web)
         page = fetch(address)
+        if address.endswith(".txt"):
+            return self._plain(page)
         try:
             one = given(page, self.config, self.today)
             posts = [entry for entry in one.entries() if isinstance(entry, RawPost)]
@@ -62,6 +66,26 @@ class Page:
         is_dated = isinstance(undated, RawPost) and undated.published is not None
         load = one.load or _loader(page, one.config, fetch)
         return Handed(record, load, one.config.picture_licence, is_dated)
+
+    def _plain(self, page: Fetched) -> Handed:
+        """Read a plain text: its first line is the title, empty lines part paragraphs."""
+        lines = page.decoded().text.strip().splitlines()
+        blocks = "\n".join(lines[1:]).strip().split("\n\n")
+        raw = RawPost(
+            id=f"urn:uuid:{uuid.uuid4()}",
+            title=lines[0] if lines else "",
+            published=self.today,
+            html="".join(f"<p>{html.escape(block)}</p>" for block in blocks),
+            own=True,
+        )
+        source = SourceConfig(
+            name="teks", title="teks", kind="teks", category=self.config.categories[0]
+        )
+        try:
+            record = normalise(raw, source, self.config)
+        except Unusable as error:
+            raise Unreachable(page.address, error.finding, error.remedy) from None
+        return Handed(record, _loader(page, source, self.files), "", is_dated=False)
 
     def told(self, address: str) -> Told:
         """Give what the page at an address tells, nothing where it cannot be opened."""

@@ -1,6 +1,7 @@
 """Offices, people and sources as answers name them: known ones, and new ones made on the way."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -89,6 +90,13 @@ class References:
             office = office or (self._office(found, org) if found else "")
             who["person"] = found or self.new_person(person, office, org)
         return {**who, **spelling.capacity(office), "for_org": org, "as": "signatory"}
+
+    def represented(self, text: str, parties: Sequence[str]) -> str:
+        """Give the party at which a known person holds an office, whatever the order; else none."""
+        found = self._find_person(spelling.with_aside(text).text)
+        person = self.known.records.people.get(found or "")
+        held = {one.org for one in person.posts} if person else set()
+        return next((org for org in parties if org in held), "")
 
     def new_person(self, text: str, office: str = "", org: str = "") -> str:
         """Make an entry for a person."""

@@ -522,3 +522,41 @@ def test_a_text_suggests_answers_with_their_sentences(
     said = capsys.readouterr().out
     assert "  janji: UGM akan membantu penyusunan masterplan" in said
     assert said.count("    menurut teks: ") == 6
+
+
+def test_a_plain_text_fills_in_what_stands_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = lay(tmp_path)
+    text = "Taman <Kota> Dibuka\n\nTaman & kolam dibuka.\n\nMasuknya gratis.\n"
+    (root / "rilis.txt").write_text(text, encoding="utf-8")
+    assert make(root, monkeypatch, ["berita", "rilis.txt"], [""] * 6) == 0
+    header, body = parse(read(root, "berita/2026/11/taman-kota-dibuka.md"))
+    assert (header["title"], "source" in header) == ("Taman <Kota> Dibuka", False)
+    assert body == "\nTaman & kolam dibuka.\n\nMasuknya gratis.\n"
+
+
+def test_an_empty_text_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = lay(tmp_path)
+    (root / "rilis.txt").write_text("\n", encoding="utf-8")
+    assert make(root, monkeypatch, ["berita", "rilis.txt"], [""] * 6) == 1
+    assert "Tidak ada yang ditulis." in capsys.readouterr().err
+
+
+def test_who_holds_an_office_at_a_party_signs_for_it_whatever_the_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = lay(tmp_path)
+    answers = ["A", "pks", "UGM; Pemerintah Kabupaten Blora", "Ani Lestari", "2026", "", ""]
+    assert make(root, monkeypatch, ["tanda-tangan"], answers) == 0
+    header, _body = parse(read(root, "mou/a-2026.md"))
+    assert header["signatories"] == [
+        {
+            "person": "ani-lestari",
+            "capacity": "Bupati Blora",
+            "for_org": "pemkab",
+            "as": "signatory",
+        }
+    ]
