@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.domain.pages.http_headers import RULES, headers_for, read, rules_for, write
+from plugins.domain.pages.http_headers import RULES, headers_for, read, rules_for, with_forms, write
 
 
 def test_what_is_written_is_read_back() -> None:
@@ -55,3 +55,11 @@ def test_only_the_search_may_run_webassembly() -> None:
 def test_a_site_read_by_https_stays_with_it(url: str, value: str | None, path: str) -> None:
     headers = headers_for(path, read(write(rules_for(url))))
     assert headers.get("Strict-Transport-Security") == value
+
+
+def test_the_forms_have_a_policy_of_their_own_and_the_rest_keeps_its() -> None:
+    rules = with_forms(RULES, ["https://git.example"])
+    assert {path: rules[path] for path in RULES} == RULES
+    policy = headers_for("/admin/index.html", rules)["Content-Security-Policy"]
+    assert "connect-src 'self' blob: data: https://git.example;" in policy
+    assert headers_for("/admin/", rules)["Referrer-Policy"] == "no-referrer"

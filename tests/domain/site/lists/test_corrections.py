@@ -1,4 +1,5 @@
 from plugins.domain.site.lists.corrections import notices, notices_of
+from plugins.domain.site.post_words import WITHDRAWN
 from tests.site.texts import post, site_of
 
 SITE = site_of(
@@ -59,3 +60,10 @@ def test_of_a_withdrawn_post_nothing_is_told_but_why() -> None:
 
 def test_a_post_without_any_has_none() -> None:
     assert notices_of(SITE, SITE.post("2024/05/d")) == ()
+
+
+def test_what_stands_above_a_notice_is_a_word_or_the_one_text_of_withdrawals() -> None:
+    assert [one.heading for one in notices_of(SITE, SITE.post("2024/05/b"))] == [
+        WITHDRAWN,
+        "Koreksi",
+    ]
