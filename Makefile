@@ -26,6 +26,8 @@ FORMS_VERSION = 0.221.1
 FORMS_SHA512 = 27e4288a4f6418c9362fbbcda4e42b9c3985462f8d07abf02747fae7b62db31587d0ff16612611452442da943f8c619b56533ffcf83f588826929b30aa8a3781
 FORMS_URL = https://registry.npmjs.org/@sveltia/cms/-/cms-$(FORMS_VERSION).tgz
 FORMS = .cache/formulir/sveltia-cms-$(FORMS_VERSION).tgz
+# What lists the libraries, in an environment of its own: what lists is no part of what is listed.
+SBOM = .cache/sbom/alat
 # What judges the built site from outside.
 VALIDATORS = .cache/validasi
 
@@ -136,6 +138,13 @@ nginx: $(VENV)/.situs ## mencetak pengaturan nginx bagi output/; perlu SITEURL; 
 .PHONY: daerah-baru
 daerah-baru: $(VENV)/.situs ## menjadikan folder ini situs daerah lain: bertanya, mengosongkan isi, menulis pengaturan; atau JAWABAN='--nama ...'
 	@$(BIN)/python -m plugins.new_region $(JAWABAN)
+
+.PHONY: sbom
+sbom: $(BIN)/python ## menyusun daftar bahan (CycloneDX) dari requirements.txt ke .cache/sbom/bahan.json
+	@[ -x $(SBOM)/bin/cyclonedx-py ] || { $(PYTHON) -m venv --clear $(SBOM) && \
+		$(SBOM)/bin/python -m pip --disable-pip-version-check --no-input install --quiet cyclonedx-bom==7.5.0; }
+	@$(SBOM)/bin/cyclonedx-py requirements requirements.txt --output-reproducible -o .cache/sbom/bahan.json
+	@echo ".cache/sbom/bahan.json"
 
 .PHONY: unduhan
 unduhan: $(VENV)/.situs ## membuat satu zip dari output/ yang terbuka tanpa server dan tanpa jaringan, ke .cache/unduh/
