@@ -87,7 +87,10 @@ def snapshot(content: Path, text: str, day: dt.date, of: Rules) -> Snapshot:
     except (InvalidPath, NoHistory) as reason:
         raise Unanswerable(str(reason)) from None
     commit, at = _last_commit(repository, day, of)
-    versions = repository.versions().get(wanted.path, [])
+    known = repository.versions()
+    if wanted.part and wanted.path not in known and wanted.in_programme.path in known:
+        wanted = wanted.in_programme
+    versions = known.get(wanted.path, [])
     path = _path_then(versions, at, wanted)
     files = repository.files(commit)
     if path not in files:
@@ -118,7 +121,7 @@ def snapshot(content: Path, text: str, day: dt.date, of: Rules) -> Snapshot:
             ]
         )
     elif wanted.part:
-        record = _promise(site, ref, wanted.part, day)
+        record = _promise(site, record, wanted.part, day)
     return Snapshot(
         day,
         commit,
@@ -163,10 +166,10 @@ def _absence(wanted: RecordQuery, versions: list[Version], day: dt.date, of: Rul
     return f"{wanted.path} baru dicatat {format_day(first)}; pada {format_day(day)} belum ada."
 
 
-def _promise(site: Site, agreement: str, name: str, day: dt.date) -> Commitment:
-    found = site.records.commitments.get(f"{agreement}/{name}")
+def _promise(site: Site, holder: Record, name: str, day: dt.date) -> Commitment:
+    found = site.records.commitments.get(f"{holder.ref}/{name}")
     if found is None:
-        known = ", ".join(one.id for one in site.agreement(agreement).commitments) or "tidak ada"
+        known = ", ".join(_promises(site, holder)) or "tidak ada"
         raise Unanswerable(f"Komitmen '{name}' tidak ada pada {format_day(day)}; yang ada: {known}")
     return found
 
@@ -176,7 +179,7 @@ def _status(site: Site, record: Record) -> Status | None:
 
 
 def _promises(site: Site, record: Record) -> dict[str, Status]:
-    promises = record.commitments if isinstance(record, Agreement) else ()
+    promises = record.commitments if isinstance(record, Agreement | Programme) else ()
     return {promise.id: site.status(promise) for promise in promises}
 
 

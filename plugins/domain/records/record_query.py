@@ -28,6 +28,16 @@ class RecordQuery:
     path: str
     part: str = ""
 
+    @property
+    def in_programme(self) -> "RecordQuery":
+        """
+        The same promise within a programme: its address does not tell what holds it.
+
+        >>> read_query("/janji/kota/lampu/").in_programme.path
+        'content/program/kota/index.md'
+        """
+        return RecordQuery("programme", self.ref, f"content/program/{self.ref}/index.md", self.part)
+
 
 def read_query(text: str) -> RecordQuery:
     """

@@ -27,6 +27,7 @@ def pattern(tmp_path_factory: pytest.TempPathFactory) -> Repository:
             "rujukan/organisasi.yaml": organisations(),
             "mou/a.md": agreement(body, stage="persiapan", commitments=[PROMISE]),
             "program/p/index.md": programme(),
+            "program/q/index.md": programme(commitments=[{**PROMISE, "made": "2026-10"}]),
             "program/p/rapat.md": event(
                 planned="2026-11-03", figures=[{"label": "Hadir", "value": "1.50"}]
             ),
@@ -75,6 +76,8 @@ def _status(repository: Repository, text: str, day: int) -> str | None:
         ("mou/a", 4, "in_force"),
         ("mou/z#janji", 1, "unknown"),
         ("mou/z#janji", 4, "met"),
+        ("/janji/z/janji/", 4, "met"),
+        ("/janji/q/janji/", 1, "unknown"),
         ("program/p/rapat", 3, "planned"),
         ("program/p/#rapat", 4, "no_news"),
         ("program/p", 4, "unknown"),
