@@ -299,3 +299,14 @@ def test_a_thousand_posts_take_less_than_a_minute() -> None:
     for one in made:
         suggest(one.text, SITE, WORDS)
     assert (time.process_time() - start) * 10 < 60
+
+
+def test_a_sentence_without_end_costs_nothing() -> None:
+    long = "Pemkab Blora menandatangani nota kesepahaman dengan UGM dihadiri Bupati Blora, " * 2_000
+    many = "".join(
+        f"Pemkab Blora menandatangani nota {number} dengan UGM.\n\n" for number in range(3_000)
+    )
+    start = time.process_time()
+    for body in (long, many):
+        suggest(Text(title="Kabar", body=body, day=WEDNESDAY), SITE, WORDS)
+    assert time.process_time() - start < 10
