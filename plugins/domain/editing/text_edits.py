@@ -52,7 +52,7 @@ def append(text: str, way: Way, key: str, item: Plain, order: Sequence[str]) -> 
     lines = _Lines(text)
     place = lines.place(way)
     there = place.get(key)
-    if there is None:
+    if there is None or there == []:
         return set_field(text, way, key, [item], order)
     if not isinstance(there, Items):
         finding = f"'{key}' bukan daftar"
@@ -157,7 +157,7 @@ class _Lines:
     def lengthened(self, place: Header, key: str, items: Items, item: Plain) -> str:
         first = place.line(key) - 1
         after = self._after(first, self._column(place, key))
-        deep = _depth(self.rows[items.line(len(items) - 1) - 1]) if items else 0
+        deep = _depth(self.rows[items.line(len(items) - 1) - 1])
         return self._put(after, after, [], write([item]).splitlines(), deep)
 
     def rewritten(self, name: str, value: Plain) -> str:
