@@ -91,7 +91,9 @@ def test_an_empty_page_says_that_it_is_and_what_will_be_there(
     sites: dict[str, Built], address: str
 ) -> None:
     words = sites["kosong"].words(address)
-    assert any(word in words for word in ("Belum ada", "Tidak ada", "tidak ada")), words
+    assert any(word in words for word in ("Kami belum", "Belum ada", "Tidak ada", "tidak ada")), (
+        words
+    )
 
 
 def test_the_pattern_page_shows_every_component(sites: dict[str, Built]) -> None:
@@ -102,7 +104,7 @@ def test_the_pattern_page_shows_every_component(sites: dict[str, Built]) -> None
         *("batik.html", "breadcrumb.html", "masthead.html", "provenance.html"),
         *("figure.html", "source.html", "held.html", "history.html", "money.html"),
         *("chart.html", "concern.html", "datafile.html", "feed.html", "share.html"),
-        *("promise.html", "report.html", "score.html"),
+        *("promise.html", "report.html", "score.html", "shared_agreement.html"),
     }
     assert {name for name in partials if f"partials/{name}" not in source} <= shown_elsewhere
 
