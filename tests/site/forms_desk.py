@@ -106,7 +106,7 @@ class Hands:
 
     def __init__(self, page: Page, address: str) -> None:
         self.page, self.address = page, address
-        page.set_default_timeout(30_000)
+        page.set_default_timeout(10_000)
         page.goto(f"{address}#kunci={KEY}")
         page.get_by_text("Tanda tangan MoU").first.wait_for()
 

@@ -11,14 +11,11 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from plugins.domain.headers.document import parse
-from tests.examples import examples
 from tests.plugins.repository import Repository
 from tests.site import forms_desk
 from tests.site.forms_desk import AGREEMENT, POST, Hands
 
 pytestmark = [pytest.mark.browser, pytest.mark.site, forms_desk.NEEDS_PROGRAM]
-# Minutes on a busy machine: `make test` has the post, the withdrawal and what the pages load.
-LONG = pytest.mark.skipif(examples(1, proof=2) != 2, reason="bagi make proof")
 
 POST_FILE, AGREEMENT_FILE = "berita/2026/05/lomba-membaca.md", "mou/pendidikan.md"
 
@@ -124,8 +121,6 @@ def test_a_post_with_a_photo(made: Desk, tmp_path: Path) -> None:
     made.check()
 
 
-@LONG
-@pytest.mark.proof
 def test_an_agreement_with_three_parties_and_two_promises(made: Desk) -> None:
     hands = made.hands
     hands.form("tanda-tangan-mou")
@@ -168,8 +163,6 @@ def test_an_agreement_with_three_parties_and_two_promises(made: Desk) -> None:
     made.check()
 
 
-@LONG
-@pytest.mark.proof
 def test_news_of_a_promise_changes_nothing_else(made: Desk) -> None:
     hands = made.hands
     hands.form("kabar-janji", "pendidikan")
@@ -198,8 +191,6 @@ def test_news_of_a_promise_changes_nothing_else(made: Desk) -> None:
     made.check()
 
 
-@LONG
-@pytest.mark.proof
 def test_a_correction_keeps_the_text_to_the_letter(made: Desk) -> None:
     hands = made.hands
     hands.form("koreksi", "2026/05/lomba-membaca")
@@ -235,8 +226,6 @@ def test_a_withdrawal_leaves_the_post(made: Desk) -> None:
     made.check()
 
 
-@LONG
-@pytest.mark.proof
 def test_a_finding_of_the_check_is_shown(made: Desk) -> None:
     hands = made.hands
     hands.form("kabar-janji", "perpustakaan-keliling")
