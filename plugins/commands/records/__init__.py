@@ -1,1 +1,1 @@
-"""What is known of records, told on the command line: on a past day, and sentence by sentence."""
+"""What is known of records, told on the command line: today, on a past day, by sentences."""

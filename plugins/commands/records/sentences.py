@@ -1,44 +1,32 @@
 """``make sentences``: every sentence that is derived from a record, and what it rests on."""
 
-import importlib
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from pathlib import Path
 
-from plugins.build.content.content_files import read_content
-from plugins.build.settings import build_day, rules
-from plugins.domain.records.publication import public
-from plugins.domain.records.reading import load
+from plugins.commands.records.stored_records import parser_for, stored_records
 from plugins.domain.site.sentences.derived import Sentence, sentences
 from plugins.domain.site.sentences.template import CLAIMS
-from plugins.domain.site.site import Site
 from plugins.domain.values.json_text import Value, to_json
 from plugins.domain.values.numbers import format_number
-from plugins.files.command_line import Parser
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Print the sentences; anything but 0 means that one claims more than its record holds."""
-    parser = Parser(
-        prog="python -m plugins.sentences",
-        description="Mencetak setiap kalimat yang disusun dari catatan, beserta dasarnya.",
-    )
-    parser.add_argument("--json", action="store_true", help="satu objek JSON tiap kalimat")
-    parser.add_argument(
-        "--content", metavar="FOLDER", type=Path, help="folder isi; tanpa ini menurut pengaturan"
+    parser = parser_for(
+        "python -m plugins.sentences",
+        "Mencetak setiap kalimat yang disusun dari catatan, beserta dasarnya.",
+        "kalimat",
     )
     options = parser.parse_args(arguments)
-    settings = vars(importlib.import_module("pelicanconf"))
-    content, today = options.content or Path(settings["PATH"]), build_day(settings)
-    loaded = load(read_content(content).texts, rules(settings))
-    found = tuple(sentences(Site(public(loaded.records, today), today, rules(settings))))
+    stored = stored_records(options)
+    found = tuple(sentences(stored.site))
     lines = (to_json(data(one)) for one in found) if options.json else told(found)
     sys.stdout.writelines(f"{line}\n" for line in lines)
     for one in found:
         if not one.holds:
             sys.stderr.write(f"{refusal(one)}\n")
-    return 0 if all(one.holds for one in found) else 1
+    return 1 if stored.problems or not all(one.holds for one in found) else 0
 
 
 def told(found: Iterable[Sentence]) -> Iterator[str]:

@@ -1,12 +1,10 @@
 """The sentences as a command: what is printed, and what fails."""
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
 
-import pelicanconf
 from plugins.commands.records import sentences
 from plugins.domain.site.sentences import derived
 from tests.site.texts import event, organisations, programme
@@ -16,17 +14,6 @@ FILES = {
     "program/kota/index.md": programme(recorded="stopped"),
     "program/kota/rapat.md": event(planned="2026-10-01"),
 }
-
-
-@pytest.fixture
-def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setitem(sys.modules, "pelicanconf", pelicanconf)
-    monkeypatch.setattr(pelicanconf, "TANGGAL_BANGUN", "2026-11-24")
-    for name, text in FILES.items():
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return tmp_path
 
 
 def test_sentences_are_told(content: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,13 +1,11 @@
 """The desk as a command: what it prints, and what one word of an editor writes."""
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
 
-import pelicanconf
-from plugins.commands import review
+from plugins.commands.records import review
 from tests.site.texts import agreement, event, organisations, post, programme
 
 PROMISE = {"id": "janji", "plain": "Membangun.", "owner": ["ugm"], "basis": "from_news"}
@@ -21,17 +19,6 @@ FILES = {
     "program/kota/rapat.md": event(planned="2026-10-01"),
     "berita/2024/05/a.md": post(status="draft", source={"kind": "imported", "name": "Blog"}),
 }
-
-
-@pytest.fixture
-def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setitem(sys.modules, "pelicanconf", pelicanconf)
-    monkeypatch.setattr(pelicanconf, "TANGGAL_BANGUN", "2026-11-24")
-    for name, text in FILES.items():
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return tmp_path
 
 
 def test_the_desk_is_told(content: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,34 +1,31 @@
 """``make tinjau``: what to look at next, and a note that somebody has looked and found nothing."""
 
 import datetime as dt
-import importlib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from plugins.build.content.content_files import read_content, read_text
-from plugins.build.settings import build_day, rules
+from plugins.build.content.content_files import read_text
+from plugins.commands.records.stored_records import parser_for, stored_records
 from plugins.domain.core.problems import Problem
 from plugins.domain.editing.record_place import looked_at, named
 from plugins.domain.editing.text_edits import Unplaceable
 from plugins.domain.headers.document import InvalidHeader
-from plugins.domain.records.publication import public
-from plugins.domain.records.reading import Loaded, load
+from plugins.domain.records.reading import Loaded
 from plugins.domain.site.lists.review_desk import Desk, desk
-from plugins.domain.site.site import Site
 from plugins.domain.values.json_text import to_json
 from plugins.domain.values.wording import format_day
 from plugins.files import whole
-from plugins.files.command_line import Parser
 
 SHOWN = 10
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Print the desk, or note looks; anything but 0 means that a person is needed."""
-    parser = Parser(
-        prog="python -m plugins.review",
-        description="Mencetak yang sebaiknya diperiksa berikutnya, yang paling berguna dahulu.",
+    parser = parser_for(
+        "python -m plugins.review",
+        "Mencetak yang sebaiknya diperiksa berikutnya, yang paling berguna dahulu.",
+        "catatan",
     )
     parser.add_argument(
         "--nothing",
@@ -38,23 +35,16 @@ def main(arguments: list[str] | None = None) -> int:
         help="catat bahwa hari ini kabarnya sudah dicari dan tidak ditemukan",
     )
     parser.add_argument("--all", action="store_true", help="cetak semuanya, bukan sepuluh pertama")
-    parser.add_argument("--json", action="store_true", help="satu objek JSON tiap catatan")
-    parser.add_argument(
-        "--content", metavar="FOLDER", type=Path, help="folder isi; tanpa ini menurut pengaturan"
-    )
     options = parser.parse_args(arguments)
-    settings = vars(importlib.import_module("pelicanconf"))
-    content, today = options.content or Path(settings["PATH"]), build_day(settings)
-    loaded = load(read_content(content).texts, rules(settings))
+    stored = stored_records(options)
     if options.nothing:
-        problems = note(content, loaded, options.nothing, today)
-        for problem in problems:
-            sys.stderr.write(f"{problem}\n")
-        return 1 if problems else 0
-    found = desk(Site(public(loaded.records, today), today, rules(settings)), loaded.records)
+        problems = note(stored.folder, stored.loaded, options.nothing, stored.site.today)
+        sys.stderr.writelines(f"{problem}\n" for problem in problems)
+        return 1 if problems or stored.problems else 0
+    found = desk(stored.site, stored.loaded.records)
     lines = rows(found) if options.json else told(found, None if options.all else SHOWN)
     sys.stdout.writelines(f"{line}\n" for line in lines)
-    return 0
+    return 1 if stored.problems else 0
 
 
 def note(content: Path, loaded: Loaded, names: list[str], today: dt.date) -> list[Problem]:
