@@ -249,3 +249,11 @@ def test_nothing_is_loaded_from_elsewhere_and_what_we_add_has_no_barriers(made: 
     assert [told for told in made.complaints if told.startswith("error")] == []
     found = Axe().run(made.hands.page, context={"include": [["#temuan"]]})
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_nobody_is_invited_into_another_language(made: Desk) -> None:
+    assert made.hands.page.evaluate("navigator.language").startswith("en")
+    made.hands.form("peristiwa")
+    said = made.hands.page.locator("body").inner_text()
+    assert "Simpan" in said
+    assert "English" not in said

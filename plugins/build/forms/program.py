@@ -44,6 +44,8 @@ _CHANGES = (
     ("`${iP}@${rP}/locales`", "`${iP}/locales`"),
     # Indonesian is one of its languages; the words are ours.
     ("fr,hr,it,ja,ko", "fr,hr,id,it,ja,ko"),
+    # They speak Indonesian whatever the browser speaks, and invite nobody into another language.
+    ("if(await c9(`newLanguageCta`))return;", "return;"),
     # Every value of a header is a string (content contract, 2): no 33.10 -> 33.1, no 041 -> 41.
     ("XR=(e,t)=>Gfe(e,t)", "XR=(e,t)=>Gfe(e,{schema:`failsafe`,...t})"),
     # A picture is named from content/gambar/ on, 2026/foto.jpg, and not from the root of the site.
