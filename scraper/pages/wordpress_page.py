@@ -53,11 +53,6 @@ _PARTS = ".page-links a[href], a.post-page-numbers[href], .pagelink a[href]"
 MAX_PARTS = 50
 
 
-def may_go_on(content: bytes) -> bool:
-    """Tell whether a page may show only the first part of a text."""
-    return any(mark in content for mark in (b"page-links", b"post-page-numbers", b"pagelink"))
-
-
 def further_pages(page: HtmlPage) -> list[str]:
     """Give the addresses of the further pages of a text, in their order."""
     own = (page.link("canonical") or page.url).split("?")[0].rstrip("/")

@@ -7,7 +7,7 @@ from scraper.model.posts import Unread
 from scraper.pages import part_pages, wordpress_page
 from scraper.reading.fetch import Fetch, Fetched, Unreachable
 from scraper.reading.html_page import HtmlPage
-from scraper.sources.common.web import Detail, bare_host
+from scraper.sources.common.web import Detail, bare_host, unread
 from scraper.web.asking import Stopped
 
 MAX_PARTS = 30
@@ -15,44 +15,39 @@ MAX_PARTS = 30
 
 def with_parts(fetch: Fetch, pages: Iterable[Detail | Unread]) -> Iterator[Detail | Unread]:
     """
-    Give pages of stories with the further parts of each.
+    Give pages of stories with the further parts of each, all of them or none.
 
-    All parts or none: where one cannot be fetched the page says of itself that it goes on. Raises
-    Unreachable when the site wants to be left alone.
+    A part that cannot be fetched is told before its story. Raises Unreachable when the site wants
+    to be left alone.
     """
     for page in pages:
-        yield page if isinstance(page, Unread) else replace(page, parts=_further_pages(fetch, page))
+        if isinstance(page, Unread):
+            yield page
+            continue
+        try:
+            further = _further_pages(fetch, page)
+        except Stopped:
+            raise
+        except Unreachable as error:
+            yield unread(error)
+            further = []
+        yield replace(page, parts=tuple(further))
 
 
-def _further_pages(fetch: Fetch, page: Detail) -> tuple[Fetched, ...]:
+def _further_pages(fetch: Fetch, page: Detail) -> list[Fetched]:
     html = HtmlPage.read(page.decoded().text, page.base)
-    if wordpress_page.is_wordpress(html):
-        return _fetched(fetch, wordpress_page.further_pages(html))
+    if listed := wordpress_page.further_pages(html):
+        return [fetch(address) for address in listed]
     found: list[Fetched] = []
-    while address := next_part(html):
+    while not wordpress_page.is_wordpress(html) and (address := _following(html)):
         if len(found) == MAX_PARTS or bare_host(address) != bare_host(html.url):
-            return ()
-        more = _fetched(fetch, [address])
-        if not more:
-            return ()
-        found += more
-        html = HtmlPage.read(more[0].decoded().text, more[0].base)
-    return tuple(found)
+            return []
+        found.append(fetch(address))
+        html = HtmlPage.read(found[-1].decoded().text, found[-1].base)
+    return found
 
 
-def next_part(page: HtmlPage) -> str:
+def _following(page: HtmlPage) -> str:
     """Give the address of the part that follows; empty where a page names none, or only counts."""
     found = part_pages.following(page)
     return found if found.startswith(("http://", "https://")) else ""
-
-
-def _fetched(fetch: Fetch, addresses: Iterable[str]) -> tuple[Fetched, ...]:
-    found: list[Fetched] = []
-    for address in addresses:
-        try:
-            found.append(fetch(address))
-        except Stopped:
-            raise
-        except Unreachable:
-            return ()
-    return tuple(found)

@@ -35,11 +35,9 @@ class SinglePage:
             mark in start for mark in (b"<html", b"<!doctype html", b"<body", b"<head", b"<article")
         )
 
-    def pages(self, fetch: Fetch, _since: dt.date | None = None, /) -> Iterator[Fetched]:
+    def pages(self, fetch: Fetch, _since: dt.date | None = None, /) -> Iterator[Fetched | Unread]:
         page = web.detail(fetch(self._config.options["page"]))
-        for one in with_parts(fetch, [page]):
-            if not isinstance(one, Unread):
-                yield one
+        yield from with_parts(fetch, [page])
 
     def parse(self, page: Fetched) -> Iterator[RawPost | Other | Unread]:
         """Read a page."""

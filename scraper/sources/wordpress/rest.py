@@ -2,8 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 from urllib.parse import urlencode
 
@@ -14,6 +13,7 @@ from scraper.reading.fetch import Fetch, Fetched, Refused, Unreachable
 from scraper.reading.html_page import HtmlPage, absolute
 from scraper.reading.xml_root import root_of
 from scraper.sources.common import sitemaps, web
+from scraper.sources.common.continuations import with_parts
 from scraper.sources.feeds import rss_items
 from scraper.sources.feeds.feed_pages import completed
 from scraper.sources.html.single_page import SinglePage
@@ -219,7 +219,9 @@ class WordPressRest:
             seen.update(post.id for post in new)
             if any("body" in post.lacks for post in new):
                 # Teasers: the posts themselves stand on their pages.
-                yield from _details(fetch, [(post.url, post) for post in new if post.url])
+                yield from with_parts(
+                    fetch, web.details(fetch, [(post.url, post) for post in new if post.url])
+                )
             else:
                 yield page
             number += 1
@@ -235,7 +237,7 @@ class WordPressRest:
             elif place.is_static or place.is_list or not web.slug(place.url):
                 continue
             elif not sitemaps.is_older(place, since):
-                yield from _details(fetch, [(place.url, None)])
+                yield from with_parts(fetch, web.details(fetch, [(place.url, None)]))
         yield from self._page_sitemaps(fetch)
 
     def _lists(self, fetch: Fetch, _since: dt.date | None) -> Iterator[Fetched | Unread]:
@@ -249,7 +251,7 @@ class WordPressRest:
             if not new:
                 return
             seen.update(new)
-            yield from _details(fetch, [(link, None) for link in new])
+            yield from with_parts(fetch, web.details(fetch, [(link, None) for link in new]))
             node = html.tree.css_first("a.next[href], .nav-previous a[href], link[rel=next][href]")
             address = absolute((node.attributes.get("href") or ""), page.base) if node else ""
             if not address or web.bare_host(address) != web.bare_host(self._home):
@@ -285,28 +287,6 @@ def _route(root: str, what: str, size: int, page: int, since: dt.date | None) ->
     )
     mark = "&" if "?" in root else "?"
     return f"{root.rstrip('/')}/wp/v2/{what}{mark}{urlencode(query, safe=':')}&{more}"
-
-
-def _details(
-    fetch: Fetch, posts: Iterable[tuple[str, RawPost | None]]
-) -> Iterator[web.Detail | Unread]:
-    """Fetch the pages of posts, of a text in several pages all."""
-    for page in web.details(fetch, posts):
-        if isinstance(page, Unread) or not wordpress_page.may_go_on(page.start(MAX_START)):
-            yield page
-            continue
-        html = HtmlPage.read(page.decoded().text, page.base)
-        parts: list[Fetched] = []
-        for address in wordpress_page.further_pages(html):
-            try:
-                parts.append(fetch(address))
-            except Stopped:
-                raise
-            except Unreachable as error:
-                yield web.unread(error)
-                parts = []
-                break
-        yield replace(page, parts=tuple(parts))
 
 
 def _closed(error: Unreachable) -> Remark:

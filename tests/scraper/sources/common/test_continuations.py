@@ -66,7 +66,9 @@ def test_all_parts_of_a_story_are_one_post(
 @pytest.mark.parametrize("missing", [2, 3])
 def test_a_part_that_is_not_to_be_had_is_told_and_no_half_is_taken(missing: int) -> None:
     with serve(Parted(by_number, missing)) as server:
-        [post] = walk("page", server.base, page=f"{server.base}/rapat").posts
+        found = walk("page", server.base, page=f"{server.base}/rapat")
+    [post] = found.posts
+    assert [one.address.rpartition("=")[2] for one in found.unread] == [str(missing)]
     assert (SENTENCES[0] in post.html, SENTENCES[1] in post.html) == (True, False)
     assert "pages" in post.lacks
     assert any("halaman=2" in finding.finding for finding in post.findings)
