@@ -130,7 +130,7 @@ class WorkingFolder:
             there = _content(self._place(former) if former else place)
             if operation == "create" and there is not None:
                 raise Refused(f"{path} sudah ada; ganti judulnya, lalu simpan lagi", 409)
-            if operation != "create" and (there is None or not _is_same(there, change.get("sha"))):
+            if operation != "create" and (there is None or change.get("sha") != blob_mark(there)):
                 raise Refused(
                     f"{former or path} berubah sejak formulir dibuka; salin tulisan Anda, "
                     "muat ulang halaman, lalu ulangi",
@@ -179,10 +179,6 @@ def _decoded(change: Mapping[str, Any]) -> bytes:
 
 def _content(place: Path) -> bytes | None:
     return place.read_bytes() if place.is_file() else None
-
-
-def _is_same(content: bytes, sha: object) -> bool:
-    return sha in (None, "") or sha == blob_mark(content)
 
 
 def blob_mark(content: bytes) -> str:

@@ -167,6 +167,8 @@ def test_a_file_written_anew_is_no_edit(client: Client) -> None:
 CONFLICTS = {
     "changed meanwhile": {"operation": "update", "path": "content/mou/a.md", "sha": "0" * 40},
     "gone meanwhile": {"operation": "update", "path": "content/mou/b.md", "sha": "0" * 40},
+    "without a mark": {"operation": "update", "path": "content/mou/a.md"},
+    "deleted without a mark": {"operation": "delete", "path": "content/mou/a.md", "sha": ""},
     "there already": {"operation": "create", "path": "content/mou/a.md"},
     "deleted after a change": {"operation": "delete", "path": "content/mou/a.md", "sha": "0" * 40},
 }
